@@ -1,0 +1,29 @@
+package io.sallyport.domain.password;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes passwords slowly on purpose. Every method but {@link #needsRehash} may take a tenth of a
+ * second of one core, so none is ever called inside a transaction.
+ */
+public interface PasswordHasher {
+
+  /**
+   * Hashes every byte of the password under a fresh salt.
+   *
+   * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
+   */
+  PasswordHash hash(Password password);
+
+  /**
+   * Whether the password is the one that was hashed.
+   *
+   * @param hash null if there is none to compare with: that costs the same time and is false, so
+   *     that time does not tell whether an account exists. A hash that cannot be read is false too.
+   * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
+   */
+  boolean verify(Password password, @Nullable PasswordHash hash);
+
+  /** Whether a hash is weaker than {@link #hash} would make now, or of another's format. */
+  boolean needsRehash(PasswordHash hash);
+}

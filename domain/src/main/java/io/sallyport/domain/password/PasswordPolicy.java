@@ -1,0 +1,68 @@
+package io.sallyport.domain.password;
+
+import io.sallyport.domain.shared.InvalidValue;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.Text;
+import java.util.Collection;
+import java.util.Locale;
+
+/**
+ * What a new password must be: long enough, not among those everyone tries first, not the person's
+ * own address. No composition rules and no expiry (NIST SP 800-63B-4 section 3.1.1.2).
+ *
+ * @param minLength the least number of code points, 8 to 64
+ */
+public record PasswordPolicy(int minLength) {
+
+  /** The most code points a password may have: room for any passphrase, bounded work for us. */
+  public static final int MAX_LENGTH = 256;
+
+  /** The floor of NIST SP 800-63B-4 where a password is one factor among others. */
+  public static final int DEFAULT_MIN_LENGTH = 8;
+
+  public PasswordPolicy {
+    if (minLength < 8 || minLength > 64) {
+      throw new IllegalArgumentException("The minimum length is 8 to 64, not " + minLength + ".");
+    }
+  }
+
+  public static PasswordPolicy standard() {
+    return new PasswordPolicy(DEFAULT_MIN_LENGTH);
+  }
+
+  /**
+   * Takes a new password.
+   *
+   * @param personal words of the person that would be guessed first: their address and its local
+   *     part
+   * @throws InvalidValue {@code password_malformed}, {@code password_too_short}, {@code
+   *     password_too_long}, {@code password_common} or {@code password_is_email}
+   */
+  public Password accept(Secret typed, Collection<String> personal) {
+    var password = new Password(typed);
+    String text = password.text();
+    if (!Text.isWellFormed(text)) {
+      throw new InvalidValue(
+          "password_malformed", "The password has half of a surrogate pair; type it again.");
+    }
+    int length = Text.length(text);
+    if (length < minLength) {
+      throw new InvalidValue(
+          "password_too_short", "The password must have at least " + minLength + " characters.");
+    }
+    if (length > MAX_LENGTH) {
+      throw new InvalidValue(
+          "password_too_long", "The password must have at most " + MAX_LENGTH + " characters.");
+    }
+    String folded = text.toLowerCase(Locale.ROOT);
+    if (personal.contains(folded)) {
+      throw new InvalidValue(
+          "password_is_email", "The password must not be the email address or a part of it.");
+    }
+    if (CommonPasswords.contain(folded)) {
+      throw new InvalidValue(
+          "password_common", "This password is among the most used ones; choose another.");
+    }
+    return password;
+  }
+}

@@ -1,0 +1,38 @@
+package io.sallyport.domain.password;
+
+import io.sallyport.domain.shared.Refusal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Every no that concerns a password, besides the rules of {@link PasswordPolicy}. */
+public abstract sealed class PasswordRefusal extends Refusal {
+
+  private PasswordRefusal(Kind kind, String code, String detail) {
+    super(kind, code, detail);
+  }
+
+  public static final class BadCurrentPassword extends PasswordRefusal {
+    public BadCurrentPassword() {
+      super(
+          Kind.FORBIDDEN, "bad_current_password", "The current password is not the one you gave.");
+    }
+  }
+
+  public static final class HashingOverloaded extends PasswordRefusal {
+
+    private final Duration wait;
+
+    public HashingOverloaded(Duration wait) {
+      super(
+          Kind.OVERLOADED,
+          "overloaded",
+          "Too many passwords are being checked; try again shortly.");
+      this.wait = wait;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.of(wait);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.sallyport.domain.session;
+
+import io.sallyport.domain.password.PasswordRefusal;
+import io.sallyport.domain.shared.Secret;
+
+/** Opens a session for someone who knows the password. */
+@FunctionalInterface
+public interface LogIn {
+
+  /**
+   * @param email as typed
+   * @param password as typed
+   */
+  record Command(String email, Secret password, Device device) {}
+
+  /**
+   * @throws SessionRefusal.BadCredentials if no active account has that address and that password;
+   *     which of them it is shows neither in the answer nor in its time
+   * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
+   */
+  Tokens handle(Command command);
+}

@@ -1,0 +1,8 @@
+/**
+ * The few words every capability speaks: how the system says no, how it holds a secret, how it
+ * pages. Sees no capability. At most ten types; one more needs a decision record.
+ */
+@NullMarked
+package io.sallyport.domain.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.sallyport.domain.user;
+
+import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.password.PasswordRefusal;
+import io.sallyport.domain.shared.InvalidValue;
+import io.sallyport.domain.shared.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** Opens an account for anyone who asks. */
+@FunctionalInterface
+public interface RegisterUser {
+
+  /**
+   * @param email as typed
+   * @param password as typed
+   * @param fullName as typed; null if they gave none
+   */
+  record Command(String email, Secret password, @Nullable String fullName) {}
+
+  /**
+   * @return the new user, active, with the role of everyone
+   * @throws InvalidValue naming every bad one of {@code email}, {@code password} (for the reasons
+   *     of {@link PasswordPolicy}) and {@code fullName}
+   * @throws UserRefusal.EmailTaken if the canonical form of the address has an account
+   * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
+   */
+  User handle(Command command);
+}

@@ -1,0 +1,42 @@
+package io.sallyport.domain.user;
+
+import io.sallyport.domain.access.Role;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that may be changed about a user; what is not named stays as it is. */
+public sealed interface UserChange {
+
+  User applyTo(User user, Instant now);
+
+  /**
+   * @param fullName null takes the name away
+   */
+  record Rename(@Nullable FullName fullName) implements UserChange {
+    @Override
+    public User applyTo(User user, Instant now) {
+      return user.renamed(fullName, now);
+    }
+  }
+
+  record SetActive(boolean active) implements UserChange {
+    @Override
+    public User applyTo(User user, Instant now) {
+      return active ? user.activated(now) : user.deactivated(now);
+    }
+  }
+
+  /** Replaces all roles; everyone keeps {@link Role#USER}. */
+  record SetRoles(Set<Role> roles) implements UserChange {
+
+    public SetRoles {
+      roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public User applyTo(User user, Instant now) {
+      return user.withRoles(roles, now);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.sallyport.domain.user;
+
+import io.sallyport.domain.shared.Refusal;
+
+/** Every no that concerns who exists. */
+public abstract sealed class UserRefusal extends Refusal {
+
+  private UserRefusal(Kind kind, String code, String detail) {
+    super(kind, code, detail);
+  }
+
+  public static final class EmailTaken extends UserRefusal {
+    public EmailTaken() {
+      super(Kind.CONFLICT, "email_taken", "There is an account with this email address already.");
+    }
+  }
+
+  public static final class UserNotFound extends UserRefusal {
+    public UserNotFound() {
+      super(Kind.NOT_FOUND, "user_not_found", "There is no such user.");
+    }
+  }
+
+  public static final class LastAdmin extends UserRefusal {
+    public LastAdmin() {
+      super(
+          Kind.CONFLICT,
+          "last_admin",
+          "This is the last active administrator; make someone else one first.");
+    }
+  }
+
+  public static final class PreconditionFailed extends UserRefusal {
+    public PreconditionFailed() {
+      super(
+          Kind.STALE,
+          "precondition_failed",
+          "The user has changed since you read them; read them again.");
+    }
+  }
+}

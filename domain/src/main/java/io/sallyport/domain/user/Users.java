@@ -1,0 +1,41 @@
+package io.sallyport.domain.user;
+
+import io.sallyport.domain.access.UserId;
+import java.util.Optional;
+
+/** Everyone who has an account. Reached only inside a transaction. */
+public interface Users {
+
+  /**
+   * Adds someone new.
+   *
+   * @return false, and adds nobody, if the canonical form of their address is taken
+   */
+  boolean add(User user);
+
+  Optional<User> find(UserId id);
+
+  /** Compares canonical forms. */
+  Optional<User> find(EmailAddress email);
+
+  /**
+   * Keeps a changed user, if nobody kept another change since this one was found; otherwise the
+   * transaction is run again from its start and so decides on what is true then.
+   *
+   * @return the user with the next version
+   */
+  User save(User user);
+
+  /**
+   * Removes a user and everything that is theirs, if nobody kept a change since they were found;
+   * otherwise the transaction is run again from its start.
+   */
+  void remove(User user);
+
+  /**
+   * Whether there is an active administrator besides this user. From this answer to the end of the
+   * transaction no other transaction gets an answer, so two of them cannot each rely on the other's
+   * administrator. Ask before changing anything.
+   */
+  boolean hasAnotherActiveAdmin(UserId id);
+}

@@ -1,0 +1,14 @@
+/**
+ * User accounts: the model, the rules, and the ports through which they are asked for and served.
+ * Needs nothing but the Java platform.
+ */
+module io.sallyport.domain {
+  requires static transitive org.jspecify;
+
+  exports io.sallyport.domain.access;
+  exports io.sallyport.domain.password;
+  exports io.sallyport.domain.session;
+  exports io.sallyport.domain.shared;
+  exports io.sallyport.domain.transaction;
+  exports io.sallyport.domain.user;
+}
