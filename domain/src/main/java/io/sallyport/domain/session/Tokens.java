@@ -10,4 +10,16 @@ public record Tokens(
     Secret accessToken,
     Duration accessTokenLifetime,
     Secret refreshToken,
-    Duration refreshTokenLifetime) {}
+    Duration refreshTokenLifetime) {
+
+  /** The tokens of a session that was opened just now. */
+  public static Tokens of(
+      Session session, Secret accessToken, RefreshToken refreshToken, SessionPolicy policy) {
+    return new Tokens(
+        session.id(),
+        accessToken,
+        policy.accessTokenLifetime(),
+        refreshToken.text(),
+        policy.sessionLifetime());
+  }
+}

@@ -1,0 +1,66 @@
+package io.sallyport.application.password;
+
+import io.sallyport.domain.password.ChangePassword;
+import io.sallyport.domain.password.Password;
+import io.sallyport.domain.password.PasswordHash;
+import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.UserNotFound;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+
+public final class ChangePasswordUseCase implements ChangePassword {
+
+  private final Transactions transactions;
+  private final PasswordHasher hasher;
+  private final PasswordPolicy policy;
+  private final InstantSource clock;
+
+  public ChangePasswordUseCase(
+      Transactions transactions,
+      PasswordHasher hasher,
+      PasswordPolicy policy,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.hasher = hasher;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(Command command) {
+    User asked = transactions.inTransaction(stores -> find(stores, command));
+    Password newPassword = NewPassword.accept(policy, command.newPassword(), asked);
+    if (!hasher.verify(new Password(command.currentPassword()), asked.passwordHash())) {
+      throw new BadCurrentPassword();
+    }
+    PasswordHash hash = hasher.hash(newPassword);
+    Instant now = clock.instant();
+
+    transactions.inTransaction(stores -> change(stores, command, asked, hash, now));
+  }
+
+  private static User change(
+      Stores stores, Command command, User asked, PasswordHash hash, Instant now) {
+    User user = find(stores, command);
+    // What was checked outside must still be so: two changes at once cannot both rest on one
+    // password.
+    if (!Objects.equals(user.passwordHash(), asked.passwordHash())) {
+      throw new BadCurrentPassword();
+    }
+    User changed = stores.users().save(user.passwordChanged(hash, now));
+    stores
+        .sessions()
+        .carryOver(command.actor().sessionId(), user.securityStamp(), changed.securityStamp());
+    return changed;
+  }
+
+  private static User find(Stores stores, Command command) {
+    return stores.users().find(command.actor().userId()).orElseThrow(UserNotFound::new);
+  }
+}

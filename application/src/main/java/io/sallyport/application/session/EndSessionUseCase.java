@@ -1,0 +1,30 @@
+package io.sallyport.application.session;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.session.EndSession;
+import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
+import io.sallyport.domain.transaction.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+
+public final class EndSessionUseCase implements EndSession {
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public EndSessionUseCase(Transactions transactions, InstantSource clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(Actor.SignedIn actor, SessionId id) {
+    Instant now = clock.instant();
+    boolean ended =
+        transactions.inTransaction(stores -> stores.sessions().end(actor.userId(), id, now));
+    if (!ended) {
+      throw new SessionNotFound();
+    }
+  }
+}

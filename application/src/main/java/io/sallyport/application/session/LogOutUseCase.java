@@ -1,0 +1,25 @@
+package io.sallyport.application.session;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.LogOut;
+import io.sallyport.domain.transaction.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+
+public final class LogOutUseCase implements LogOut {
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public LogOutUseCase(Transactions transactions, InstantSource clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(Actor.SignedIn actor) {
+    Instant now = clock.instant();
+    transactions.inTransaction(
+        stores -> stores.sessions().end(actor.userId(), actor.sessionId(), now));
+  }
+}

@@ -1,0 +1,55 @@
+package io.sallyport.application.user;
+
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.password.PasswordHash;
+import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.CreateUser;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.EmailTaken;
+import java.time.Instant;
+import java.time.InstantSource;
+
+public final class CreateUserUseCase implements CreateUser {
+
+  private final Transactions transactions;
+  private final PasswordHasher hasher;
+  private final PasswordPolicy policy;
+  private final SecretSource secrets;
+  private final InstantSource clock;
+
+  public CreateUserUseCase(
+      Transactions transactions,
+      PasswordHasher hasher,
+      PasswordPolicy policy,
+      SecretSource secrets,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.hasher = hasher;
+    this.policy = policy;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  @Override
+  public User handle(Command command) {
+    command.actor().mustBeAdmin();
+    Applicant applicant =
+        Applicant.read(command.email(), command.password(), command.fullName(), policy);
+    PasswordHash hash = applicant.password() == null ? null : hasher.hash(applicant.password());
+    Instant now = clock.instant();
+    User registered =
+        User.registered(
+                UserId.next(now, secrets), applicant.email(), hash, applicant.fullName(), now)
+            .withRoles(command.roles(), now);
+    User user = command.active() ? registered : registered.deactivated(now);
+
+    boolean added = transactions.inTransaction(stores -> stores.users().add(user));
+    if (!added) {
+      throw new EmailTaken();
+    }
+    return user;
+  }
+}

@@ -1,0 +1,43 @@
+package io.sallyport.application.user;
+
+import io.sallyport.domain.password.Password;
+import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.EraseProfile;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.UserNotFound;
+import io.sallyport.domain.user.Users;
+
+public final class EraseProfileUseCase implements EraseProfile {
+
+  private final Transactions transactions;
+  private final PasswordHasher hasher;
+
+  public EraseProfileUseCase(Transactions transactions, PasswordHasher hasher) {
+    this.transactions = transactions;
+    this.hasher = hasher;
+  }
+
+  @Override
+  public void handle(Command command) {
+    User asked = transactions.inTransaction(stores -> find(stores.users(), command));
+    if (!hasher.verify(new Password(command.currentPassword()), asked.passwordHash())) {
+      throw new BadCurrentPassword();
+    }
+
+    transactions.inTransaction(stores -> erase(stores.users(), command));
+  }
+
+  private static User erase(Users users, Command command) {
+    User user = find(users, command);
+    command.expected().require(user);
+    LastAdminRule.check(users, user, false);
+    users.remove(user);
+    return user;
+  }
+
+  private static User find(Users users, Command command) {
+    return users.find(command.actor().userId()).orElseThrow(UserNotFound::new);
+  }
+}

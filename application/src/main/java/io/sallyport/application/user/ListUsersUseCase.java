@@ -1,0 +1,21 @@
+package io.sallyport.application.user;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.ListUsers;
+import io.sallyport.domain.user.UserDirectory;
+
+public final class ListUsersUseCase implements ListUsers {
+
+  private final Transactions transactions;
+
+  public ListUsersUseCase(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public UserDirectory.Page handle(Actor actor, UserDirectory.Query query) {
+    actor.mustBeAdmin();
+    return transactions.inTransaction(stores -> stores.userDirectory().page(query));
+  }
+}

@@ -1,0 +1,53 @@
+package io.sallyport.application.user;
+
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.password.PasswordHash;
+import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.EmailTaken;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+
+public final class RegisterUserUseCase implements RegisterUser {
+
+  private final Transactions transactions;
+  private final PasswordHasher hasher;
+  private final PasswordPolicy policy;
+  private final SecretSource secrets;
+  private final InstantSource clock;
+
+  public RegisterUserUseCase(
+      Transactions transactions,
+      PasswordHasher hasher,
+      PasswordPolicy policy,
+      SecretSource secrets,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.hasher = hasher;
+    this.policy = policy;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  @Override
+  public User handle(Command command) {
+    Applicant applicant =
+        Applicant.read(command.email(), command.password(), command.fullName(), policy);
+    PasswordHash hash = hasher.hash(Objects.requireNonNull(applicant.password()));
+    Instant now = clock.instant();
+    User user =
+        User.registered(
+            UserId.next(now, secrets), applicant.email(), hash, applicant.fullName(), now);
+
+    boolean added = transactions.inTransaction(stores -> stores.users().add(user));
+    if (!added) {
+      throw new EmailTaken();
+    }
+    return user;
+  }
+}
