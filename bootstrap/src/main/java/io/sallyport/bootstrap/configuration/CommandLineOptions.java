@@ -1,0 +1,73 @@
+package io.sallyport.bootstrap.configuration;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Gives the table of options to picocli, and takes back what was typed. */
+public final class CommandLineOptions {
+
+  private CommandLineOptions() {}
+
+  /** Adds a flag for each option that may have one, and names the others below the list. */
+  public static void addTo(CommandSpec command) {
+    for (Option option : Option.values()) {
+      option
+          .flag()
+          .ifPresent(
+              flag ->
+                  command.addOption(
+                      OptionSpec.builder(flag)
+                          .paramLabel("<" + label(option) + ">")
+                          .description(described(option))
+                          .type(String.class)
+                          .build()));
+    }
+    command.usageMessage().footer(footer());
+  }
+
+  /** What was typed, by option. */
+  public static Map<Option, String> typed(ParseResult parsed) {
+    Map<Option, String> typed = new EnumMap<>(Option.class);
+    for (Option option : Option.values()) {
+      option
+          .flag()
+          .map(flag -> parsed.<String>matchedOptionValue(flag, null))
+          .ifPresent(value -> typed.put(option, value));
+    }
+    return typed;
+  }
+
+  private static String label(Option option) {
+    return option.form().isNumber() ? "number" : "value";
+  }
+
+  private static String[] described(Option option) {
+    return new String[] {
+      escaped(option.meaning()),
+      escaped(option.name() + ": " + option.form().values() + " (" + option.fallback() + ")")
+    };
+  }
+
+  private static String[] footer() {
+    String secrets =
+        Arrays.stream(Option.values())
+            .filter(option -> option.flag().isEmpty())
+            .map(option -> "%n  " + option.name() + "%n      " + escaped(option.meaning()))
+            .collect(Collectors.joining());
+    return new String[] {
+      "%nFrom the environment only, so that no other user sees them; or name a file in"
+          + " <variable>_FILE:"
+          + secrets
+    };
+  }
+
+  /** picocli formats what it prints, so a per cent sign is written twice. */
+  private static String escaped(String text) {
+    return text.replace("%", "%%");
+  }
+}

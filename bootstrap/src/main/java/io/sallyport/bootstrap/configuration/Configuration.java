@@ -1,0 +1,114 @@
+package io.sallyport.bootstrap.configuration;
+
+import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.shared.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How this server is to run. Made once, before anything starts, from the command line and the
+ * environment; nothing else reads the environment.
+ *
+ * @param shutdownGrace how long requests in flight may take to finish after a stop signal
+ * @param warnings what is allowed but probably not meant, one sentence each, to be logged
+ */
+public record Configuration(
+    Http http,
+    Management management,
+    Tokens tokens,
+    Passwords passwords,
+    Database database,
+    Logging logging,
+    Duration shutdownGrace,
+    List<String> warnings) {
+
+  /**
+   * Where the API listens and whom it believes.
+   *
+   * @param port 0 for any free one
+   * @param corsOrigins origins as a browser sends them (RFC 6454 section 6.2)
+   * @param trustedProxies networks in CIDR form, {@code 10.0.0.0/8}
+   */
+  public record Http(
+      String host,
+      int port,
+      List<String> corsOrigins,
+      List<String> trustedProxies,
+      int maxBodyBytes) {}
+
+  /**
+   * Where metrics are served.
+   *
+   * @param port 0 for any free one; empty for nowhere
+   */
+  public record Management(String host, OptionalInt port) {}
+
+  /**
+   * What access tokens are made of.
+   *
+   * @param secretKey the key, as text whose UTF-8 bytes sign; always there with a database URL,
+   *     else perhaps kept in the data folder
+   */
+  public record Tokens(
+      Optional<Secret> secretKey,
+      SigningAlgorithm algorithm,
+      String issuer,
+      String audience,
+      SessionPolicy lifetimes) {}
+
+  /**
+   * What passwords must be, and what hashing them may cost.
+   *
+   * @param hashParallelism how many are hashed at a time
+   * @param hashQueue how many may wait for that
+   */
+  public record Passwords(
+      PasswordPolicy policy, int bcryptCost, int hashParallelism, int hashQueue) {}
+
+  /**
+   * Where the data is.
+   *
+   * @param url empty for the database inside, under {@code dataDirectory}
+   * @param migrationUrl empty for {@code url}
+   * @param dataDirectory absolute
+   */
+  public record Database(
+      Optional<Secret> url, Optional<Secret> migrationUrl, int poolSize, Path dataDirectory) {
+
+    public boolean isEmbedded() {
+      return url.isEmpty();
+    }
+  }
+
+  /** How the log is written. */
+  public record Logging(LogFormat format, LogLevel level) {}
+
+  /**
+   * Reads the environment of this process, on this machine.
+   *
+   * @param arguments what the command line says; it wins over the environment
+   * @throws ConfigurationProblems with everything that is wrong
+   */
+  public static Configuration load(
+      Map<Option, String> arguments, DatabaseUrlCheck databaseUrlCheck) {
+    return from(System.getenv(), arguments, Machine.here(), databaseUrlCheck);
+  }
+
+  /**
+   * @param environment variables by name
+   * @param arguments what the command line says; it wins over the environment
+   * @throws ConfigurationProblems with everything that is wrong
+   */
+  public static Configuration from(
+      Map<String, String> environment,
+      Map<Option, String> arguments,
+      Machine machine,
+      DatabaseUrlCheck databaseUrlCheck) {
+    return new Reading(environment, arguments, machine, databaseUrlCheck).configuration();
+  }
+}

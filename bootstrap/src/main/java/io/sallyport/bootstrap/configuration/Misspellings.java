@@ -1,0 +1,74 @@
+package io.sallyport.bootstrap.configuration;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Variables that nobody reads but that look like ours. Short names are left alone: {@code POST} or
+ * {@code HOSTS} may well be meant for another program.
+ */
+final class Misspellings {
+
+  private static final String NOT_OUR_PREFIX = "SALLYPORT_";
+  private static final int LEAST_LENGTH = 8;
+
+  private Misspellings() {}
+
+  /** One sentence for each, in alphabetical order. */
+  static List<String> in(Collection<String> variables) {
+    Set<String> ours =
+        Arrays.stream(Option.values())
+            .flatMap(
+                option -> Stream.concat(Stream.of(option.name()), option.fileVariable().stream()))
+            .collect(Collectors.toUnmodifiableSet());
+    return variables.stream()
+        .filter(name -> !ours.contains(name))
+        .sorted()
+        .flatMap(name -> meant(name, ours).map(near -> sentence(name, near)).stream())
+        .toList();
+  }
+
+  private static String sentence(String name, String near) {
+    return "The variable " + name + " is set but nobody reads it; did you mean " + near + "?";
+  }
+
+  private static Optional<String> meant(String name, Set<String> ours) {
+    String bare = name.startsWith(NOT_OUR_PREFIX) ? name.substring(NOT_OUR_PREFIX.length()) : name;
+    if (ours.contains(bare)) {
+      return Optional.of(bare);
+    }
+    return ours.stream()
+        .sorted()
+        .filter(
+            our -> our.length() >= LEAST_LENGTH && slips(bare, our) <= (our.length() < 14 ? 1 : 2))
+        .findFirst();
+  }
+
+  /** How many letters were left out, added, changed or swapped with the next one. */
+  private static int slips(String typed, String meant) {
+    int[][] slips = new int[typed.length() + 1][meant.length() + 1];
+    for (int i = 0; i <= typed.length(); i++) {
+      for (int j = 0; j <= meant.length(); j++) {
+        if (i == 0 || j == 0) {
+          slips[i][j] = i + j;
+          continue;
+        }
+        int changed = typed.charAt(i - 1) == meant.charAt(j - 1) ? 0 : 1;
+        slips[i][j] =
+            Math.min(slips[i - 1][j - 1] + changed, Math.min(slips[i - 1][j], slips[i][j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && typed.charAt(i - 1) == meant.charAt(j - 2)
+            && typed.charAt(i - 2) == meant.charAt(j - 1)) {
+          slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return slips[typed.length()][meant.length()];
+  }
+}

@@ -1,0 +1,127 @@
+package io.sallyport.bootstrap.configuration;
+
+import static io.sallyport.bootstrap.configuration.Form.choice;
+import static io.sallyport.bootstrap.configuration.Form.text;
+import static io.sallyport.bootstrap.configuration.Form.whole;
+
+import io.sallyport.domain.password.PasswordPolicy;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every option there is, each said once: parsing, {@code --help} and {@code docs/configuration.md}
+ * are made from this table. The name of a constant is the name of its environment variable.
+ */
+public enum Option {
+  DATABASE_URL(
+      text("postgresql://user:password@host:5432/database").kept(),
+      "none: PostgreSQL runs inside, under DATA_DIR",
+      "The database, in the URL form of libpq or JDBC."),
+  DATABASE_MIGRATION_URL(
+      text("as DATABASE_URL").kept(),
+      "DATABASE_URL",
+      "The same database reached directly, by a role that may change tables: for migrations, when"
+          + " DATABASE_URL leads through a pooling proxy or has a lesser role."),
+  DATABASE_POOL_SIZE(whole(1, 200), "10", "Connections to the database, at most."),
+
+  SECRET_KEY(
+      text("at least 32 bytes; 48 for HS384, 64 for HS512").kept(),
+      "made once and kept in DATA_DIR; must be given with DATABASE_URL",
+      "Signs access tokens, as the UTF-8 bytes of this text. Make one with `openssl rand -base64"
+          + " 48`. Whoever has it can be anyone; a new one ends every access token."),
+  ALGORITHM(
+      choice("HS256", "HS384", "HS512"),
+      "HS256",
+      "How access tokens are signed. RS256 and ES256 are not yet in this version."),
+  ACCESS_TOKEN_EXPIRE_MINUTES(whole(1, 1440), "30", "How long an access token is good."),
+  SESSION_MAX_DAYS(whole(1, 365), "90", "How long a session lives at most, however often used."),
+  TOKEN_ISSUER(text("a name or URL"), "sallyport", "The `iss` of access tokens."),
+  TOKEN_AUDIENCE(text("a name or URL"), "sallyport", "The `aud` of access tokens."),
+
+  HOST(
+      text("an address or host name"),
+      "127.0.0.1",
+      "Where the API listens. 0.0.0.0 is every interface: put TLS in front of it."),
+  PORT(whole(0, 65_535), "8000", "The port of the API; 0 takes any free one."),
+  MANAGEMENT_HOST(
+      text("an address or host name"), "127.0.0.1", "Where metrics are served: keep it private."),
+  MANAGEMENT_PORT(whole(0, 65_535).or("off"), "9000", "The port of metrics; 0 takes any free one."),
+  CORS_ORIGINS(
+      text("origins, separated by commas"),
+      "none",
+      "The web pages that may call the API from a browser, as `https://app.example.org`. `*` is"
+          + " refused."),
+  TRUSTED_PROXIES(
+      text("addresses or networks, separated by commas"),
+      "none",
+      "The proxies whose `X-Forwarded-For` is believed, as `10.0.0.0/8`."),
+  MAX_BODY_BYTES(whole(1_024, 16_777_216), "65536", "The largest request body."),
+  SHUTDOWN_GRACE_SECONDS(
+      whole(0, 600), "10", "How long requests in flight may take to finish after a stop signal."),
+
+  DATA_DIR(
+      text("a folder"),
+      "./sallyport-data",
+      "The database and the secrets made for it, when there is no DATABASE_URL."),
+
+  BCRYPT_COST(
+      whole(10, 16),
+      "10",
+      "The work of one password hash; each step doubles it. `doctor` says what fits this machine."),
+  PASSWORD_HASH_PARALLELISM(
+      whole(1, 64), "one per processor", "Passwords hashed at the same time."),
+  PASSWORD_HASH_QUEUE(
+      whole(1, 10_000),
+      "32 per hash at a time",
+      "Requests that may wait for a hash; the next is answered 503 with `Retry-After`."),
+  PASSWORD_MIN_LENGTH(
+      whole(8, 64),
+      String.valueOf(PasswordPolicy.DEFAULT_MIN_LENGTH),
+      "The fewest characters of a new password; 15 where it is the only factor."),
+
+  LOG_FORMAT(
+      choice("text", "json"),
+      "text on a terminal, else json",
+      "One readable line, or one JSON object a line. The log goes to standard error."),
+  LOG_LEVEL(choice("error", "warn", "info", "debug", "trace"), "info", "The least that is logged.");
+
+  // A record of texts, numbers and an unmodifiable list.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Form form;
+
+  private final String fallback;
+  private final String meaning;
+
+  Option(Form form, String fallback, String meaning) {
+    this.form = form;
+    this.fallback = fallback;
+    this.meaning = meaning;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  /** What holds when nothing is given, for a person to read. */
+  public String fallback() {
+    return fallback;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The variable that may name a file with the value instead, for a value that is kept secret. */
+  public Optional<String> fileVariable() {
+    return form.secret() ? Optional.of(name() + "_FILE") : Optional.empty();
+  }
+
+  /**
+   * The flag on the command line. A secret has none: other users of the machine see the arguments.
+   */
+  public Optional<String> flag() {
+    return form.secret()
+        ? Optional.empty()
+        : Optional.of("--" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+}

@@ -1,0 +1,195 @@
+package io.sallyport.bootstrap.configuration;
+
+import static io.sallyport.bootstrap.configuration.Option.*;
+
+import io.sallyport.bootstrap.configuration.ConfigurationProblems.Problem;
+import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.shared.Secret;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** One reading of all options: what they say, what is wrong, what is odd. */
+final class Reading {
+
+  private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9._:%-]+");
+  private static final int QUEUE_PER_HASH = 32;
+
+  private final Values values;
+  private final Machine machine;
+  private final DatabaseUrlCheck databaseUrlCheck;
+  private final List<String> warnings;
+
+  Reading(
+      Map<String, String> environment,
+      Map<Option, String> arguments,
+      Machine machine,
+      DatabaseUrlCheck databaseUrlCheck) {
+    this.values = new Values(environment, arguments);
+    this.machine = machine;
+    this.databaseUrlCheck = databaseUrlCheck;
+    this.warnings = new ArrayList<>(Misspellings.in(environment.keySet()));
+  }
+
+  Configuration configuration() {
+    Configuration.Http http = http();
+    var configuration =
+        new Configuration(
+            http,
+            management(http),
+            tokens(),
+            passwords(),
+            database(),
+            logging(),
+            Duration.ofSeconds(values.wholeOrDefault(SHUTDOWN_GRACE_SECONDS)),
+            List.copyOf(warnings));
+    if (!values.problems().isEmpty()) {
+      throw new ConfigurationProblems(
+          values.problems().stream().sorted(Comparator.comparing(Problem::option)).toList());
+    }
+    return configuration;
+  }
+
+  private Configuration.Http http() {
+    List<String> proxies = items(TRUSTED_PROXIES, Network::canonical);
+    proxies.stream()
+        .filter(network -> network.endsWith("/0"))
+        .forEach(
+            network ->
+                warnings.add(
+                    "TRUSTED_PROXIES has "
+                        + network
+                        + ", so anyone can claim any address; name your proxies instead."));
+    return new Configuration.Http(
+        host(HOST),
+        values.wholeOrDefault(PORT),
+        items(CORS_ORIGINS, Origin::canonical),
+        proxies,
+        values.wholeOrDefault(MAX_BODY_BYTES));
+  }
+
+  private Configuration.Management management(Configuration.Http http) {
+    boolean off = values.text(MANAGEMENT_PORT).filter("off"::equalsIgnoreCase).isPresent();
+    var management =
+        new Configuration.Management(
+            host(MANAGEMENT_HOST),
+            off ? OptionalInt.empty() : OptionalInt.of(values.wholeOrDefault(MANAGEMENT_PORT)));
+    if (http.port() != 0 && management.port().equals(OptionalInt.of(http.port()))) {
+      values.refuse(
+          MANAGEMENT_PORT, "is the same as PORT", "Give another port, or `off` for no metrics.");
+    }
+    return management;
+  }
+
+  private Configuration.Tokens tokens() {
+    SigningAlgorithm algorithm = algorithm();
+    Optional<Secret> key = values.secret(SECRET_KEY);
+    key.flatMap(given -> SecretKeyRule.broken(given, algorithm.leastKeyBytes()))
+        .ifPresent(wrong -> values.refuse(SECRET_KEY, wrong, SecretKeyRule.FIX));
+    if (values.mentions(DATABASE_URL) && !values.mentions(SECRET_KEY)) {
+      values.refuse(SECRET_KEY, "is missing, and DATABASE_URL is set", SecretKeyRule.FIX);
+    }
+    return new Configuration.Tokens(
+        key,
+        algorithm,
+        values.textOrDefault(TOKEN_ISSUER),
+        values.textOrDefault(TOKEN_AUDIENCE),
+        new SessionPolicy(
+            Duration.ofMinutes(values.wholeOrDefault(ACCESS_TOKEN_EXPIRE_MINUTES)),
+            Duration.ofDays(values.wholeOrDefault(SESSION_MAX_DAYS))));
+  }
+
+  private SigningAlgorithm algorithm() {
+    Optional<String> later =
+        values.text(ALGORITHM).filter(given -> given.matches("(?i)(RS|ES)256"));
+    if (later.isPresent()) {
+      values.refuse(
+          ALGORITHM,
+          "is " + later.get().toUpperCase(Locale.ROOT) + ", which is not yet in this version",
+          "Give one of " + ALGORITHM.form().values() + ".");
+      return SigningAlgorithm.HS256;
+    }
+    return SigningAlgorithm.valueOf(values.word(ALGORITHM).orElse(ALGORITHM.fallback()));
+  }
+
+  private Configuration.Passwords passwords() {
+    int parallelism = values.whole(PASSWORD_HASH_PARALLELISM).orElse(machine.processors());
+    return new Configuration.Passwords(
+        new PasswordPolicy(values.wholeOrDefault(PASSWORD_MIN_LENGTH)),
+        values.wholeOrDefault(BCRYPT_COST),
+        parallelism,
+        values.whole(PASSWORD_HASH_QUEUE).orElse(QUEUE_PER_HASH * parallelism));
+  }
+
+  private Configuration.Database database() {
+    Optional<Secret> url = databaseUrl(DATABASE_URL);
+    Optional<Secret> migrationUrl = databaseUrl(DATABASE_MIGRATION_URL);
+    if (values.mentions(DATABASE_MIGRATION_URL) && !values.mentions(DATABASE_URL)) {
+      values.refuse(
+          DATABASE_MIGRATION_URL,
+          "is set without DATABASE_URL",
+          "Set DATABASE_URL too, or unset this one.");
+    }
+    return new Configuration.Database(
+        url, migrationUrl, values.wholeOrDefault(DATABASE_POOL_SIZE), dataDirectory());
+  }
+
+  private Optional<Secret> databaseUrl(Option option) {
+    Optional<Secret> url = values.secret(option);
+    url.flatMap(databaseUrlCheck::problemWith)
+        .ifPresent(wrong -> values.refuse(option, "cannot be used", wrong));
+    return url;
+  }
+
+  private Path dataDirectory() {
+    String given = values.textOrDefault(DATA_DIR);
+    try {
+      return Path.of(given).toAbsolutePath().normalize();
+    } catch (InvalidPathException noPath) {
+      values.refuse(DATA_DIR, "is " + Values.shown(given), "Give the path of a folder.");
+      return Path.of(DATA_DIR.fallback());
+    }
+  }
+
+  private Configuration.Logging logging() {
+    String format = values.word(LOG_FORMAT).orElse(machine.terminal() ? "text" : "json");
+    String level = values.word(LOG_LEVEL).orElse(LOG_LEVEL.fallback());
+    return new Configuration.Logging(
+        LogFormat.valueOf(format.toUpperCase(Locale.ROOT)),
+        LogLevel.valueOf(level.toUpperCase(Locale.ROOT)));
+  }
+
+  private String host(Option option) {
+    String given = values.textOrDefault(option);
+    if (!HOST_NAME.matcher(given).matches()) {
+      values.refuse(
+          option,
+          "is " + Values.shown(given),
+          "Give an address or a host name, without a port; 0.0.0.0 is every interface.");
+    }
+    return given;
+  }
+
+  /** Brings each item to its one form, or reports it with what its rule says. */
+  private List<String> items(Option option, UnaryOperator<String> canonical) {
+    List<String> items = new ArrayList<>();
+    for (String item : values.list(option)) {
+      try {
+        items.add(canonical.apply(item));
+      } catch (IllegalArgumentException wrong) {
+        values.refuse(option, "has " + Values.shown(item), String.valueOf(wrong.getMessage()));
+      }
+    }
+    return items.stream().distinct().toList();
+  }
+}

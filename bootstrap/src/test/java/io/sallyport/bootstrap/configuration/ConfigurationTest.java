@@ -1,0 +1,394 @@
+package io.sallyport.bootstrap.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.bootstrap.configuration.ConfigurationProblems.Problem;
+import io.sallyport.domain.shared.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConfigurationTest {
+
+  private static final String URL = "postgresql://app:hunter2@db/app";
+  private static final String KEY = "tSx0JYFv2cWmZr8uK4dQeLhN6pBaGiO1";
+  private static final Machine MACHINE = new Machine(false, 2);
+
+  private static Configuration from(String... namesAndValues) {
+    return read(environment(namesAndValues), Map.of());
+  }
+
+  private static Configuration read(Map<String, String> environment, Map<Option, String> typed) {
+    return Configuration.from(
+        environment,
+        typed,
+        MACHINE,
+        url ->
+            url.reveal().startsWith("postgresql://")
+                ? Optional.empty()
+                : Optional.of("Write it as postgresql://user:password@host/database."));
+  }
+
+  private static Map<String, String> environment(String... namesAndValues) {
+    Map<String, String> environment = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      environment.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return environment;
+  }
+
+  private static List<Problem> problems(String... namesAndValues) {
+    return assertThrows(ConfigurationProblems.class, () -> from(namesAndValues)).problems();
+  }
+
+  private static Problem problem(String... namesAndValues) {
+    List<Problem> problems = problems(namesAndValues);
+    assertEquals(1, problems.size(), problems::toString);
+    return problems.get(0);
+  }
+
+  @Test
+  void runs_without_being_told_anything() {
+    Configuration configuration = from();
+
+    assertEquals(
+        new Configuration.Http("127.0.0.1", 8000, List.of(), List.of(), 65_536),
+        configuration.http());
+    assertEquals(
+        new Configuration.Management("127.0.0.1", OptionalInt.of(9000)),
+        configuration.management());
+    assertEquals(SigningAlgorithm.HS256, configuration.tokens().algorithm());
+    assertEquals(Optional.empty(), configuration.tokens().secretKey());
+    assertEquals("sallyport", configuration.tokens().issuer());
+    assertEquals("sallyport", configuration.tokens().audience());
+    assertEquals(Duration.ofMinutes(30), configuration.tokens().lifetimes().accessTokenLifetime());
+    assertEquals(Duration.ofDays(90), configuration.tokens().lifetimes().sessionLifetime());
+    assertEquals(8, configuration.passwords().policy().minLength());
+    assertEquals(10, configuration.passwords().bcryptCost());
+    assertEquals(2, configuration.passwords().hashParallelism());
+    assertEquals(64, configuration.passwords().hashQueue());
+    assertTrue(configuration.database().isEmbedded());
+    assertEquals(10, configuration.database().poolSize());
+    assertEquals(
+        Path.of("").toAbsolutePath().resolve("sallyport-data"),
+        configuration.database().dataDirectory());
+    assertEquals(new Configuration.Logging(LogFormat.JSON, LogLevel.INFO), configuration.logging());
+    assertEquals(Duration.ofSeconds(10), configuration.shutdownGrace());
+    assertEquals(List.of(), configuration.warnings());
+  }
+
+  @Test
+  void takes_every_option_from_the_environment() {
+    Configuration configuration =
+        read(
+            Map.ofEntries(
+                Map.entry("DATABASE_URL", URL),
+                Map.entry("DATABASE_MIGRATION_URL", URL + "?direct"),
+                Map.entry("DATABASE_POOL_SIZE", "7"),
+                Map.entry("SECRET_KEY", KEY + KEY.toLowerCase(Locale.ROOT)),
+                Map.entry("ALGORITHM", "hs512"),
+                Map.entry("ACCESS_TOKEN_EXPIRE_MINUTES", "5"),
+                Map.entry("SESSION_MAX_DAYS", "14"),
+                Map.entry("TOKEN_ISSUER", "https://id.example.org"),
+                Map.entry("TOKEN_AUDIENCE", "shop"),
+                Map.entry("HOST", "::1"),
+                Map.entry("PORT", " 0 "),
+                Map.entry("MANAGEMENT_HOST", "10.1.2.3"),
+                Map.entry("MANAGEMENT_PORT", "OFF"),
+                Map.entry("CORS_ORIGINS", "https://a.example, http://localhost:3000"),
+                Map.entry("TRUSTED_PROXIES", "10.0.0.0/8 192.168.1.7"),
+                Map.entry("MAX_BODY_BYTES", "2048"),
+                Map.entry("SHUTDOWN_GRACE_SECONDS", "0"),
+                Map.entry("DATA_DIR", "/var/lib/../lib/sallyport"),
+                Map.entry("BCRYPT_COST", "12"),
+                Map.entry("PASSWORD_HASH_PARALLELISM", "3"),
+                Map.entry("PASSWORD_HASH_QUEUE", "9"),
+                Map.entry("PASSWORD_MIN_LENGTH", "15"),
+                Map.entry("LOG_FORMAT", "Text"),
+                Map.entry("LOG_LEVEL", "debug")),
+            Map.of());
+
+    assertEquals(Optional.of(Secret.of(URL)), configuration.database().url());
+    assertEquals(Optional.of(Secret.of(URL + "?direct")), configuration.database().migrationUrl());
+    assertEquals(7, configuration.database().poolSize());
+    assertEquals(Path.of("/var/lib/sallyport"), configuration.database().dataDirectory());
+    assertEquals(SigningAlgorithm.HS512, configuration.tokens().algorithm());
+    assertEquals("https://id.example.org", configuration.tokens().issuer());
+    assertEquals("shop", configuration.tokens().audience());
+    assertEquals(Duration.ofMinutes(5), configuration.tokens().lifetimes().accessTokenLifetime());
+    assertEquals(Duration.ofDays(14), configuration.tokens().lifetimes().sessionLifetime());
+    assertEquals(
+        new Configuration.Http(
+            "::1",
+            0,
+            List.of("https://a.example", "http://localhost:3000"),
+            List.of("10.0.0.0/8", "192.168.1.7/32"),
+            2048),
+        configuration.http());
+    assertEquals(
+        new Configuration.Management("10.1.2.3", OptionalInt.empty()), configuration.management());
+    assertEquals(12, configuration.passwords().bcryptCost());
+    assertEquals(3, configuration.passwords().hashParallelism());
+    assertEquals(9, configuration.passwords().hashQueue());
+    assertEquals(15, configuration.passwords().policy().minLength());
+    assertEquals(
+        new Configuration.Logging(LogFormat.TEXT, LogLevel.DEBUG), configuration.logging());
+    assertEquals(Duration.ZERO, configuration.shutdownGrace());
+  }
+
+  @Test
+  void lets_the_command_line_win_and_blames_it() {
+    Map<Option, String> typed = new EnumMap<>(Map.of(Option.PORT, "8080"));
+    assertEquals(8080, read(environment("PORT", "nonsense"), typed).http().port());
+
+    typed.put(Option.PORT, "eighty");
+    var problems = assertThrows(ConfigurationProblems.class, () -> read(environment(), typed));
+    assertEquals("--port", problems.problems().get(0).variable());
+  }
+
+  @Test
+  void writes_text_where_a_person_looks_on() {
+    assertEquals(
+        LogFormat.TEXT,
+        Configuration.from(Map.of(), Map.of(), new Machine(true, 1), url -> Optional.empty())
+            .logging()
+            .format());
+  }
+
+  @Test
+  void reads_the_environment_of_this_process() {
+    assertEquals(
+        OptionalInt.empty(),
+        Configuration.load(
+                Map.of(Option.MANAGEMENT_PORT, "off", Option.LOG_LEVEL, "warn"),
+                url -> Optional.empty())
+            .management()
+            .port());
+  }
+
+  @Test
+  void reports_everything_that_is_wrong_at_once_in_the_order_of_the_table() {
+    List<Problem> problems =
+        problems(
+            "LOG_LEVEL", "loud",
+            "PORT", "70000",
+            "BCRYPT_COST", "9",
+            "DATABASE_URL", "mysql://root:hunter2@db",
+            "CORS_ORIGINS", "*");
+
+    assertEquals(
+        List.of("DATABASE_URL", "SECRET_KEY", "PORT", "CORS_ORIGINS", "BCRYPT_COST", "LOG_LEVEL"),
+        problems.stream().map(Problem::variable).toList());
+  }
+
+  @Test
+  void says_what_is_wrong_and_how_to_put_it_right() {
+    assertEquals(
+        "PORT is \"80a\". Give a whole number, 0 to 65535.", problem("PORT", "80a").toString());
+    assertEquals(
+        "MANAGEMENT_PORT is \"on\". Give a whole number, 0 to 65535, or off.",
+        problem("MANAGEMENT_PORT", "on").toString());
+    assertEquals(
+        "LOG_FORMAT is \"xml\". Give one of text, json.", problem("LOG_FORMAT", "xml").toString());
+    assertEquals(
+        "ALGORITHM is RS256, which is not yet in this version. Give one of HS256, HS384, HS512.",
+        problem("ALGORITHM", "rs256").toString());
+    assertEquals(
+        "ALGORITHM is \"none\". Give one of HS256, HS384, HS512.",
+        problem("ALGORITHM", "none").toString());
+    assertEquals(
+        "SECRET_KEY is missing, and DATABASE_URL is set. Make a random one: openssl rand -base64"
+            + " 48",
+        problem("DATABASE_URL", URL).toString());
+    assertEquals(
+        "DATABASE_URL cannot be used. Write it as postgresql://user:password@host/database.",
+        problem("DATABASE_URL", "db", "SECRET_KEY", KEY).toString());
+  }
+
+  @Test
+  void puts_the_problems_on_lines_of_their_own() {
+    var one = assertThrows(ConfigurationProblems.class, () -> from("PORT", "x"));
+    assertEquals(
+        "One option is wrong:\n  PORT is \"x\". Give a whole number, 0 to 65535.",
+        one.getMessage());
+    var two = assertThrows(ConfigurationProblems.class, () -> from("PORT", "x", "HOST", "a b"));
+    assertEquals(3, String.valueOf(two.getMessage()).lines().count());
+    assertTrue(String.valueOf(two.getMessage()).startsWith("2 options are wrong:\n"));
+    assertEquals(78, ConfigurationProblems.EXIT_CODE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DATABASE_POOL_SIZE, 1, 200",
+    "ACCESS_TOKEN_EXPIRE_MINUTES, 1, 1440",
+    "SESSION_MAX_DAYS, 1, 365",
+    "PORT, 0, 65535",
+    "MANAGEMENT_PORT, 0, 65535",
+    "MAX_BODY_BYTES, 1024, 16777216",
+    "SHUTDOWN_GRACE_SECONDS, 0, 600",
+    "BCRYPT_COST, 10, 16",
+    "PASSWORD_HASH_PARALLELISM, 1, 64",
+    "PASSWORD_HASH_QUEUE, 1, 10000",
+    "PASSWORD_MIN_LENGTH, 8, 64",
+  })
+  void takes_a_number_at_the_ends_of_its_range_and_none_past_them(
+      String name, int least, int most) {
+    from(name, String.valueOf(least));
+    from(name, String.valueOf(most));
+    assertEquals(name, problem(name, String.valueOf(least - 1)).variable());
+    assertEquals(name, problem(name, String.valueOf(most + 1)).variable());
+    assertEquals(name, problem(name, "1.5").variable());
+    assertEquals(name, problem(name, "99999999999999999999").variable());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Option.class)
+  void takes_a_blank_value_as_absent_unless_it_is_a_secret(Option option) {
+    if (option.form().secret()) {
+      assertTrue(
+          problems(option.name(), " ").stream()
+              .anyMatch(problem -> problem.wrong().equals("is set but empty")));
+    } else {
+      assertEquals(from(), from(option.name(), " "));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Option.class,
+      names = {"HOST", "MANAGEMENT_HOST", "DATA_DIR", "CORS_ORIGINS", "TRUSTED_PROXIES"})
+  void refuses_text_that_cannot_be_meant(Option option) {
+    assertEquals(option.name(), problem(option.name(), "*\0").variable());
+  }
+
+  @Test
+  void refuses_one_port_for_two_things() {
+    assertEquals(
+        "MANAGEMENT_PORT is the same as PORT. Give another port, or `off` for no metrics.",
+        problem("PORT", "9000").toString());
+    from("PORT", "0", "MANAGEMENT_PORT", "0");
+  }
+
+  @Test
+  void asks_for_a_longer_key_where_the_algorithm_needs_one() {
+    assertEquals(
+        "has 32 bytes, and needs at least 48",
+        problem("ALGORITHM", "HS384", "SECRET_KEY", KEY).wrong());
+    assertEquals(
+        "has 32 bytes, and needs at least 64",
+        problem("ALGORITHM", "HS512", "SECRET_KEY", KEY).wrong());
+  }
+
+  @Test
+  void judges_a_key_that_is_given_without_a_database_url_too() {
+    assertEquals("SECRET_KEY", problem("SECRET_KEY", "changethis").variable());
+    assertEquals(Optional.of(Secret.of(KEY)), from("SECRET_KEY", KEY).tokens().secretKey());
+  }
+
+  @Test
+  void refuses_a_migration_url_alone() {
+    assertEquals("DATABASE_MIGRATION_URL", problem("DATABASE_MIGRATION_URL", URL).variable());
+  }
+
+  @Test
+  void reads_a_secret_from_a_file_without_its_last_line_break(@TempDir Path folder)
+      throws IOException {
+    Path key = Files.writeString(folder.resolve("key"), KEY + "\r\n");
+    Path url = Files.writeString(folder.resolve("url"), URL);
+
+    Configuration configuration =
+        from("SECRET_KEY_FILE", key.toString(), "DATABASE_URL_FILE", url.toString());
+
+    assertEquals(Optional.of(Secret.of(KEY)), configuration.tokens().secretKey());
+    assertEquals(Optional.of(Secret.of(URL)), configuration.database().url());
+  }
+
+  @Test
+  void says_why_a_file_is_no_secret(@TempDir Path folder) throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty"), "\n");
+    Path huge = Files.writeString(folder.resolve("huge"), "x".repeat(70_000));
+    Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+    assertTrue(fileProblem(empty.toString()).endsWith("which is empty"));
+    assertTrue(fileProblem(huge.toString()).endsWith("which is larger than any secret"));
+    assertTrue(fileProblem(binary.toString()).endsWith("which is not UTF-8 text"));
+    assertTrue(fileProblem(folder.toString()).endsWith("which cannot be read"));
+    assertTrue(fileProblem("/no/such/file").endsWith("which cannot be read"));
+    assertTrue(fileProblem("a\0b").endsWith("which cannot be read"));
+  }
+
+  private static String fileProblem(String file) {
+    Problem problem = problem("SECRET_KEY_FILE", file);
+    assertEquals("SECRET_KEY_FILE", problem.variable());
+    return problem.wrong();
+  }
+
+  @Test
+  void refuses_a_secret_that_is_given_twice() {
+    assertEquals(
+        "SECRET_KEY and SECRET_KEY_FILE are both set. Keep one of them.",
+        problem("SECRET_KEY", KEY, "SECRET_KEY_FILE", "/run/key").toString());
+  }
+
+  @Test
+  void asks_for_the_key_when_the_database_url_is_bad_or_in_a_file(@TempDir Path folder)
+      throws IOException {
+    Path url = Files.writeString(folder.resolve("url"), URL);
+    assertEquals("SECRET_KEY", problem("DATABASE_URL_FILE", url.toString()).variable());
+    assertEquals(2, problems("DATABASE_URL", "mysql://x").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"hunter2hunter2", "changethis-TopSecretPart", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+  void never_shows_a_secret(String secret) {
+    String url = "mysql://root:" + secret + "@db";
+    var problems =
+        assertThrows(
+            ConfigurationProblems.class,
+            () -> from("DATABASE_URL", url, "SECRET_KEY", secret, "DATABASE_MIGRATION_URL", url));
+    assertFalse(String.valueOf(problems).contains(secret));
+    assertEquals(3, problems.problems().size());
+  }
+
+  @Test
+  void prints_without_its_secrets() {
+    String printed = from("DATABASE_URL", URL, "SECRET_KEY", KEY).toString();
+    assertFalse(printed.contains(KEY));
+    assertFalse(printed.contains("hunter2"));
+    assertTrue(printed.contains("8000"));
+  }
+
+  @Test
+  void shows_a_bad_value_short_and_on_one_line() {
+    assertEquals("is \"a\\u000ab\\u202ec\"", problem("PORT", "a\nb\u202ec").wrong());
+    assertEquals("is \"" + "x".repeat(60) + "…\"", problem("PORT", "x".repeat(1000)).wrong());
+  }
+
+  @Test
+  void warns_of_what_is_probably_not_meant() {
+    Configuration configuration =
+        from("TRUSTED_PROXIES", "0.0.0.0/0", "ACCESS_TOKEN_EXPIRE_MINUTE", "5");
+
+    assertEquals(2, configuration.warnings().size(), configuration.warnings()::toString);
+    assertTrue(configuration.warnings().get(0).contains("ACCESS_TOKEN_EXPIRE_MINUTES"));
+    assertTrue(configuration.warnings().get(1).contains("TRUSTED_PROXIES"));
+  }
+}

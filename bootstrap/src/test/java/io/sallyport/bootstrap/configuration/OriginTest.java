@@ -1,0 +1,53 @@
+package io.sallyport.bootstrap.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OriginTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://app.example.org, https://app.example.org",
+    "HTTPS://App.Example.ORG, https://app.example.org",
+    "https://app.example.org:443, https://app.example.org",
+    "http://app.example.org:80, http://app.example.org",
+    "http://localhost:3000, http://localhost:3000",
+    "https://app.example.org:80, https://app.example.org:80",
+    "http://127.0.0.1:5173, http://127.0.0.1:5173",
+    "http://[::1]:5173, http://[::1]:5173",
+    "https://xn--bcher-kva.example, https://xn--bcher-kva.example",
+  })
+  void writes_an_origin_as_a_browser_does(String given, String sent) {
+    assertEquals(sent, Origin.canonical(given));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "https://*.example.org",
+        "null",
+        "app.example.org",
+        "//app.example.org",
+        "https://app.example.org/",
+        "https://app.example.org/login",
+        "https://app.example.org?x",
+        "https://app.example.org#x",
+        "https://me@app.example.org",
+        "https://app.example.org:99999",
+        "https://app_1.example.org",
+        "https://bücher.example",
+        "https://",
+        "https:app",
+        "ftp://app.example.org",
+        "https://a b",
+        "https://a\u0000",
+      })
+  void refuses_anything_else(String given) {
+    assertThrows(IllegalArgumentException.class, () -> Origin.canonical(given));
+  }
+}
