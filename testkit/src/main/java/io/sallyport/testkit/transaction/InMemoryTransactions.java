@@ -1,0 +1,61 @@
+package io.sallyport.testkit.transaction;
+
+import io.sallyport.domain.transaction.ConcurrentChange;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.UserDirectory;
+import io.sallyport.testkit.session.InMemorySessions;
+import io.sallyport.testkit.user.InMemoryUserDirectory;
+import io.sallyport.testkit.user.InMemoryUsers;
+import java.util.function.Function;
+
+/**
+ * Transactions over maps, one at a time: each works on a copy, which takes the place of what was
+ * there if the work returns. Safe for use by many threads; forgets everything with the process.
+ */
+public final class InMemoryTransactions implements Transactions {
+
+  private static final int MAX_RUNS = 6;
+
+  private InMemoryUsers users = new InMemoryUsers();
+  private InMemorySessions sessions = new InMemorySessions(users);
+  private boolean running;
+
+  @Override
+  public synchronized <T> T inTransaction(Function<Stores, T> work) {
+    if (running) {
+      throw new IllegalStateException("A transaction within a transaction.");
+    }
+    running = true;
+    try {
+      return run(work);
+    } finally {
+      running = false;
+    }
+  }
+
+  private <T> T run(Function<Stores, T> work) {
+    for (int run = 1; ; run++) {
+      InMemoryUsers usersCopy = users.copy();
+      InMemorySessions sessionsCopy = sessions.copy(usersCopy);
+      try {
+        T result = work.apply(new InMemoryStores(usersCopy, sessionsCopy));
+        users = usersCopy;
+        sessions = sessionsCopy;
+        return result;
+      } catch (ConcurrentChange again) {
+        if (run == MAX_RUNS) {
+          throw again;
+        }
+      }
+    }
+  }
+
+  private record InMemoryStores(InMemoryUsers users, InMemorySessions sessions) implements Stores {
+
+    @Override
+    public UserDirectory userDirectory() {
+      return new InMemoryUserDirectory(users);
+    }
+  }
+}
