@@ -1,0 +1,30 @@
+package io.sallyport.persistence.database;
+
+import io.sallyport.domain.access.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the types of column that more than one table has. */
+public final class Columns {
+
+  private Columns() {}
+
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** A role that only a later version knows gives no right here. */
+  public static Set<Role> roles(ResultSet row, String column) throws SQLException {
+    String[] labels = (String[]) row.getArray(column).getArray();
+    return Arrays.stream(labels)
+        .map(Role::of)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

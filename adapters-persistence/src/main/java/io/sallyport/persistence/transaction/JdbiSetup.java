@@ -1,0 +1,72 @@
+package io.sallyport.persistence.transaction;
+
+import io.sallyport.domain.access.Role;
+import io.sallyport.persistence.database.DatabaseFault;
+import java.lang.reflect.Method;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.extension.ExtensionHandler;
+import org.jdbi.v3.core.extension.Extensions;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** JDBI as our statements need it. */
+final class JdbiSetup {
+
+  private JdbiSetup() {}
+
+  static Jdbi over(DataSource dataSource) {
+    Jdbi jdbi =
+        Jdbi.create(dataSource)
+            .installPlugin(new SqlObjectPlugin())
+            .installPlugin(new PostgresPlugin())
+            .registerArgument(new InstantArguments())
+            .registerArrayType(Role.class, "text", Role::label);
+    jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
+    jdbi.configure(
+        StatementExceptions.class, failures -> failures.setMessageRendering(MessageRendering.NONE));
+    jdbi.configure(
+        Extensions.class, objects -> objects.registerHandlerCustomizer(JdbiSetup::withoutValues));
+    return jdbi;
+  }
+
+  /** Lets no exception of JDBI out of a SQL object: it holds the statement and all it was given. */
+  private static ExtensionHandler withoutValues(
+      ExtensionHandler handler, Class<?> sqlObject, Method method) {
+    return (config, target) -> {
+      var attached = handler.attachTo(config, target);
+      return (handles, arguments) -> {
+        try {
+          return attached.invoke(handles, arguments);
+        } catch (JdbiException failure) {
+          throw DatabaseFault.of(failure);
+        }
+      };
+    };
+  }
+
+  /** An instant as UTC, whatever the zone of this machine, cut to what PostgreSQL keeps. */
+  private static final class InstantArguments extends AbstractArgumentFactory<Instant> {
+
+    InstantArguments() {
+      super(Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    @Override
+    protected Argument build(Instant instant, ConfigRegistry config) {
+      var utc = instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+      return (position, statement, context) -> statement.setObject(position, utc);
+    }
+  }
+}

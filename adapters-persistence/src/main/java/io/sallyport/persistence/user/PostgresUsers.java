@@ -1,0 +1,75 @@
+package io.sallyport.persistence.user;
+
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.transaction.ConcurrentChange;
+import io.sallyport.domain.user.EmailAddress;
+import io.sallyport.domain.user.FullName;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.Users;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Users in {@code sallyport.users}, through one transaction. */
+public final class PostgresUsers implements Users {
+
+  private final UserSql sql;
+
+  public PostgresUsers(Handle handle) {
+    this.sql = handle.attach(UserSql.class);
+  }
+
+  @Override
+  public boolean add(User user) {
+    return sql.insert(user, lower(user.fullName())) == 1;
+  }
+
+  @Override
+  public Optional<User> find(UserId id) {
+    return sql.findById(id.value());
+  }
+
+  @Override
+  public Optional<User> find(EmailAddress email) {
+    return sql.findByEmail(email.canonical());
+  }
+
+  @Override
+  public User save(User user) {
+    requireOne(sql.update(user, lower(user.fullName())));
+    return new User(
+        user.id(),
+        user.email(),
+        user.passwordHash(),
+        user.fullName(),
+        user.active(),
+        user.emailVerified(),
+        user.roles(),
+        user.createdAt(),
+        user.updatedAt(),
+        user.version() + 1,
+        user.securityStamp());
+  }
+
+  @Override
+  public void remove(User user) {
+    requireOne(sql.delete(user.id().value(), user.version()));
+  }
+
+  @Override
+  public boolean hasAnotherActiveAdmin(UserId id) {
+    return sql.lockActiveAdmins().stream().anyMatch(admin -> !admin.equals(id.value()));
+  }
+
+  private static void requireOne(int rows) {
+    if (rows != 1) {
+      throw new ConcurrentChange();
+    }
+  }
+
+  /** For searching. Java's rules of case, so that the locale of a database does not matter. */
+  private static @Nullable String lower(@Nullable FullName name) {
+    return name == null ? null : name.value().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,86 @@
+package io.sallyport.persistence.user;
+
+import io.sallyport.domain.user.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on {@code sallyport.users}. */
+@RegisterRowMapper(UserMapper.class)
+interface UserSql {
+
+  String COLUMNS =
+      """
+      select id, email, email_canonical, password_hash, full_name, is_active, email_verified,
+             roles, created_at, updated_at, version, security_stamp
+        from sallyport.users
+      """;
+
+  @SqlUpdate(
+      """
+      insert into sallyport.users
+             (id, email, email_canonical, password_hash, full_name, full_name_lower, is_active,
+              email_verified, roles, created_at, updated_at, version, security_stamp)
+      values (:id.value, :email.value, :email.canonical, :passwordHash?.encoded?.reveal,
+              :fullName?.value, :fullNameLower, :active, :emailVerified, :roles,
+              :createdAt, :updatedAt, :version, :securityStamp)
+          on conflict (email_canonical) do nothing
+      """)
+  int insert(@BindMethods User user, @Nullable String fullNameLower);
+
+  @SqlQuery(COLUMNS + " where id = :id")
+  Optional<User> findById(UUID id);
+
+  @SqlQuery(COLUMNS + " where email_canonical = :canonical")
+  Optional<User> findByEmail(String canonical);
+
+  @SqlUpdate(
+      """
+      update sallyport.users
+         set email = :email.value, email_canonical = :email.canonical,
+             password_hash = :passwordHash?.encoded?.reveal, full_name = :fullName?.value,
+             full_name_lower = :fullNameLower, is_active = :active,
+             email_verified = :emailVerified, roles = :roles, updated_at = :updatedAt,
+             version = version + 1, security_stamp = :securityStamp
+       where id = :id.value and version = :version
+      """)
+  int update(@BindMethods User user, @Nullable String fullNameLower);
+
+  @SqlUpdate("delete from sallyport.users where id = :id and version = :version")
+  int delete(UUID id, long version);
+
+  /**
+   * Locks in the order of ids, so that two transactions cannot lock each other out. Who waited sees
+   * each row as it is after the wait.
+   */
+  @SqlQuery(
+      """
+      select id from sallyport.users
+       where is_active and 'admin' = any (roles)
+       order by id
+         for update
+      """)
+  List<UUID> lockActiveAdmins();
+
+  /** {@code conditions} and {@code direction} are texts of ours, never a caller's. */
+  @SqlQuery(
+      COLUMNS
+          + """
+             where <conditions>
+             order by created_at <direction>, id <direction>
+             limit :limit
+            """)
+  List<User> page(
+      @Define String conditions,
+      @Define String direction,
+      @BindMap Map<String, Object> values,
+      int limit);
+}
