@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +40,12 @@ public interface SessionsContract {
     return transactions().inTransaction(work);
   }
 
+  private boolean ask(Predicate<Stores> question) {
+    return stores(question::test);
+  }
+
   private User added(User user) {
-    assertTrue(stores(stores -> stores.users().add(user)));
+    assertTrue(ask(stores -> stores.users().add(user)));
     return user;
   }
 
@@ -52,7 +57,7 @@ public interface SessionsContract {
 
   private Session opened(User user) {
     Session session = sessionOf(user);
-    assertTrue(stores(stores -> stores.sessions().add(session)));
+    assertTrue(ask(stores -> stores.sessions().add(session)));
     return session;
   }
 
@@ -91,7 +96,7 @@ public interface SessionsContract {
         RefreshToken.draw(new SessionId(UUID.randomUUID()), new ScriptedSecretSource());
     Session session = Session.opened(ada, token, Device.unknown(), NOW, EXPIRY);
 
-    assertTrue(stores(stores -> stores.sessions().add(session)));
+    assertTrue(ask(stores -> stores.sessions().add(session)));
     assertTrue(isLive(session));
   }
 
@@ -102,7 +107,7 @@ public interface SessionsContract {
     Session refused = sessionOf(gone);
     Session taken = sessionOf(ada);
 
-    assertTrue(stores(stores -> !stores.sessions().add(refused) && stores.sessions().add(taken)));
+    assertTrue(ask(stores -> !stores.sessions().add(refused) && stores.sessions().add(taken)));
 
     assertFalse(isLive(refused));
     assertTrue(isLive(taken));
@@ -154,9 +159,9 @@ public interface SessionsContract {
     Session session = opened(ada);
     Session decoy = opened(ada);
 
-    assertFalse(stores(stores -> stores.sessions().end(eve.id(), session.id(), NOW)));
-    assertTrue(stores(stores -> stores.sessions().end(ada.id(), session.id(), NOW)));
-    assertFalse(stores(stores -> stores.sessions().end(ada.id(), session.id(), NOW)));
+    assertFalse(ask(stores -> stores.sessions().end(eve.id(), session.id(), NOW)));
+    assertTrue(ask(stores -> stores.sessions().end(ada.id(), session.id(), NOW)));
+    assertFalse(ask(stores -> stores.sessions().end(ada.id(), session.id(), NOW)));
     assertFalse(isLive(session));
     assertTrue(isLive(decoy));
   }
@@ -167,9 +172,9 @@ public interface SessionsContract {
     Session expired = opened(ada);
     Session signedOut = opened(ada);
 
-    assertFalse(stores(stores -> stores.sessions().end(ada.id(), expired.id(), EXPIRY)));
+    assertFalse(ask(stores -> stores.sessions().end(ada.id(), expired.id(), EXPIRY)));
     changed(ada, User::signedOutEverywhere);
-    assertFalse(stores(stores -> stores.sessions().end(ada.id(), signedOut.id(), NOW)));
+    assertFalse(ask(stores -> stores.sessions().end(ada.id(), signedOut.id(), NOW)));
   }
 
   @Test

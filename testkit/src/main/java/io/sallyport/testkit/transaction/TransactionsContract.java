@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.transaction.ConcurrentChange;
+import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Transactions} promise. Each test begins with nobody there. */
@@ -19,6 +21,10 @@ public interface TransactionsContract {
 
   /** Transactions over stores that hold nobody. */
   Transactions transactions();
+
+  private boolean ask(Predicate<Stores> question) {
+    return transactions().inTransaction(question::test);
+  }
 
   private boolean isThere(User user) {
     return transactions().inTransaction(stores -> stores.users().find(user.id())).isPresent();
@@ -28,7 +34,7 @@ public interface TransactionsContract {
   default void keeps_what_was_done_when_the_work_returns() {
     User ada = person("ada@example.org");
 
-    assertTrue(transactions().inTransaction(stores -> stores.users().add(ada)));
+    assertTrue(ask(stores -> stores.users().add(ada)));
 
     assertTrue(isThere(ada));
   }
@@ -57,10 +63,7 @@ public interface TransactionsContract {
   default void shows_the_work_what_it_did_itself() {
     User ada = person("ada@example.org");
 
-    assertTrue(
-        transactions()
-            .inTransaction(
-                stores -> stores.users().add(ada) && stores.users().find(ada.id()).isPresent()));
+    assertTrue(ask(stores -> stores.users().add(ada) && stores.users().find(ada.id()).isPresent()));
   }
 
   @Test
@@ -78,7 +81,7 @@ public interface TransactionsContract {
                     }));
 
     assertFalse(isThere(ada));
-    assertTrue(transactions().inTransaction(stores -> stores.users().add(ada)));
+    assertTrue(ask(stores -> stores.users().add(ada)));
   }
 
   @Test
@@ -87,15 +90,14 @@ public interface TransactionsContract {
     var runs = new AtomicInteger();
 
     boolean added =
-        transactions()
-            .inTransaction(
-                stores -> {
-                  boolean isNew = stores.users().add(ada);
-                  if (runs.incrementAndGet() < 3) {
-                    throw new ConcurrentChange();
-                  }
-                  return isNew;
-                });
+        ask(
+            stores -> {
+              boolean isNew = stores.users().add(ada);
+              if (runs.incrementAndGet() < 3) {
+                throw new ConcurrentChange();
+              }
+              return isNew;
+            });
 
     assertTrue(added);
     assertEquals(3, runs.get());
