@@ -27,7 +27,7 @@ public final class CommandLineOptions {
                           .type(String.class)
                           .build()));
     }
-    command.usageMessage().footer(footer());
+    command.usageMessage().sortOptions(false).abbreviateSynopsis(true).footer(footer());
   }
 
   /** What was typed, by option. */
@@ -49,7 +49,7 @@ public final class CommandLineOptions {
   private static String[] described(Option option) {
     return new String[] {
       escaped(option.meaning()),
-      escaped(option.name() + ": " + option.form().values() + " (" + option.fallback() + ")")
+      escaped(option.name() + ": " + option.form().values() + "; default: " + option.fallback())
     };
   }
 

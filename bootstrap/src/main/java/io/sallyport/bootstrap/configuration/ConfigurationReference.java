@@ -75,6 +75,7 @@ public final class ConfigurationReference {
       | others | what the event carries: `route`, `status`, `duration_ms`, `user_id`, ... |
 
       Control characters and all but ASCII are escaped, so nothing that a client sends can break a line or
-      pretend to be one. Libraries speak from `warn` upwards unless `LOG_LEVEL` is `debug` or `trace`.
+      pretend to be one. Libraries speak from `warn` upwards, and with `LOG_LEVEL=debug` or `trace` from `info`;
+      never lower, because some of them would then write tokens and passwords.
       """;
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,14 +37,18 @@ final class ConfigurationTest {
   }
 
   private static Configuration read(Map<String, String> environment, Map<Option, String> typed) {
-    return Configuration.from(
-        environment,
-        typed,
-        MACHINE,
-        url ->
-            url.reveal().startsWith("postgresql://")
-                ? Optional.empty()
-                : Optional.of("Write it as postgresql://user:password@host/database."));
+    return read(environment, typed, MACHINE);
+  }
+
+  private static Configuration read(
+      Map<String, String> environment, Map<Option, String> typed, Machine machine) {
+    return Configuration.from(environment, typed, machine, ConfigurationTest::problemWith);
+  }
+
+  private static Optional<String> problemWith(Secret url) {
+    return url.reveal().startsWith("postgresql://")
+        ? Optional.empty()
+        : Optional.of("Write it as postgresql://user:password@host/database.");
   }
 
   private static Map<String, String> environment(String... namesAndValues) {
@@ -165,22 +170,24 @@ final class ConfigurationTest {
 
   @Test
   void writes_text_where_a_person_looks_on() {
-    assertEquals(
-        LogFormat.TEXT,
-        Configuration.from(Map.of(), Map.of(), new Machine(true, 1), url -> Optional.empty())
-            .logging()
-            .format());
+    assertEquals(LogFormat.TEXT, read(Map.of(), Map.of(), new Machine(true, 1)).logging().format());
   }
 
   @Test
   void reads_the_environment_of_this_process() {
+    Map<Option, String> typed = Map.of(Option.MANAGEMENT_PORT, "off");
     assertEquals(
-        OptionalInt.empty(),
-        Configuration.load(
-                Map.of(Option.MANAGEMENT_PORT, "off", Option.LOG_LEVEL, "warn"),
-                url -> Optional.empty())
-            .management()
-            .port());
+        outcome(() -> read(System.getenv(), typed, Machine.here())),
+        outcome(() -> Configuration.load(typed, ConfigurationTest::problemWith)));
+  }
+
+  /** Whoever runs the tests may have set anything. */
+  private static String outcome(Supplier<Configuration> reading) {
+    try {
+      return reading.get().toString();
+    } catch (ConfigurationProblems problems) {
+      return problems.problems().toString();
+    }
   }
 
   @Test

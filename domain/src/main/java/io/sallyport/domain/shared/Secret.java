@@ -1,6 +1,6 @@
 package io.sallyport.domain.shared;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,10 @@ public final class Secret {
     return "***";
   }
 
+  /** Its UTF-16, because UTF-8 makes a question mark of half a surrogate pair. */
   private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());
+    bytes.asCharBuffer().put(text);
+    return bytes.array();
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * An address people can write to, and the name they log in with.
  *
  * <p>It is trimmed, brought to Unicode NFC and lower-cased. Two addresses are the same person's if
- * their canonical forms are equal: the domain in punycode (RFC 5891), the rest as it is. The local
+ * their canonical forms are equal: the domain in punycode (RFC 3490), the rest as it is. The local
  * part is a dot-atom (RFC 5322 section 3.2.3), letters of any script included (RFC 6531); quoted
  * local parts, address literals, comments and display names are refused, and so is a domain of one
  * label. Lengths are those of RFC 5321 section 4.5.3.1: 64 octets before the {@code @}, 254 in all.
@@ -87,6 +87,10 @@ public record EmailAddress(String value, String canonical) {
   }
 
   private static String asciiDomain(String domain) {
+    if (!domain.codePoints().allMatch(EmailAddress::isVisible)) {
+      // Punycode drops some of them, and then two addresses that look the same would be shown.
+      throw invalid("has a character after the @ that domains do not have");
+    }
     String ascii;
     try {
       ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

@@ -1,0 +1,149 @@
+package io.sallyport.rest;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.http.servlet.ServletEntry;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.sallyport.domain.session.Authenticate;
+import io.sallyport.rest.http.Pipeline;
+import io.sallyport.rest.http.RequestObserver;
+import io.sallyport.rest.http.Right;
+import io.sallyport.rest.http.Router;
+import io.sallyport.rest.http.Routes;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kotlin.LazyKt;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** A server of some groups of routes, on a port of its own. */
+public final class RestApi implements AutoCloseable {
+  private static final int MIN_THREADS = 4;
+  private static final int THREAD_IDLE_MILLIS = 30_000;
+  private static final int CONNECTION_IDLE_MILLIS = 30_000;
+  private static final int MAX_HEADER_BYTES = 16_384;
+  private static final int MIN_BODY_BYTES_PER_SECOND = 100;
+
+  private final Javalin javalin;
+
+  /**
+   * @param observer is told of every answer
+   * @throws IllegalStateException if a route states no right
+   */
+  public RestApi(
+      RestSettings settings,
+      Authenticate authenticate,
+      RequestObserver observer,
+      List<Routes> groups) {
+    this(settings, authenticate, observer, groups, config -> {});
+  }
+
+  RestApi(
+      RestSettings settings,
+      Authenticate authenticate,
+      RequestObserver observer,
+      List<Routes> groups,
+      Consumer<JavalinConfig> more) {
+    var router = new Router();
+    groups.forEach(group -> group.declare(router));
+    var pipeline =
+        new Pipeline(
+            authenticate, observer, settings.cors(), settings.trustedProxies(), settings.isHttps());
+    javalin =
+        Javalin.create(
+            config -> {
+              tune(config, settings);
+              pipeline.install(config, router.routes());
+              more.accept(config);
+            });
+    refuseRoutesWithoutRight();
+  }
+
+  public RestApi start() {
+    javalin.start();
+    return this;
+  }
+
+  /** The port we listen on, once started. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Lets requests under way finish, as long as the settings say, and stops. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  /** Every route, as {@code GET /path}. */
+  Set<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void refuseRoutesWithoutRight() {
+    List<String> open =
+        javalin.unsafe.internalRouter.allHttpHandlers().stream()
+            .map(parsed -> parsed.endpoint)
+            .filter(endpoint -> endpoint.method.isHttpMethod() && !statesRight(endpoint))
+            .map(endpoint -> endpoint.method + " " + endpoint.path)
+            .toList();
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("Routes without a right: " + String.join(", ", open));
+    }
+  }
+
+  private static boolean statesRight(Endpoint endpoint) {
+    Roles roles = endpoint.metadata(Roles.class);
+    return roles != null && Right.of(roles.getRoles()).isPresent();
+  }
+
+  private static void tune(JavalinConfig config, RestSettings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.router.ignoreTrailingSlashes = false;
+    config.http.maxRequestSize = settings.maxBodyBytes();
+    config.http.prefer405over404 = true;
+    // Compressing an answer that mixes a secret with a client's text would show the secret's
+    // length.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    // Without this Javalin answers everything that looks like a websocket by itself.
+    config.unsafe.servlet =
+        LazyKt.lazy(() -> new ServletEntry(null, new JavalinServlet(config.unsafe)));
+    config.jetty.threadPool =
+        new QueuedThreadPool(settings.maxThreads(), MIN_THREADS, THREAD_IDLE_MILLIS);
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(settings.stopTimeout().toMillis());
+          server.insertHandler(new MinimumDataRateHandler(MIN_BODY_BYTES_PER_SECOND, 0));
+        });
+    config.jetty.modifyHttpConfiguration(RestApi::tune);
+    config.jetty.addConnector(
+        (server, http) -> {
+          var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+          connector.setHost(settings.host());
+          connector.setPort(settings.port());
+          connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+          return connector;
+        });
+  }
+
+  private static void tune(HttpConfiguration http) {
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    http.setSendServerVersion(false);
+  }
+}

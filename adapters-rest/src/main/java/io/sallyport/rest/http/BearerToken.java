@@ -1,0 +1,69 @@
+package io.sallyport.rest.http;
+
+import io.javalin.http.Context;
+import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.shared.Secret;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the access token of a request (RFC 6750): from the Authorization header, nowhere else. */
+final class BearerToken {
+  private static final Pattern BEARER = Pattern.compile("(?i:bearer)(?: +(.*))?");
+  private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+  private static final String REALM = "Bearer realm=\"sallyport\"";
+
+  private BearerToken() {}
+
+  /**
+   * @throws HttpRefusal if there is none, more than one, or one in the address
+   * @throws InvalidToken if it has characters that no token has
+   */
+  static Secret of(Context ctx) {
+    List<String> headers = Collections.list(ctx.req().getHeaders("Authorization"));
+    if (Parameters.names(ctx.queryString()).contains("access_token")) {
+      throw invalid("Send the access token in the Authorization header, never in the address.");
+    }
+    if (headers.size() > 1) {
+      throw invalid("Send one Authorization header.");
+    }
+    if (headers.isEmpty()) {
+      throw unauthenticated();
+    }
+    Matcher bearer = BEARER.matcher(headers.get(0).strip());
+    if (!bearer.matches()) {
+      throw unauthenticated();
+    }
+    String token = bearer.group(1);
+    if (token == null) {
+      throw invalid("The Authorization header names the scheme Bearer, but holds no token.");
+    }
+    if (!B64TOKEN.matcher(token).matches()) {
+      throw new InvalidToken();
+    }
+    return Secret.of(token);
+  }
+
+  /** What to answer someone whom we do not know, by the code of the refusal. */
+  static String challenge(String code) {
+    return code.equals("invalid_token") || code.equals("invalid_request")
+        ? REALM + ", error=\"" + code + "\""
+        : REALM;
+  }
+
+  private static HttpRefusal unauthenticated() {
+    return new HttpRefusal(
+        HttpProblem.UNAUTHENTICATED,
+        HttpProblem.UNAUTHENTICATED.detail(),
+        Map.of("WWW-Authenticate", REALM));
+  }
+
+  private static HttpRefusal invalid(String detail) {
+    return new HttpRefusal(
+        HttpProblem.INVALID_REQUEST,
+        detail,
+        Map.of("WWW-Authenticate", challenge("invalid_request")));
+  }
+}

@@ -1,0 +1,77 @@
+package io.sallyport.rest.http;
+
+import io.javalin.http.Context;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.user.ExpectedVersion;
+import io.sallyport.domain.user.User;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Strong validators of users, made of id and version, and the conditions on them (RFC 9110 section
+ * 13).
+ */
+public final class EntityTags {
+  private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"";
+  private static final Pattern ONE = Pattern.compile(TAG);
+  private static final Pattern LIST =
+      Pattern.compile("[, \\t]*" + TAG + "(?:[ \\t]*,[, \\t]*" + TAG + ")*[, \\t]*");
+  private static final Pattern OURS = Pattern.compile("\"([0-9a-f-]{36})\\.([0-9]{1,18})\"");
+
+  private EntityTags() {}
+
+  public static String of(User user) {
+    return "\"" + user.id() + "." + user.version() + "\"";
+  }
+
+  /**
+   * Reads If-Match. Without it any version will do; a weak tag, or one of something else, matches
+   * none.
+   *
+   * @throws HttpRefusal if it is neither {@code *} nor a list of tags
+   */
+  public static ExpectedVersion expected(Context ctx, UserId id) {
+    List<String> headers = Collections.list(ctx.req().getHeaders("If-Match"));
+    if (headers.isEmpty() || headers.stream().anyMatch(header -> header.strip().equals("*"))) {
+      return ExpectedVersion.any();
+    }
+    Set<Long> versions = new HashSet<>();
+    tags("If-Match", headers)
+        .forEach(
+            tag -> {
+              Matcher ours = OURS.matcher(tag);
+              if (ours.matches() && ours.group(1).equals(id.toString())) {
+                versions.add(Long.valueOf(ours.group(2)));
+              }
+            });
+    return new ExpectedVersion(versions);
+  }
+
+  /**
+   * Whether the client has this very version already (If-None-Match, by weak comparison).
+   *
+   * @throws HttpRefusal if it is neither {@code *} nor a list of tags
+   */
+  public static boolean isKnown(Context ctx, User user) {
+    List<String> headers = Collections.list(ctx.req().getHeaders("If-None-Match"));
+    return headers.stream().anyMatch(header -> header.strip().equals("*"))
+        || tags("If-None-Match", headers)
+            .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+            .anyMatch(of(user)::equals);
+  }
+
+  private static Stream<String> tags(String name, List<String> headers) {
+    if (!headers.stream().allMatch(header -> LIST.matcher(header).matches())) {
+      throw new HttpRefusal(
+          HttpProblem.INVALID_REQUEST, name + " must be * or a list of entity tags.");
+    }
+    return headers.stream()
+        .flatMap(header -> ONE.matcher(header).results())
+        .map(found -> found.group());
+  }
+}

@@ -1,0 +1,42 @@
+package io.sallyport.rest.http;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a problem of what Jetty itself refuses, before or behind the routes. */
+final class ErrorPages extends ErrorHandler {
+  private final Problems problems;
+  private final Envelope envelope;
+
+  ErrorPages(Problems problems, Envelope envelope) {
+    this.problems = problems;
+    this.envelope = envelope;
+  }
+
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int code,
+      @Nullable String message,
+      @Nullable Throwable cause,
+      Callback callback) {
+    Exchange exchange = envelope.seal(request, response);
+    Throwable shown =
+        code >= 500 && cause != null ? cause : new HttpRefusal(HttpProblem.ofStatus(code));
+    Problem problem = problems.of(shown, exchange.requestId());
+    response.setStatus(problem.status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
+  }
+}

@@ -1,0 +1,84 @@
+package io.sallyport.rest.http;
+
+import io.javalin.http.Context;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.Device;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What we know of one request while we answer it. Used by one thread at a time. */
+public final class Exchange {
+  static final String REQUEST_ID_HEADER = "X-Request-Id";
+  private static final String ATTRIBUTE = Exchange.class.getName();
+  private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7E]{1,128}");
+
+  private final String requestId;
+  private final @Nullable String clientAddress;
+  private @Nullable String route;
+  private Actor.@Nullable SignedIn actor;
+
+  private Exchange(String requestId, @Nullable String clientAddress) {
+    this.requestId = requestId;
+    this.clientAddress = clientAddress;
+  }
+
+  /** Begins the exchange of a request, under the id that came with it if that is a fit one. */
+  static Exchange open(Request request, ClientAddresses addresses) {
+    String offered = request.getHeaders().get(REQUEST_ID_HEADER);
+    String id =
+        offered != null && REQUEST_ID.matcher(offered).matches()
+            ? offered
+            : UUID.randomUUID().toString();
+    var exchange = new Exchange(id, addresses.of(request));
+    request.setAttribute(ATTRIBUTE, exchange);
+    return exchange;
+  }
+
+  static Optional<Exchange> find(Request request) {
+    return Optional.ofNullable((Exchange) request.getAttribute(ATTRIBUTE));
+  }
+
+  public static Exchange of(Context ctx) {
+    Exchange exchange = ctx.attribute(ATTRIBUTE);
+    if (exchange == null) {
+      throw new IllegalStateException("A request reached a route without passing the envelope.");
+    }
+    return exchange;
+  }
+
+  String requestId() {
+    return requestId;
+  }
+
+  /** The template of the route that answers; empty if none does. */
+  Optional<String> route() {
+    return Optional.ofNullable(route);
+  }
+
+  /** The template of the route, once it is known which one answers. */
+  void matched(String template) {
+    this.route = template;
+  }
+
+  /** The caller, once recognised. */
+  void recognised(Actor.SignedIn caller) {
+    this.actor = caller;
+  }
+
+  Optional<Actor.SignedIn> caller() {
+    return Optional.ofNullable(actor);
+  }
+
+  /** The caller of a route that needs one. */
+  Actor.SignedIn actor() {
+    return caller().orElseThrow(() -> new IllegalStateException("Nobody has been recognised."));
+  }
+
+  /** The device at the other end, as far as it shows. */
+  public Device device(Context ctx) {
+    return new Device(ctx.header("User-Agent"), clientAddress);
+  }
+}

@@ -1,0 +1,127 @@
+package io.sallyport.rest.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.sallyport.domain.session.Authenticate;
+import io.sallyport.rest.http.Router.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a request passes through on its way to a route, and an answer on its way back. */
+public final class Pipeline {
+  private final Gate gate;
+  private final Cors cors;
+  private final Envelope envelope;
+  private final RequestJournal journal;
+  private final Problems problems = new Problems(ProblemCatalogue.load());
+
+  /**
+   * @param https whether clients reach us over https
+   */
+  public Pipeline(
+      Authenticate authenticate,
+      RequestObserver observer,
+      Cors cors,
+      List<AddressBlock> trustedProxies,
+      boolean https) {
+    this.gate = new Gate(authenticate);
+    this.journal = new RequestJournal(observer);
+    this.cors = cors;
+    this.envelope = new Envelope(new ClientAddresses(trustedProxies), cors, https);
+  }
+
+  /** Puts the routes behind the gate, with HEAD where GET is and OPTIONS everywhere. */
+  public void install(JavalinConfig config, List<Route> routes) {
+    var errorPages = new ErrorPages(problems, envelope);
+    config.jetty.modifyServer(
+        server -> {
+          server.insertHandler(envelope);
+          server.setErrorHandler(errorPages);
+          server.setRequestLog(journal);
+        });
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errorPages));
+    config.jsonMapper(Json.forJavalin());
+    config.routes.beforeMatched(shielded(gate::check));
+    config.routes.exception(Exception.class, (thrown, ctx) -> problems.answer(ctx, thrown));
+    config.routes.exception(
+        HttpResponseException.class, (thrown, ctx) -> problems.answer(ctx, withAllow(thrown)));
+    config.routes.after(Pipeline::withoutTypeOfNothing);
+    config.routes.error(
+        408, ctx -> problems.answer(ctx, new HttpRefusal(HttpProblem.REQUEST_TIMEOUT)));
+    Stream.concat(routes.stream(), implied(routes))
+        .forEach(
+            route ->
+                config.routes.addHttpHandler(
+                    route.method(), route.path(), shielded(route.handler()), route.right()));
+  }
+
+  private Stream<Route> implied(List<Route> routes) {
+    Stream<Route> heads =
+        routes.stream()
+            .filter(route -> route.method().equals(HandlerType.GET))
+            .map(get -> new Route(HandlerType.HEAD, get.path(), get.right(), get.handler()));
+    Map<String, String> methods =
+        routes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Route::path,
+                    Collectors.mapping(
+                        route ->
+                            route.method().equals(HandlerType.GET)
+                                ? "GET, HEAD"
+                                : route.method().name(),
+                        Collectors.joining(", "))));
+    Stream<Route> options =
+        routes.stream()
+            .map(Route::path)
+            .distinct()
+            .map(path -> options(path, methods.get(path) + ", OPTIONS"));
+    return Stream.concat(heads, options);
+  }
+
+  private Route options(String path, String methods) {
+    return new Route(
+        HandlerType.OPTIONS,
+        path,
+        Right.ANYONE,
+        ctx -> {
+          cors.answerPreflight(ctx, methods);
+          ctx.status(204).header("Allow", methods);
+        });
+  }
+
+  /** An {@link Error} passes Javalin's own exception handling by; none of ours does. */
+  private static Handler shielded(Handler handler) {
+    return ctx -> {
+      try {
+        handler.handle(ctx);
+      } catch (Error broken) {
+        throw new IllegalStateException("An error in a handler.", broken);
+      }
+    };
+  }
+
+  private static void withoutTypeOfNothing(Context ctx) {
+    if (ctx.statusCode() == 204 || ctx.statusCode() == 304) {
+      ctx.res().setContentType(null);
+    }
+  }
+
+  private static Exception withAllow(HttpResponseException thrown) {
+    if (!(thrown instanceof MethodNotAllowedResponse)) {
+      return thrown;
+    }
+    // Javalin names this detail after the Accept header; there is only the one.
+    String allow = String.join(", ", thrown.getDetails().values());
+    return new HttpRefusal(
+        HttpProblem.METHOD_NOT_ALLOWED,
+        HttpProblem.METHOD_NOT_ALLOWED.detail(),
+        Map.of("Allow", allow));
+  }
+}

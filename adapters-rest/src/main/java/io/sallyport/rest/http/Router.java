@@ -1,0 +1,53 @@
+package io.sallyport.rest.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.sallyport.domain.access.Actor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Takes routes, each with its right. Where two could answer, a literal path goes before a variable.
+ */
+public final class Router {
+
+  /** What to do for a caller who has been recognised. */
+  @FunctionalInterface
+  public interface SignedInHandler {
+    void handle(Context ctx, Actor.SignedIn actor);
+  }
+
+  /**
+   * One declared route.
+   *
+   * @param path a template such as {@code /api/v1/users/{id}}
+   */
+  public record Route(HandlerType method, String path, Right right, Handler handler) {}
+
+  private final List<Route> declared = new ArrayList<>();
+
+  public void anyone(HandlerType method, String path, Handler handler) {
+    declared.add(new Route(method, path, Right.ANYONE, handler));
+  }
+
+  public void signedIn(HandlerType method, String path, SignedInHandler handler) {
+    declared.add(new Route(method, path, Right.SIGNED_IN, withActor(handler)));
+  }
+
+  public void admin(HandlerType method, String path, SignedInHandler handler) {
+    declared.add(new Route(method, path, Right.ADMIN, withActor(handler)));
+  }
+
+  /** Every route declared so far, in the order in which they are to be tried. */
+  public List<Route> routes() {
+    return declared.stream()
+        .sorted(Comparator.comparing((Route route) -> route.path().contains("{")))
+        .toList();
+  }
+
+  private static Handler withActor(SignedInHandler handler) {
+    return ctx -> handler.handle(ctx, Exchange.of(ctx).actor());
+  }
+}

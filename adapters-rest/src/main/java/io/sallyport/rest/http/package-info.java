@@ -1,0 +1,10 @@
+/**
+ * What every route shares: rights, problem details, reading of bodies and parameters, validators,
+ * request ids. Sees no capability of REST; of the domain it sees {@code access}, {@code session}
+ * (to recognise a caller), {@code user} (versions), {@code transaction} (outages) and {@code
+ * shared}.
+ */
+@NullMarked
+package io.sallyport.rest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.sallyport.rest.session;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.EndAllSessions;
+import io.sallyport.domain.session.EndSession;
+import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.LogOut;
+import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.rest.http.Exchange;
+import io.sallyport.rest.http.JsonBody;
+import io.sallyport.rest.http.Router;
+import io.sallyport.rest.http.Routes;
+import jakarta.validation.constraints.NotNull;
+
+/** Logging in and out. */
+public final class SessionRoutes implements Routes {
+  private static final String SESSIONS = "/api/v1/sessions";
+
+  record LogInRequest(@NotNull String email, @NotNull Secret password) {
+
+    LogIn.Command toCommand(Device device) {
+      return new LogIn.Command(email, password, device);
+    }
+  }
+
+  private final LogIn logIn;
+  private final LogOut logOut;
+  private final EndSession endSession;
+  private final EndAllSessions endAllSessions;
+
+  public SessionRoutes(
+      LogIn logIn, LogOut logOut, EndSession endSession, EndAllSessions endAllSessions) {
+    this.logIn = logIn;
+    this.logOut = logOut;
+    this.endSession = endSession;
+    this.endAllSessions = endAllSessions;
+  }
+
+  @Override
+  public void declare(Router router) {
+    router.anyone(HandlerType.POST, SESSIONS, this::logIn);
+    router.signedIn(HandlerType.DELETE, SESSIONS + "/current", this::logOut);
+    router.signedIn(HandlerType.DELETE, SESSIONS + "/{id}", this::end);
+    router.signedIn(HandlerType.DELETE, SESSIONS, this::endAll);
+  }
+
+  private void logIn(Context ctx) {
+    var request = JsonBody.read(ctx, LogInRequest.class);
+    var command = request.toCommand(Exchange.of(ctx).device(ctx));
+    ctx.status(201).json(TokensView.of(logIn.handle(command)));
+  }
+
+  private void logOut(Context ctx, Actor.SignedIn actor) {
+    logOut.handle(actor);
+    ctx.status(204);
+  }
+
+  private void end(Context ctx, Actor.SignedIn actor) {
+    SessionId id = SessionId.parse(ctx.pathParam("id")).orElseThrow(SessionNotFound::new);
+    endSession.handle(actor, id);
+    ctx.status(204);
+  }
+
+  private void endAll(Context ctx, Actor.SignedIn actor) {
+    endAllSessions.handle(actor);
+    ctx.status(204);
+  }
+}

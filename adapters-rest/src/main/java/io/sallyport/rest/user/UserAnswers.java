@@ -1,0 +1,32 @@
+package io.sallyport.rest.user;
+
+import io.javalin.http.Context;
+import io.sallyport.domain.user.User;
+import io.sallyport.rest.http.EntityTags;
+
+/** The answers that hold one user. */
+final class UserAnswers {
+  private UserAnswers() {}
+
+  static void created(Context ctx, User user) {
+    ctx.status(201)
+        .header("Location", "/api/v1/users/" + user.id())
+        .header("ETag", EntityTags.of(user))
+        .json(UserView.of(user));
+  }
+
+  static void changed(Context ctx, User user) {
+    ctx.header("ETag", EntityTags.of(user)).json(UserView.of(user));
+  }
+
+  /** Says only that nothing is new to a client that has this version. */
+  static void read(Context ctx, User user) {
+    boolean known = EntityTags.isKnown(ctx, user);
+    ctx.header("ETag", EntityTags.of(user));
+    if (known) {
+      ctx.status(304);
+    } else {
+      ctx.json(UserView.of(user));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Registering, one's own profile, and looking after everyone's accounts. Sees {@code http}. */
+@NullMarked
+package io.sallyport.rest.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.sallyport.rest;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Role;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.password.PasswordHash;
+import io.sallyport.domain.session.Tokens;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.EmailAddress;
+import io.sallyport.domain.user.FullName;
+import io.sallyport.domain.user.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** People and sessions that the tests talk about. */
+public final class Fixtures {
+  public static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123456Z");
+  public static final UserId ADA_ID =
+      new UserId(UUID.fromString("019ab000-0000-7000-8000-00000000000a"));
+  public static final UserId GRACE_ID =
+      new UserId(UUID.fromString("019ab000-0000-7000-8000-00000000000b"));
+  public static final SessionId SESSION_ID =
+      new SessionId(UUID.fromString("019ab000-0000-7000-8000-0000000000aa"));
+  public static final User ADA = user(ADA_ID, "ada@example.org", "Ada Lovelace");
+  public static final User GRACE = user(GRACE_ID, "grace@example.org", null);
+  public static final String ADA_TAG = "\"" + ADA_ID + ".1\"";
+  public static final Actor.SignedIn USER = actor(ADA_ID, Role.USER);
+  public static final Actor.SignedIn ADMIN = actor(GRACE_ID, Role.ADMIN);
+  public static final Tokens TOKENS =
+      new Tokens(
+          SESSION_ID,
+          Secret.of("header.payload.signature"),
+          Duration.ofMinutes(30),
+          Secret.of("opaque-refresh-token"),
+          Duration.ofDays(90));
+
+  private Fixtures() {}
+
+  private static User user(UserId id, String email, @Nullable String name) {
+    return User.registered(
+        id, EmailAddress.of(email), PasswordHash.of("never shown"), FullName.of(name), NOW);
+  }
+
+  private static Actor.SignedIn actor(UserId id, Role role) {
+    return new Actor.SignedIn(id, SESSION_ID, EnumSet.of(Role.USER, role), NOW);
+  }
+}

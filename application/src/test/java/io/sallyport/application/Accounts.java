@@ -1,0 +1,82 @@
+package io.sallyport.application;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Role;
+import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.Tokens;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.CreateUser;
+import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.User;
+import io.sallyport.testkit.SettableClock;
+import io.sallyport.testkit.password.QuickPasswordHasher;
+import io.sallyport.testkit.session.PlainAccessTokens;
+import io.sallyport.testkit.shared.ScriptedSecretSource;
+import io.sallyport.testkit.transaction.InMemoryTransactions;
+import java.time.Instant;
+import java.util.Set;
+
+/** Accounts in memory, for a test to put people into and ask things of. */
+public final class Accounts {
+
+  public static final Actor OPERATOR = new Actor.Operator();
+  public static final String PASSWORD = "correct horse battery";
+
+  public final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
+  public final Transactions transactions = new InMemoryTransactions();
+  public final Sallyport sallyport;
+  private final PlainAccessTokens tokens = new PlainAccessTokens();
+  private final ScriptedSecretSource secrets = new ScriptedSecretSource();
+
+  public Accounts() {
+    this(new QuickPasswordHasher());
+  }
+
+  public Accounts(PasswordHasher hasher) {
+    sallyport = with(hasher);
+  }
+
+  /** The same accounts, asked through another hasher. */
+  public Sallyport with(PasswordHasher hasher) {
+    return Sallyport.with(transactions, hasher, tokens).secrets(secrets).clock(clock).build();
+  }
+
+  public User register(String email) {
+    return sallyport
+        .registerUser()
+        .handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
+  }
+
+  public User admin(String email) {
+    return sallyport
+        .createUser()
+        .handle(
+            new CreateUser.Command(
+                OPERATOR, email, Secret.of(PASSWORD), null, Set.of(Role.ADMIN), true));
+  }
+
+  public Tokens logIn(String email) {
+    return logIn(email, PASSWORD);
+  }
+
+  public Tokens logIn(String email, String password) {
+    return sallyport
+        .logIn()
+        .handle(new LogIn.Command(email, Secret.of(password), Device.unknown()));
+  }
+
+  public Actor.SignedIn recognise(Tokens tokens) {
+    return sallyport.authenticate().handle(tokens.accessToken());
+  }
+
+  public Actor.SignedIn signedIn(String email) {
+    return recognise(logIn(email));
+  }
+
+  public User read(User user) {
+    return sallyport.readUser().handle(OPERATOR, user.id());
+  }
+}

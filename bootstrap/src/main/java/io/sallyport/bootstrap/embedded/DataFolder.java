@@ -1,0 +1,74 @@
+package io.sallyport.bootstrap.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The one folder that everything of an embedded server lives in: private to the user who runs it.
+ *
+ * @param root where it really is, links resolved
+ * @param uid the user that this process makes files as; -1 where the system has no user ids
+ */
+record DataFolder(Path root, int uid) {
+
+  /**
+   * Makes the folder (0700) if it is not there, and refuses one that is not private.
+   *
+   * @throws EmbeddedFailure if it is no folder, open to others, or someone else's
+   */
+  static DataFolder open(Path path) {
+    Path wanted = path.toAbsolutePath().normalize();
+    try {
+      if (Files.exists(wanted) && !Files.isDirectory(wanted)) {
+        throw new EmbeddedFailure(wanted + " is not a folder. Choose another DATA_DIR.");
+      }
+      if (wanted.getParent() != null) {
+        Files.createDirectories(wanted.getParent());
+      }
+      PrivateFiles.createFolder(wanted);
+      Path root = wanted.toRealPath();
+      int uid = PrivateFiles.ownUid(root);
+      PrivateFiles.requirePrivate(root, uid);
+      return new DataFolder(root, uid);
+    } catch (IOException failure) {
+      throw new EmbeddedFailure(
+          "The data folder %s cannot be used: %s. It must be a folder that this user can write to."
+              .formatted(wanted, failure),
+          failure);
+    }
+  }
+
+  /** The cluster. It exists only whole: roles, database and all. */
+  Path cluster() {
+    return root.resolve("postgres");
+  }
+
+  boolean hasCluster() {
+    return Files.exists(cluster());
+  }
+
+  Path secrets() {
+    return root.resolve("secrets");
+  }
+
+  Path binaries() {
+    return root.resolve("bin");
+  }
+
+  Path logs() {
+    return root.resolve("logs");
+  }
+
+  Path log() {
+    return logs().resolve("postgresql.log");
+  }
+
+  Path lock() {
+    return root.resolve("lock");
+  }
+
+  Path port() {
+    return root.resolve("port");
+  }
+}

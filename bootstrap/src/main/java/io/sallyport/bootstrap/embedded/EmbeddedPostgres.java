@@ -1,0 +1,167 @@
+package io.sallyport.bootstrap.embedded;
+
+import io.sallyport.bootstrap.embedded.FolderSecrets.Name;
+import io.sallyport.domain.shared.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database in a data folder, ready for connections. The server that started it stops it by
+ * {@link #close()}, after everything that uses it; if the server dies instead, the database stops
+ * by itself. A command beside a running server uses the same database and leaves it alone.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  private static final Duration ATTACH = Duration.ofMinutes(1);
+
+  private final FolderSecrets secrets;
+  private final int port;
+  private final @Nullable Ownership ownership;
+
+  /** What only the process that started the database has. */
+  private record Ownership(Postmaster postmaster, FolderLock lock) {}
+
+  private EmbeddedPostgres(FolderSecrets secrets, int port, @Nullable Ownership ownership) {
+    this.secrets = secrets;
+    this.port = port;
+    this.ownership = ownership;
+  }
+
+  /**
+   * Starts the database of a folder; makes folder, secrets and database at the first time. A server
+   * of this folder that outlived its killed process is stopped first.
+   *
+   * @throws EmbeddedFailure if another process uses the folder, if it is not private, if its
+   *     secrets are gone or are not its own, or if PostgreSQL does not run here
+   */
+  public static EmbeddedPostgres start(Path dataFolder) {
+    DataFolder folder = DataFolder.open(dataFolder);
+    return inFolder(
+        folder,
+        () -> {
+          FolderLock lock =
+              FolderLock.tryAcquire(folder).orElseThrow(() -> FolderLock.refusal(folder));
+          return startLocked(folder, lock);
+        });
+  }
+
+  /**
+   * Uses the database of a folder: the one that another process runs, or else one that is started
+   * now. Waits up to a minute for the other to be ready.
+   *
+   * @throws EmbeddedFailure as {@link #start}, or if the other does not get ready
+   */
+  public static EmbeddedPostgres open(Path dataFolder) {
+    DataFolder folder = DataFolder.open(dataFolder);
+    return inFolder(
+        folder,
+        () -> {
+          long end = System.nanoTime() + ATTACH.toNanos();
+          Optional<FolderLock> lock = FolderLock.tryAcquire(folder);
+          while (lock.isEmpty()) {
+            Optional<PostmasterFile> running = running(folder);
+            if (running.isPresent()) {
+              FolderSecrets secrets = FolderSecrets.read(folder);
+              Cluster.requireUsable(folder, secrets);
+              return new EmbeddedPostgres(secrets, running.get().port(), null);
+            }
+            if (System.nanoTime() - end > 0) {
+              throw FolderLock.refusal(folder);
+            }
+            Patience.await(Duration.ofMillis(50), () -> false);
+            lock = FolderLock.tryAcquire(folder);
+          }
+          return startLocked(folder, lock.get());
+        });
+  }
+
+  /** The role that owns the schema {@code sallyport}: for migrations. */
+  public DatabaseLogin owner() {
+    return login(Cluster.OWNER, Name.POSTGRES_OWNER);
+  }
+
+  /** The role that reads and writes rows and can change no table: for everything else. */
+  public DatabaseLogin app() {
+    return login(Cluster.APP, Name.POSTGRES_APP);
+  }
+
+  /** The key of this folder's server: 32 random bytes in base64url. */
+  public Secret secretKey() {
+    return secrets.get(Name.SECRET_KEY);
+  }
+
+  /** Whether this process started the database, and so will stop it. */
+  public boolean isOwner() {
+    return ownership != null;
+  }
+
+  /**
+   * Stops the database if this process started it: open transactions are rolled back, committed
+   * ones are on the disk. May be called again.
+   */
+  @Override
+  public void close() {
+    if (ownership == null) {
+      return;
+    }
+    try {
+      ownership.postmaster().stop();
+    } catch (IOException failure) {
+      throw new EmbeddedFailure("PostgreSQL could not be told to stop.", failure);
+    } finally {
+      ownership.lock().close();
+    }
+  }
+
+  private static EmbeddedPostgres startLocked(DataFolder folder, FolderLock lock)
+      throws IOException {
+    boolean started = false;
+    try {
+      FolderSecrets secrets =
+          folder.hasCluster() ? FolderSecrets.read(folder) : FolderSecrets.make(folder);
+      if (folder.hasCluster()) {
+        Cluster.requireUsable(folder, secrets);
+        Postmaster.stopLeftOver(folder);
+      }
+      Launcher launcher = Launcher.forUser(folder.uid());
+      PostgresBinaries binaries =
+          PostgresBinaries.prepare(folder, PostgresArchive.forThisMachine());
+      if (!folder.hasCluster()) {
+        new Cluster(folder, binaries, secrets, launcher).create();
+      }
+      Postmaster postmaster = Postmaster.start(folder, binaries, launcher);
+      started = true;
+      return new EmbeddedPostgres(secrets, postmaster.port(), new Ownership(postmaster, lock));
+    } finally {
+      if (!started) {
+        lock.close();
+      }
+    }
+  }
+
+  private static Optional<PostmasterFile> running(DataFolder folder) throws IOException {
+    return PostmasterFile.read(folder.cluster())
+        .filter(PostmasterFile::ready)
+        .filter(file -> file.process(folder).isPresent());
+  }
+
+  private DatabaseLogin login(String user, Name password) {
+    return new DatabaseLogin("127.0.0.1", port, Cluster.DATABASE, user, secrets.get(password));
+  }
+
+  private interface Work {
+    EmbeddedPostgres run() throws IOException;
+  }
+
+  private static EmbeddedPostgres inFolder(DataFolder folder, Work work) {
+    try {
+      return work.run();
+    } catch (IOException failure) {
+      throw new EmbeddedFailure(
+          "The data folder %s cannot be used: %s".formatted(folder.root(), failure), failure);
+    }
+  }
+}

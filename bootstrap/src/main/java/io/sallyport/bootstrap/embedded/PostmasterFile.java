@@ -1,0 +1,57 @@
+package io.sallyport.bootstrap.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a running PostgreSQL writes about itself into {@code postmaster.pid}. After a crash the file
+ * stays and speaks of a process that is gone, or of one that got its number since.
+ *
+ * @param pid the server's process
+ * @param startedAt seconds since 1970, as the server wrote it
+ * @param port where it listens on 127.0.0.1
+ * @param ready whether it accepts connections
+ */
+record PostmasterFile(long pid, String startedAt, int port, boolean ready) {
+
+  /** Reads the file of a cluster; nothing if there is none, or not enough of it yet. */
+  static Optional<PostmasterFile> read(Path cluster) throws IOException {
+    try {
+      return parse(Files.readAllLines(cluster.resolve("postmaster.pid")));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Lines: pid, folder, start, port, socket folder, address, shared memory, status. */
+  static Optional<PostmasterFile> parse(List<String> lines) {
+    if (lines.size() < 4) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new PostmasterFile(
+              Long.parseLong(lines.get(0).strip()),
+              lines.get(2).strip(),
+              Integer.parseInt(lines.get(3).strip()),
+              lines.size() > 7 && lines.get(7).strip().equals("ready")));
+    } catch (NumberFormatException halfWritten) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The process, if it lives and runs a program out of this folder. The number alone proves
+   * nothing: numbers are given again, and in a container the same small ones at once.
+   */
+  Optional<ProcessHandle> process(DataFolder folder) {
+    String ours = folder.binaries() + "/";
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> process.info().command().orElse("").startsWith(ours));
+  }
+}

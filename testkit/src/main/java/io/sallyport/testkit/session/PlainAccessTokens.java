@@ -1,0 +1,39 @@
+package io.sallyport.testkit.session;
+
+import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.shared.Secret;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Access tokens that say nothing and are remembered instead, <strong>for tests only</strong>: they
+ * do not survive their maker and are known to no other. Safe for use by many threads.
+ */
+public final class PlainAccessTokens implements AccessTokens {
+
+  private final Map<String, Claims> issued = new ConcurrentHashMap<>();
+
+  @Override
+  public Secret issue(Claims claims) {
+    String token = "plain-" + UUID.randomUUID();
+    issued.put(
+        token,
+        new Claims(
+            claims.userId(),
+            claims.sessionId(),
+            claims.authenticatedAt().truncatedTo(ChronoUnit.SECONDS),
+            claims.issuedAt().truncatedTo(ChronoUnit.SECONDS),
+            claims.expiresAt().truncatedTo(ChronoUnit.SECONDS)));
+    return Secret.of(token);
+  }
+
+  @Override
+  public Optional<Claims> verify(Secret token, Instant now) {
+    return Optional.ofNullable(issued.get(token.reveal()))
+        .filter(claims -> !now.isBefore(claims.issuedAt()) && now.isBefore(claims.expiresAt()));
+  }
+}

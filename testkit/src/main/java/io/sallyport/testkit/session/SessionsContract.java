@@ -1,0 +1,228 @@
+package io.sallyport.testkit.session;
+
+import static io.sallyport.testkit.user.SampleUsers.REGISTERED;
+import static io.sallyport.testkit.user.SampleUsers.admin;
+import static io.sallyport.testkit.user.SampleUsers.person;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Role;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.User;
+import io.sallyport.testkit.shared.ScriptedSecretSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** What {@code Sessions} promise, whoever keeps them. Each test begins with nobody there. */
+public interface SessionsContract {
+
+  Instant NOW = REGISTERED.plus(Duration.ofHours(1));
+  Instant EXPIRY = NOW.plus(Duration.ofDays(90));
+
+  /** Transactions over stores that hold nobody. */
+  Transactions transactions();
+
+  private <T> T stores(Function<Stores, T> work) {
+    return transactions().inTransaction(work);
+  }
+
+  private boolean ask(Predicate<Stores> question) {
+    return stores(question::test);
+  }
+
+  private User added(User user) {
+    assertTrue(ask(stores -> stores.users().add(user)));
+    return user;
+  }
+
+  private static Session sessionOf(User user) {
+    var id = new SessionId(UUID.randomUUID());
+    RefreshToken token = RefreshToken.draw(id, new ScriptedSecretSource());
+    return Session.opened(user, token, new Device("a browser", "192.0.2.1"), NOW, EXPIRY);
+  }
+
+  private Session opened(User user) {
+    Session session = sessionOf(user);
+    assertTrue(ask(stores -> stores.sessions().add(session)));
+    return session;
+  }
+
+  private Optional<Actor.SignedIn> actor(Session session, Instant now) {
+    return stores(stores -> stores.sessions().findActor(session.id(), now));
+  }
+
+  private boolean isLive(Session session) {
+    return actor(session, NOW).isPresent();
+  }
+
+  private User changed(User user, UnaryOperator<User> change) {
+    return stores(
+        stores -> stores.users().save(change.apply(stores.users().find(user.id()).orElseThrow())));
+  }
+
+  @Test
+  default void recognises_the_user_of_a_session_and_nobody_else() {
+    User root = added(admin("root@example.org"));
+    User ada = added(person("ada@example.org"));
+    Session rootsSession = opened(root);
+    Session adasSession = opened(ada);
+
+    assertEquals(
+        Optional.of(
+            new Actor.SignedIn(root.id(), rootsSession.id(), Set.of(Role.USER, Role.ADMIN), NOW)),
+        actor(rootsSession, NOW));
+    assertEquals(ada.id(), actor(adasSession, NOW).orElseThrow().userId());
+    assertEquals(Optional.empty(), actor(sessionOf(ada), NOW));
+  }
+
+  @Test
+  default void keeps_a_session_of_an_unknown_device() {
+    User ada = added(person("ada@example.org"));
+    RefreshToken token =
+        RefreshToken.draw(new SessionId(UUID.randomUUID()), new ScriptedSecretSource());
+    Session session = Session.opened(ada, token, Device.unknown(), NOW, EXPIRY);
+
+    assertTrue(ask(stores -> stores.sessions().add(session)));
+    assertTrue(isLive(session));
+  }
+
+  @Test
+  default void adds_no_session_of_someone_erased_and_goes_on() {
+    User gone = person("gone@example.org");
+    User ada = added(person("ada@example.org"));
+    Session refused = sessionOf(gone);
+    Session taken = sessionOf(ada);
+
+    assertTrue(ask(stores -> !stores.sessions().add(refused) && stores.sessions().add(taken)));
+
+    assertFalse(isLive(refused));
+    assertTrue(isLive(taken));
+  }
+
+  @Test
+  default void is_over_from_the_instant_at_which_it_expires() {
+    Session session = opened(added(person("ada@example.org")));
+
+    assertTrue(actor(session, EXPIRY.minus(Duration.ofNanos(1000))).isPresent());
+    assertTrue(actor(session, EXPIRY).isEmpty());
+  }
+
+  @Test
+  default void is_over_while_its_user_is_inactive_and_ever_after() {
+    User ada = added(person("ada@example.org"));
+    Session session = opened(ada);
+    Session decoy = opened(added(person("decoy@example.org")));
+
+    changed(ada, user -> user.deactivated(NOW));
+    assertFalse(isLive(session));
+    changed(ada, user -> user.activated(NOW));
+    assertFalse(isLive(session));
+    assertTrue(isLive(decoy));
+  }
+
+  @Test
+  default void is_over_if_the_stamp_rose_before_it_was_added() {
+    User ada = added(person("ada@example.org"));
+    changed(ada, User::signedOutEverywhere);
+
+    assertFalse(isLive(opened(ada)));
+  }
+
+  @Test
+  default void follows_a_change_of_roles() {
+    User ada = added(person("ada@example.org"));
+    Session session = opened(ada);
+
+    changed(ada, user -> user.withRoles(Set.of(Role.ADMIN), NOW));
+
+    assertEquals(Set.of(Role.USER, Role.ADMIN), actor(session, NOW).orElseThrow().roles());
+  }
+
+  @Test
+  default void ends_one_session_of_its_owner_once() {
+    User ada = added(person("ada@example.org"));
+    User eve = added(person("eve@example.org"));
+    Session session = opened(ada);
+    Session decoy = opened(ada);
+
+    assertFalse(ask(stores -> stores.sessions().end(eve.id(), session.id(), NOW)));
+    assertTrue(ask(stores -> stores.sessions().end(ada.id(), session.id(), NOW)));
+    assertFalse(ask(stores -> stores.sessions().end(ada.id(), session.id(), NOW)));
+    assertFalse(isLive(session));
+    assertTrue(isLive(decoy));
+  }
+
+  @Test
+  default void ends_nothing_that_is_over_already() {
+    User ada = added(person("ada@example.org"));
+    Session expired = opened(ada);
+    Session signedOut = opened(ada);
+
+    assertFalse(ask(stores -> stores.sessions().end(ada.id(), expired.id(), EXPIRY)));
+    changed(ada, User::signedOutEverywhere);
+    assertFalse(ask(stores -> stores.sessions().end(ada.id(), signedOut.id(), NOW)));
+  }
+
+  @Test
+  default void carries_one_session_over_a_rise_of_the_stamp() {
+    User ada = added(person("ada@example.org"));
+    Session kept = opened(ada);
+    Session lost = opened(ada);
+    User risen = changed(ada, User::signedOutEverywhere);
+
+    carryOver(kept, ada, risen);
+
+    assertTrue(isLive(kept));
+    assertFalse(isLive(lost));
+  }
+
+  @Test
+  default void carries_nothing_over_that_was_over_before() {
+    User ada = added(person("ada@example.org"));
+    Session session = opened(ada);
+    User second = changed(ada, User::signedOutEverywhere);
+    User third = changed(ada, User::signedOutEverywhere);
+
+    carryOver(session, second, third);
+
+    assertFalse(isLive(session));
+  }
+
+  private void carryOver(Session session, User from, User to) {
+    stores(
+        stores -> {
+          stores.sessions().carryOver(session.id(), from.securityStamp(), to.securityStamp());
+          return session;
+        });
+  }
+
+  @Test
+  default void goes_with_its_user() {
+    User ada = added(person("ada@example.org"));
+    Session session = opened(ada);
+    Session decoy = opened(added(person("decoy@example.org")));
+
+    stores(
+        stores -> {
+          stores.users().remove(ada);
+          return ada;
+        });
+
+    assertFalse(isLive(session));
+    assertTrue(isLive(decoy));
+  }
+}

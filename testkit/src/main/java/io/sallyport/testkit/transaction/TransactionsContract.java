@@ -1,0 +1,122 @@
+package io.sallyport.testkit.transaction;
+
+import static io.sallyport.testkit.user.SampleUsers.person;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.domain.transaction.ConcurrentChange;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.LastAdmin;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Transactions} promise. Each test begins with nobody there. */
+public interface TransactionsContract {
+
+  /** Transactions over stores that hold nobody. */
+  Transactions transactions();
+
+  private boolean ask(Predicate<Stores> question) {
+    return transactions().inTransaction(question::test);
+  }
+
+  private boolean isThere(User user) {
+    return transactions().inTransaction(stores -> stores.users().find(user.id())).isPresent();
+  }
+
+  @Test
+  default void keeps_what_was_done_when_the_work_returns() {
+    User ada = person("ada@example.org");
+
+    assertTrue(ask(stores -> stores.users().add(ada)));
+
+    assertTrue(isThere(ada));
+  }
+
+  @Test
+  default void forgets_what_was_done_when_the_work_throws_and_throws_the_same() {
+    User ada = person("ada@example.org");
+    var refusal = new LastAdmin();
+
+    var thrown =
+        assertThrows(
+            LastAdmin.class,
+            () ->
+                transactions()
+                    .inTransaction(
+                        stores -> {
+                          stores.users().add(ada);
+                          throw refusal;
+                        }));
+
+    assertSame(refusal, thrown);
+    assertFalse(isThere(ada));
+  }
+
+  @Test
+  default void shows_the_work_what_it_did_itself() {
+    User ada = person("ada@example.org");
+
+    assertTrue(ask(stores -> stores.users().add(ada) && stores.users().find(ada.id()).isPresent()));
+  }
+
+  @Test
+  default void refuses_a_transaction_within_a_transaction() {
+    User ada = person("ada@example.org");
+
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            transactions()
+                .inTransaction(
+                    outer -> {
+                      outer.users().add(ada);
+                      return transactions().inTransaction(inner -> inner.users().add(ada));
+                    }));
+
+    assertFalse(isThere(ada));
+    assertTrue(ask(stores -> stores.users().add(ada)));
+  }
+
+  @Test
+  default void runs_the_work_again_from_the_start_after_a_concurrent_change() {
+    User ada = person("ada@example.org");
+    var runs = new AtomicInteger();
+
+    boolean added =
+        ask(
+            stores -> {
+              boolean isNew = stores.users().add(ada);
+              if (runs.incrementAndGet() < 3) {
+                throw new ConcurrentChange();
+              }
+              return isNew;
+            });
+
+    assertTrue(added);
+    assertEquals(3, runs.get());
+  }
+
+  @Test
+  default void does_not_run_the_work_for_ever() {
+    var runs = new AtomicInteger();
+
+    assertThrows(
+        ConcurrentChange.class,
+        () ->
+            transactions()
+                .inTransaction(
+                    stores -> {
+                      runs.incrementAndGet();
+                      throw new ConcurrentChange();
+                    }));
+
+    assertEquals(6, runs.get());
+  }
+}

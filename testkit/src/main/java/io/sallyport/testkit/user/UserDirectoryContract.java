@@ -1,0 +1,170 @@
+package io.sallyport.testkit.user;
+
+import static io.sallyport.testkit.user.SampleUsers.admin;
+import static io.sallyport.testkit.user.SampleUsers.named;
+import static io.sallyport.testkit.user.SampleUsers.person;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.sallyport.domain.access.Role;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.EmailAddress;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserDirectory.Filter;
+import io.sallyport.domain.user.UserDirectory.Order;
+import io.sallyport.domain.user.UserDirectory.Page;
+import io.sallyport.domain.user.UserDirectory.Position;
+import io.sallyport.domain.user.UserDirectory.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a {@code UserDirectory} promises. Each test begins with nobody there. */
+public interface UserDirectoryContract {
+
+  /** Transactions over stores that hold nobody. */
+  Transactions transactions();
+
+  private void add(User... users) {
+    transactions()
+        .inTransaction(stores -> Arrays.stream(users).filter(stores.users()::add).count());
+  }
+
+  private Page page(Filter filter, Order order, int limit, @Nullable Position after) {
+    return transactions()
+        .inTransaction(
+            stores -> stores.userDirectory().page(new Query(filter, order, limit, after)));
+  }
+
+  private Set<String> found(Filter filter) {
+    return page(filter, Order.OLDEST_FIRST, 200, null).users().stream()
+        .map(user -> user.email().value())
+        .collect(Collectors.toSet());
+  }
+
+  private static Filter text(String text) {
+    return new Filter(null, text, null, null);
+  }
+
+  @Test
+  default void is_empty_without_anybody() {
+    assertEquals(new Page(List.of(), null), page(Filter.everyone(), Order.NEWEST_FIRST, 10, null));
+  }
+
+  @Test
+  default void pages_through_everyone_once_in_either_order_even_when_times_are_equal() {
+    List<User> all = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      Instant registered = SampleUsers.REGISTERED.plusSeconds(i / 4);
+      all.add(person("person-" + i + "@example.org", registered));
+    }
+    add(all.toArray(User[]::new));
+    List<User> oldestFirst =
+        all.stream()
+            .sorted(
+                Comparator.comparing(User::createdAt).thenComparing(user -> user.id().toString()))
+            .toList();
+    List<User> newestFirst = new ArrayList<>(oldestFirst);
+    Collections.reverse(newestFirst);
+
+    for (int limit : new int[] {1, 3, 5, 9, 10, 11}) {
+      assertEquals(oldestFirst, everyone(Order.OLDEST_FIRST, limit));
+      assertEquals(newestFirst, everyone(Order.NEWEST_FIRST, limit));
+    }
+  }
+
+  private List<User> everyone(Order order, int limit) {
+    List<User> everyone = new ArrayList<>();
+    Page page = page(Filter.everyone(), order, limit, null);
+    everyone.addAll(page.users());
+    while (page.next() != null) {
+      page = page(Filter.everyone(), order, limit, page.next());
+      everyone.addAll(page.users());
+    }
+    return everyone;
+  }
+
+  @Test
+  default void ends_with_a_page_that_is_exactly_full() {
+    add(person("one@example.org"), person("two@example.org"));
+
+    assertNull(page(Filter.everyone(), Order.OLDEST_FIRST, 2, null).next());
+  }
+
+  @Test
+  default void goes_on_behind_a_user_who_has_been_erased_meanwhile() {
+    User first = person("first@example.org", SampleUsers.REGISTERED);
+    User second = person("second@example.org", SampleUsers.REGISTERED.plusSeconds(1));
+    add(first, second);
+    Page page = page(Filter.everyone(), Order.OLDEST_FIRST, 1, null);
+    transactions()
+        .inTransaction(
+            stores -> {
+              stores.users().remove(first);
+              return first;
+            });
+
+    assertEquals(
+        List.of(second), page(Filter.everyone(), Order.OLDEST_FIRST, 1, page.next()).users());
+  }
+
+  @Test
+  default void finds_the_start_of_an_address_or_any_part_of_a_name_without_case() {
+    add(
+        named("ada@bücher.example", "Augusta Ada KING"),
+        named("king@example.org", "Stephen"),
+        person("other@example.org"));
+
+    assertEquals(Set.of("ada@bücher.example", "king@example.org"), found(text("kINg")));
+    assertEquals(Set.of("ada@bücher.example"), found(text("ADA@b")));
+    assertEquals(Set.of("ada@bücher.example"), found(text("ada@xn--b")));
+    assertEquals(Set.of("ada@bücher.example"), found(text("usta a")));
+    assertEquals(Set.of(), found(text("example.org")));
+  }
+
+  @Test
+  default void takes_every_character_of_the_text_for_itself() {
+    add(
+        named("percent@example.org", "100% sure"),
+        named("underscore@example.org", "snake_case"),
+        named("backslash@example.org", "back\\slash"),
+        named("quote@example.org", "O'Neil \"x\""),
+        named("plain@example.org", "100 sure snakeXcase backslash"));
+
+    assertEquals(Set.of("percent@example.org"), found(text("100%")));
+    assertEquals(Set.of("underscore@example.org"), found(text("snake_case")));
+    assertEquals(Set.of("backslash@example.org"), found(text("k\\s")));
+    assertEquals(Set.of("quote@example.org"), found(text("o'neil")));
+    assertEquals(Set.of(), found(text("%%")));
+    assertEquals(Set.of(), found(text("a\u0000b")));
+    assertEquals(Set.of(), found(text("\uD800")));
+  }
+
+  @Test
+  default void filters_by_address_state_and_role_together() {
+    add(
+        admin("root@example.org"),
+        admin("gone@example.org").deactivated(SampleUsers.REGISTERED),
+        person("ada@bücher.example"),
+        person("away@example.org").deactivated(SampleUsers.REGISTERED));
+
+    assertEquals(
+        Set.of("ada@bücher.example"),
+        found(new Filter(EmailAddress.of("ada@xn--bcher-kva.example"), null, null, null)));
+    assertEquals(
+        Set.of("gone@example.org", "away@example.org"), found(new Filter(null, null, false, null)));
+    assertEquals(Set.of("root@example.org"), found(new Filter(null, null, true, Role.ADMIN)));
+    assertEquals(
+        Set.of("root@example.org", "gone@example.org", "ada@bücher.example", "away@example.org"),
+        found(new Filter(null, null, null, Role.USER)));
+    assertEquals(
+        Set.of(), found(new Filter(EmailAddress.of("root@example.org"), "ada", null, null)));
+  }
+}
