@@ -1,7 +1,9 @@
 package io.sallyport.rest;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.password.ChangePassword;
@@ -13,32 +15,62 @@ import io.sallyport.domain.session.LogOut;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
+import io.sallyport.domain.user.ChangeUser;
+import io.sallyport.domain.user.CreateUser;
 import io.sallyport.domain.user.EraseProfile;
+import io.sallyport.domain.user.EraseUser;
+import io.sallyport.domain.user.ListUsers;
 import io.sallyport.domain.user.ReadProfile;
+import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.UserDirectory;
+import io.sallyport.rest.contract.ContractRoutes;
+import io.sallyport.rest.contract.DocsRoutes;
+import io.sallyport.rest.contract.ProblemRoutes;
+import io.sallyport.rest.health.HealthCheck;
+import io.sallyport.rest.health.HealthRoutes;
 import io.sallyport.rest.http.RequestObserver;
 import io.sallyport.rest.http.Routes;
+import io.sallyport.rest.password.PasswordRoutes;
 import io.sallyport.rest.session.SessionRoutes;
+import io.sallyport.rest.session.TokenRoutes;
 import io.sallyport.rest.user.ProfileRoutes;
 import io.sallyport.rest.user.RegistrationRoutes;
+import io.sallyport.rest.user.UserCreationRoutes;
+import io.sallyport.rest.user.UserRoutes;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The whole API on a free port, with a mock behind every port of the domain. */
-public final class Api implements AutoCloseable {
+/**
+ * The whole API on a free port, with a mock behind every port of the domain. Before each test the
+ * mocks answer as if all were well.
+ */
+public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
   public static final String USER_TOKEN = "user-token";
   public static final String ADMIN_TOKEN = "admin-token";
+  public static final Secret CURSOR_KEY = Secret.of("a key of the tests, of some length");
 
   public final Authenticate authenticate = mock();
   public final RegisterUser registerUser = mock();
   public final ReadProfile readProfile = mock();
   public final ChangeProfile changeProfile = mock();
   public final EraseProfile eraseProfile = mock();
+  public final ListUsers listUsers = mock();
+  public final ReadUser readUser = mock();
+  public final CreateUser createUser = mock();
+  public final ChangeUser changeUser = mock();
+  public final EraseUser eraseUser = mock();
   public final ChangePassword changePassword = mock();
   public final LogIn logIn = mock();
   public final LogOut logOut = mock();
   public final EndSession endSession = mock();
   public final EndAllSessions endAllSessions = mock();
   public final RequestObserver observer = mock();
+  public final BooleanSupplier databaseCheck = mock();
 
   private final RestApi api;
 
@@ -47,21 +79,104 @@ public final class Api implements AutoCloseable {
   }
 
   public Api(RestSettings settings) {
-    when(authenticate.handle(any())).thenThrow(new InvalidToken());
-    org.mockito.Mockito.doReturn(Fixtures.USER).when(authenticate).handle(Secret.of(USER_TOKEN));
-    org.mockito.Mockito.doReturn(Fixtures.ADMIN).when(authenticate).handle(Secret.of(ADMIN_TOKEN));
+    allWell();
     api = new RestApi(settings, authenticate, observer, groups()).start();
   }
 
   private List<Routes> groups() {
     return List.of(
+        new UserRoutes(listUsers, readUser, changeUser, eraseUser, CURSOR_KEY),
+        new UserCreationRoutes(createUser),
         new RegistrationRoutes(registerUser),
         new ProfileRoutes(readProfile, changeProfile, eraseProfile),
-        new SessionRoutes(logIn, logOut, endSession, endAllSessions));
+        new PasswordRoutes(changePassword, readProfile),
+        new SessionRoutes(logIn, logOut, endSession, endAllSessions),
+        new TokenRoutes(logIn),
+        new HealthRoutes(List.of(new HealthCheck("database", databaseCheck))),
+        new ContractRoutes(),
+        new DocsRoutes(),
+        new ProblemRoutes());
+  }
+
+  private Object[] ports() {
+    return new Object[] {
+      authenticate,
+      registerUser,
+      readProfile,
+      changeProfile,
+      eraseProfile,
+      listUsers,
+      readUser,
+      createUser,
+      changeUser,
+      eraseUser,
+      changePassword,
+      logIn,
+      logOut,
+      endSession,
+      endAllSessions,
+      observer,
+      databaseCheck
+    };
+  }
+
+  private void allWell() {
+    reset(ports());
+    when(authenticate.handle(any())).thenThrow(new InvalidToken());
+    doReturn(Fixtures.USER).when(authenticate).handle(Secret.of(USER_TOKEN));
+    doReturn(Fixtures.ADMIN).when(authenticate).handle(Secret.of(ADMIN_TOKEN));
+    when(registerUser.handle(any())).thenReturn(Fixtures.ADA);
+    when(createUser.handle(any())).thenReturn(Fixtures.GRACE);
+    when(readProfile.handle(any())).thenReturn(Fixtures.ADA);
+    when(changeProfile.handle(any())).thenReturn(Fixtures.ADA);
+    when(readUser.handle(any(), any())).thenReturn(Fixtures.ADA);
+    when(changeUser.handle(any())).thenReturn(Fixtures.ADA);
+    when(logIn.handle(any())).thenReturn(Fixtures.TOKENS);
+    when(listUsers.handle(any(), any()))
+        .thenReturn(new UserDirectory.Page(List.of(Fixtures.ADA, Fixtures.GRACE), null));
+    when(databaseCheck.getAsBoolean()).thenReturn(true);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    allWell();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  public Request get(String target) {
+    return request("GET", target);
+  }
+
+  public Request post(String target) {
+    return request("POST", target);
+  }
+
+  public Request put(String target) {
+    return request("PUT", target);
+  }
+
+  public Request patch(String target) {
+    return request("PATCH", target);
+  }
+
+  public Request delete(String target) {
+    return request("DELETE", target);
+  }
+
+  public Request request(String method, String target) {
+    return new Request(api.port(), method, target);
   }
 
   public int port() {
     return api.port();
+  }
+
+  RestApi server() {
+    return api;
   }
 
   @Override
@@ -69,12 +184,12 @@ public final class Api implements AutoCloseable {
     api.close();
   }
 
-  public static void main(String[] args) throws Exception {
-    var api = new Api();
-    when(api.registerUser.handle(any())).thenReturn(Fixtures.ADA);
-    when(api.readProfile.handle(any())).thenReturn(Fixtures.ADA);
-    when(api.logIn.handle(any())).thenReturn(Fixtures.TOKENS);
-    System.out.println(api.port());
-    Thread.sleep(Long.MAX_VALUE);
+  /** Serves the mocks until it is stopped, to look at the pages in a browser. */
+  public static void main(String[] args) throws InterruptedException {
+    int port = Optional.ofNullable(System.getenv("PORT")).map(Integer::parseInt).orElse(8080);
+    try (var api = new Api(RestSettings.listeningOn("127.0.0.1", port))) {
+      System.out.println(api.port());
+      Thread.currentThread().join();
+    }
   }
 }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever is thrown into the problem that the client is shown: the only place that does. */
-final class Problems {
+public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final int MAX_ERRORS = 100;
   private static final Duration OUTAGE = Duration.ofSeconds(2);
@@ -117,7 +117,7 @@ final class Problems {
   }
 
   /** Whole seconds, rounded up: asking a little late is better than asking in vain. */
-  static String seconds(Duration wait) {
+  public static String seconds(Duration wait) {
     return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
   }
 }

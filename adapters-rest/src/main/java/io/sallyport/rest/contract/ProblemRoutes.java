@@ -1,0 +1,66 @@
+package io.sallyport.rest.contract;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.sallyport.rest.http.HttpProblem;
+import io.sallyport.rest.http.HttpRefusal;
+import io.sallyport.rest.http.ProblemCatalogue;
+import io.sallyport.rest.http.ProblemCatalogue.Entry;
+import io.sallyport.rest.http.Router;
+import io.sallyport.rest.http.Routes;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A page for each problem, to which the {@code type} of an answer leads; JSON for programs. */
+public final class ProblemRoutes implements Routes {
+
+  record ProblemList(List<Entry> items) {}
+
+  private final ProblemCatalogue catalogue = ProblemCatalogue.load();
+  private final String frame =
+      Resource.load("problems.html", "text/html; charset=utf-8", Resource.A_WHILE).text();
+
+  @Override
+  public void declare(Router router) {
+    router.anyone(HandlerType.GET, "/problems", this::all);
+    router.anyone(HandlerType.GET, "/problems/{code}", this::one);
+  }
+
+  private void all(Context ctx) {
+    answer(ctx, catalogue.entries(), new ProblemList(catalogue.entries()));
+  }
+
+  private void one(Context ctx) {
+    Entry entry =
+        catalogue
+            .find(ctx.pathParam("code"))
+            .orElseThrow(() -> new HttpRefusal(HttpProblem.NOT_FOUND));
+    answer(ctx, List.of(entry), entry);
+  }
+
+  private void answer(Context ctx, List<Entry> entries, Object json) {
+    ctx.header("Cache-Control", Resource.A_WHILE).res().addHeader("Vary", "Accept");
+    if (String.valueOf(ctx.header("Accept")).contains("text/html")) {
+      String articles = entries.stream().map(ProblemRoutes::article).collect(Collectors.joining());
+      ctx.header("Cross-Origin-Opener-Policy", "same-origin")
+          .contentType("text/html; charset=utf-8")
+          .result(frame.replace("{articles}", articles));
+    } else {
+      ctx.json(json);
+    }
+  }
+
+  private static String article(Entry entry) {
+    String status = entry.status() == null ? "inside errors" : "status " + entry.status();
+    return """
+        <article>
+        <h2><a href="/problems/%s">%s</a></h2>
+        <p><code>%s</code>, %s</p>
+        <p>%s</p>
+        <p><b>What to do:</b> %s</p>
+        </article>
+        """
+        .formatted(
+            entry.code(), entry.title(), entry.code(), status, entry.meaning(), entry.remedy());
+  }
+}

@@ -1,0 +1,46 @@
+package io.sallyport.rest.password;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.password.ChangePassword;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.ReadProfile;
+import io.sallyport.rest.http.EntityTags;
+import io.sallyport.rest.http.JsonBody;
+import io.sallyport.rest.http.Router;
+import io.sallyport.rest.http.Routes;
+import jakarta.validation.constraints.NotNull;
+
+/** Changing one's own password. */
+public final class PasswordRoutes implements Routes {
+  record ChangeRequest(@NotNull Secret currentPassword, @NotNull Secret newPassword) {
+
+    ChangePassword.Command toCommand(Actor.SignedIn actor) {
+      return new ChangePassword.Command(actor, currentPassword, newPassword);
+    }
+  }
+
+  private final ChangePassword changePassword;
+  private final ReadProfile readProfile;
+
+  public PasswordRoutes(ChangePassword changePassword, ReadProfile readProfile) {
+    this.changePassword = changePassword;
+    this.readProfile = readProfile;
+  }
+
+  @Override
+  public void declare(Router router) {
+    router.signedIn(HandlerType.PUT, "/api/v1/users/me/password", this::change);
+  }
+
+  private void change(Context ctx, Actor.SignedIn actor) {
+    var expected = EntityTags.expected(ctx, actor.userId());
+    var request = JsonBody.read(ctx, ChangeRequest.class);
+    if (expected.versions() != null) {
+      expected.require(readProfile.handle(actor));
+    }
+    changePassword.handle(request.toCommand(actor));
+    ctx.status(204);
+  }
+}

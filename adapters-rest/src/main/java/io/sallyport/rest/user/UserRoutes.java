@@ -1,0 +1,109 @@
+package io.sallyport.rest.user;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.ChangeUser;
+import io.sallyport.domain.user.EraseUser;
+import io.sallyport.domain.user.ListUsers;
+import io.sallyport.domain.user.ReadUser;
+import io.sallyport.domain.user.UserDirectory.Page;
+import io.sallyport.domain.user.UserDirectory.Query;
+import io.sallyport.domain.user.UserRefusal.UserNotFound;
+import io.sallyport.rest.http.EntityTags;
+import io.sallyport.rest.http.JsonBody;
+import io.sallyport.rest.http.Parameters;
+import io.sallyport.rest.http.Router;
+import io.sallyport.rest.http.Routes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looking after other people's accounts. */
+public final class UserRoutes implements Routes {
+  private static final String USERS = "/api/v1/users";
+  private static final String USER = USERS + "/{id}";
+
+  record UserPage(List<UserView> items, @Nullable String nextCursor) {}
+
+  private final ListUsers listUsers;
+  private final ReadUser readUser;
+  private final ChangeUser changeUser;
+  private final EraseUser eraseUser;
+  private final UserCursors cursors;
+
+  /**
+   * @param cursorKey at least 256 bits that only the nodes of this service know
+   */
+  public UserRoutes(
+      ListUsers listUsers,
+      ReadUser readUser,
+      ChangeUser changeUser,
+      EraseUser eraseUser,
+      Secret cursorKey) {
+    this.listUsers = listUsers;
+    this.readUser = readUser;
+    this.changeUser = changeUser;
+    this.eraseUser = eraseUser;
+    this.cursors = new UserCursors(cursorKey);
+  }
+
+  @Override
+  public void declare(Router router) {
+    router.admin(HandlerType.GET, USERS, this::list);
+    router.admin(HandlerType.GET, USER, this::read);
+    router.admin(HandlerType.PATCH, USER, this::change);
+    router.admin(HandlerType.DELETE, USER, this::erase);
+  }
+
+  private void list(Context ctx, Actor.SignedIn actor) {
+    var parameters = Parameters.parse(ctx.queryString());
+    Query query = UserQuery.read(parameters, cursors);
+    Page page = listUsers.handle(actor, query);
+    String next =
+        page.next() == null ? null : cursors.write(page.next(), query.filter(), query.order());
+    if (next != null) {
+      ctx.header("Link", "<" + USERS + "?" + following(parameters, next) + ">; rel=\"next\"");
+    }
+    ctx.json(new UserPage(page.users().stream().map(UserView::of).toList(), next));
+  }
+
+  private void read(Context ctx, Actor.SignedIn actor) {
+    UserAnswers.read(ctx, readUser.handle(actor, id(ctx)));
+  }
+
+  private void change(Context ctx, Actor.SignedIn actor) {
+    UserId id = id(ctx);
+    var expected = EntityTags.expected(ctx, id);
+    var request = JsonBody.readPatch(ctx, UserChangeRequest.class);
+    UserAnswers.changed(ctx, changeUser.handle(request.toCommand(actor, id, expected)));
+  }
+
+  private void erase(Context ctx, Actor.SignedIn actor) {
+    UserId id = id(ctx);
+    eraseUser.handle(new EraseUser.Command(actor, id, EntityTags.expected(ctx, id)));
+    ctx.status(204);
+  }
+
+  private static UserId id(Context ctx) {
+    return UserId.parse(ctx.pathParam("id")).orElseThrow(UserNotFound::new);
+  }
+
+  /** The same question, from the next place on. */
+  private static String following(Parameters parameters, String cursor) {
+    Stream<String> same =
+        parameters.names().stream()
+            .filter(name -> !name.equals("cursor"))
+            .map(name -> name + "=" + encoded(parameters.all(name).get(0)));
+    return Stream.concat(same, Stream.of("cursor=" + cursor)).collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

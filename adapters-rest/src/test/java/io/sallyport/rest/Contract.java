@@ -1,0 +1,172 @@
+package io.sallyport.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.sallyport.rest.OpenApi.Operation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Holds every exchange of the tests against the OpenAPI document, and remembers what was seen. */
+public final class Contract {
+  public static final OpenApi DOCUMENT = OpenApi.load();
+
+  /** Codes that any address may answer with; the document says so once, in words. */
+  private static final Set<String> GENERAL =
+      Set.of(
+          "invalid_request",
+          "not_found",
+          "method_not_allowed",
+          "request_timeout",
+          "uri_too_long",
+          "headers_too_large");
+
+  private static final List<String> NOTABLE =
+      List.of(
+          "ETag",
+          "Location",
+          "Link",
+          "Retry-After",
+          "WWW-Authenticate",
+          "Accept",
+          "Accept-Patch",
+          "Pragma",
+          "X-Request-Id");
+
+  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+  private Contract() {}
+
+  /** Every {@code METHOD template status code} of this run; no code where there is no problem. */
+  static Set<String> seen() {
+    return Set.copyOf(SEEN);
+  }
+
+  /** Fails if the document does not allow this exchange. */
+  static void check(
+      String method, String path, String requestType, String requestBody, Answer answer) {
+    checkEnvelope(answer);
+    boolean isHead = method.equals("HEAD");
+    Optional<Operation> found = DOCUMENT.find(isHead ? "GET" : method, path);
+    if (method.equals("OPTIONS")) {
+      assertEquals(204, answer.status());
+      return;
+    }
+    if (found.isEmpty()) {
+      checkGeneral(answer, isHead);
+      return;
+    }
+    Operation operation = found.get();
+    if (answer.status() < 400) {
+      checkRequest(operation, requestType, requestBody);
+    }
+    Optional<String> documented = DOCUMENT.response(operation, answer.status());
+    if (documented.isEmpty() || isGeneralBesides(documented.get(), answer)) {
+      checkGeneral(answer, isHead);
+    } else {
+      checkResponse(operation, documented.get(), answer, isHead);
+    }
+  }
+
+  private static void checkEnvelope(Answer answer) {
+    assertTrue(answer.header("X-Request-Id").isPresent());
+    assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""));
+    assertEquals("no-referrer", answer.header("Referrer-Policy").orElse(""));
+    assertTrue(
+        answer.header("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+    assertTrue(answer.header("Server").isEmpty());
+    assertTrue(answer.header("Cache-Control").isPresent());
+  }
+
+  private static boolean isGeneralBesides(String documented, Answer answer) {
+    return answer.contentType().equals("application/problem+json")
+        && !answer.text().isEmpty()
+        && GENERAL.contains(answer.code())
+        && !examples(documented, answer.contentType()).has(answer.code());
+  }
+
+  private static void checkGeneral(Answer answer, boolean isHead) {
+    assertEquals("application/problem+json", answer.contentType(), answer::text);
+    if (!isHead) {
+      assertTrue(GENERAL.contains(answer.code()), () -> "Undocumented: " + answer.text());
+      assertEquals(List.of(), DOCUMENT.validate("/components/schemas/Problem", answer.json()));
+    }
+  }
+
+  private static void checkRequest(Operation operation, String type, String body) {
+    if (operation.node().has("requestBody")) {
+      String content =
+          operation.pointer()
+              + "/requestBody/content/"
+              + OpenApi.escape(type.replaceAll(";.*", ""));
+      if (!type.startsWith("application/x-www-form-urlencoded")) {
+        assertEquals(List.of(), DOCUMENT.validate(content + "/schema", parse(body)));
+      }
+      assertTrue(!DOCUMENT.root().at(content).isMissingNode(), () -> "Undocumented type: " + type);
+    }
+  }
+
+  private static void checkResponse(
+      Operation operation, String documented, Answer answer, boolean isHead) {
+    JsonNode headers = DOCUMENT.root().at(documented).path("headers");
+    for (String name : NOTABLE) {
+      boolean present = answer.header(name).isPresent();
+      assertTrue(!present || headers.has(name), () -> operation + " has undocumented " + name);
+      if (headers.has(name)) {
+        String pointer = DOCUMENT.resolve(documented + "/headers/" + name);
+        boolean needed = DOCUMENT.root().at(pointer).path("required").asBoolean();
+        assertTrue(present || !needed, () -> operation + " lacks " + name);
+        answer
+            .header(name)
+            .ifPresent(
+                value ->
+                    assertEquals(
+                        List.of(),
+                        DOCUMENT.validate(
+                            pointer + "/schema",
+                            parse("\"" + value.replace("\"", "\\\"") + "\""))));
+      }
+    }
+    JsonNode content = DOCUMENT.root().at(documented).path("content");
+    String code = "";
+    if (content.isMissingNode()) {
+      assertEquals("", answer.text());
+      assertEquals("", answer.contentType());
+    } else {
+      String type = answer.contentType();
+      assertTrue(content.has(type), () -> operation + " answers undocumented " + type);
+      if (!isHead && type.endsWith("json")) {
+        String schema = documented + "/content/" + OpenApi.escape(type) + "/schema";
+        assertEquals(List.of(), DOCUMENT.validate(schema, answer.json()), answer::text);
+      }
+      if (!isHead && answer.status() >= 400) {
+        code = answer.json().has("error") ? answer.json().get("error").asText() : answer.code();
+        String shown = code;
+        assertTrue(
+            examples(documented, type).has(code),
+            () -> operation + " " + answer.status() + " does not document " + shown);
+      }
+    }
+    if (!isHead) {
+      SEEN.add(String.format(Locale.ROOT, "%s %d %s", operation, answer.status(), code).strip());
+    }
+  }
+
+  private static JsonNode examples(String documented, String type) {
+    return DOCUMENT.root().at(documented).path("content").path(type).path("examples");
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return new JsonMapper().readTree(json);
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError("Not JSON: " + json, notJson);
+    }
+  }
+}
