@@ -18,7 +18,7 @@ final class CommonPasswords {
 
   private static final String RESOURCE = "common-passwords.txt.gz";
 
-  private static final String LINES = "\n" + read();
+  static final String LINES = "\n" + read();
 
   private CommonPasswords() {}
 
