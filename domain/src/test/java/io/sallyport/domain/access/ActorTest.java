@@ -1,0 +1,75 @@
+package io.sallyport.domain.access;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.domain.access.AccessRefusal.Forbidden;
+import io.sallyport.domain.shared.ConstantSecretSource;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActorTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  private static final UserId USER = UserId.next(NOW, new ConstantSecretSource(1));
+  private static final SessionId SESSION = SessionId.next(NOW, new ConstantSecretSource(2));
+
+  @Test
+  void an_operator_may_do_anything() {
+    assertDoesNotThrow(() -> new Actor.Operator().mustBeAdmin());
+  }
+
+  @Test
+  void an_administrator_may_look_after_others() {
+    assertDoesNotThrow(() -> signedIn(Set.of(Role.USER, Role.ADMIN)).mustBeAdmin());
+  }
+
+  @Test
+  void anyone_else_may_not() {
+    assertThrows(Forbidden.class, () -> signedIn(Set.of(Role.USER)).mustBeAdmin());
+    assertThrows(Forbidden.class, () -> signedIn(Set.of()).mustBeAdmin());
+  }
+
+  @Test
+  void nobody_gains_a_role_through_a_set_they_kept() {
+    Set<Role> roles = EnumSet.of(Role.USER);
+    Actor.SignedIn actor = signedIn(roles);
+    roles.add(Role.ADMIN);
+    assertThrows(Forbidden.class, actor::mustBeAdmin);
+  }
+
+  @Test
+  void roles_have_labels() {
+    for (Role role : Role.values()) {
+      assertEquals(Optional.of(role), Role.of(role.label()));
+    }
+    assertEquals("admin", Role.ADMIN.label());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ADMIN", "Admin", "admin ", "root", "adm\u0131n"})
+  void other_labels_name_no_role(String label) {
+    assertTrue(Role.of(label).isEmpty());
+  }
+
+  @Test
+  void ids_are_read_as_they_are_written() {
+    assertEquals(Optional.of(USER), UserId.parse(USER.toString()));
+    assertEquals(Optional.of(SESSION), SessionId.parse(SESSION.toString()));
+    assertEquals(7, USER.value().version());
+    assertEquals(7, SESSION.value().version());
+    assertTrue(UserId.parse("me").isEmpty());
+    assertTrue(SessionId.parse("current").isEmpty());
+  }
+
+  private static Actor.SignedIn signedIn(Set<Role> roles) {
+    return new Actor.SignedIn(USER, SESSION, roles, NOW);
+  }
+}

@@ -1,0 +1,83 @@
+package io.sallyport.domain.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.domain.access.AccessRefusal;
+import io.sallyport.domain.password.PasswordRefusal;
+import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
+import io.sallyport.domain.session.SessionRefusal;
+import io.sallyport.domain.user.UserRefusal;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RefusalTest {
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void captures_no_stack_trace_and_suppresses_nothing(Refusal refusal) {
+    refusal.addSuppressed(new IllegalStateException());
+    assertEquals(0, refusal.getStackTrace().length);
+    assertEquals(0, refusal.getSuppressed().length);
+    assertNull(refusal.getCause());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void has_a_code_in_snake_case_and_a_sentence_for_a_person(Refusal refusal) {
+    assertTrue(refusal.code().matches("[a-z]+(_[a-z]+)*"), refusal.code());
+    assertTrue(refusal.detail().matches("[A-Z].*\\."), refusal.detail());
+    assertTrue(Modifier.isFinal(refusal.getClass().getModifiers()));
+  }
+
+  @Test
+  void has_a_code_that_no_other_has() {
+    Map<String, Class<?>> byCode = new HashMap<>();
+    all()
+        .forEach(
+            refusal -> assertNull(byCode.put(refusal.code(), refusal.getClass()), refusal.code()));
+    assertTrue(byCode.size() >= 11, byCode.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void says_when_to_ask_again_only_when_overloaded(Refusal refusal) {
+    assertEquals(refusal.kind() == Refusal.Kind.OVERLOADED, refusal.retryAfter().isPresent());
+  }
+
+  @Test
+  void says_when_to_ask_again() {
+    Duration wait = Duration.ofSeconds(3);
+    assertEquals(Optional.of(wait), new HashingOverloaded(wait).retryAfter());
+  }
+
+  static Stream<Refusal> all() {
+    return Stream.concat(
+        Stream.of(new InvalidValue("some_code", "Some detail.")),
+        Stream.of(
+                AccessRefusal.class, PasswordRefusal.class, SessionRefusal.class, UserRefusal.class)
+            .flatMap(sealedType -> Stream.of(sealedType.getPermittedSubclasses()))
+            .map(RefusalTest::anyOf));
+  }
+
+  private static Refusal anyOf(Class<?> type) {
+    try {
+      Constructor<?> constructor = type.getConstructors()[0];
+      return (Refusal)
+          (constructor.getParameterCount() == 0
+              ? constructor.newInstance()
+              : constructor.newInstance(Duration.ofSeconds(1)));
+    } catch (ReflectiveOperationException unexpected) {
+      throw new IllegalStateException(unexpected);
+    }
+  }
+}
