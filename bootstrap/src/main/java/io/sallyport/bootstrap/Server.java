@@ -1,0 +1,76 @@
+package io.sallyport.bootstrap;
+
+import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.rest.RestApi;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running whole. Stops in the reverse order of its start: requests, pool, database. */
+public final class Server implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Wiring wiring;
+  private final RestApi api;
+  private final OptionalInt managementPort;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private Server(Wiring wiring, RestApi api, OptionalInt managementPort) {
+    this.wiring = wiring;
+    this.api = api;
+    this.managementPort = managementPort;
+  }
+
+  /** Starts everything; whatever was started is stopped again if something cannot be. */
+  public static Server start(Configuration configuration) {
+    configuration.warnings().forEach(LOG::warn);
+    Wiring wiring = Wiring.of(configuration);
+    try {
+      wiring.migrate();
+      RestApi api = wiring.api().start();
+      OptionalInt managementPort =
+          wiring.management().map(management -> management.start().port()).stream()
+              .mapToInt(Integer::intValue)
+              .findFirst();
+      var server = new Server(wiring, api, managementPort);
+      LOG.atInfo().addKeyValue("event", "server_started").addKeyValue("port", api.port()).log();
+      return server;
+    } catch (RuntimeException failed) {
+      wiring.close();
+      throw failed;
+    }
+  }
+
+  public int port() {
+    return api.port();
+  }
+
+  public OptionalInt managementPort() {
+    return managementPort;
+  }
+
+  /**
+   * Waits for the signal to stop and stops.
+   *
+   * @return 0
+   */
+  public int awaitStop() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+    try {
+      stopped.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      close();
+    }
+    return 0;
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+    LOG.atInfo().addKeyValue("event", "server_stopped").log();
+    stopped.countDown();
+  }
+}

@@ -1,0 +1,211 @@
+package io.sallyport.bootstrap;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.sallyport.application.Sallyport;
+import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.persistence.database.ConnectionPool;
+import io.sallyport.persistence.database.DatabaseStatus;
+import io.sallyport.persistence.database.DatabaseUrl;
+import io.sallyport.persistence.database.Migrations;
+import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.rest.RestApi;
+import io.sallyport.rest.RestSettings;
+import io.sallyport.rest.contract.ContractRoutes;
+import io.sallyport.rest.contract.DocsRoutes;
+import io.sallyport.rest.contract.ProblemRoutes;
+import io.sallyport.rest.health.HealthCheck;
+import io.sallyport.rest.health.HealthRoutes;
+import io.sallyport.rest.http.AddressBlock;
+import io.sallyport.rest.http.Cors;
+import io.sallyport.rest.http.Routes;
+import io.sallyport.rest.password.PasswordRoutes;
+import io.sallyport.rest.session.SessionRoutes;
+import io.sallyport.rest.session.TokenRoutes;
+import io.sallyport.rest.user.ProfileRoutes;
+import io.sallyport.rest.user.RegistrationRoutes;
+import io.sallyport.rest.user.UserCreationRoutes;
+import io.sallyport.rest.user.UserRoutes;
+import io.sallyport.security.password.BcryptPasswordHasher;
+import io.sallyport.security.password.BulkheadPasswordHasher;
+import io.sallyport.security.session.JwtAccessTokens;
+import io.sallyport.security.session.JwtAlgorithm;
+import io.sallyport.security.session.JwtSettings;
+import io.sallyport.security.shared.SecureRandomSecretSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which adapter stands behind which port: one graph for the server and for every command. Closes
+ * what it has opened, the last first.
+ */
+public final class Wiring implements AutoCloseable {
+
+  /** Threads of the API beside those that may wait for a password hash. */
+  private static final int OTHER_THREADS = 64;
+
+  private final Configuration configuration;
+  private final Opened opened;
+  private final DatabaseHome database;
+  private final HikariDataSource pool;
+  private final Sallyport sallyport;
+  private final Metrics metrics = new Metrics();
+
+  private Wiring(Configuration configuration, Opened opened) {
+    this.configuration = configuration;
+    this.opened = opened;
+
+    // where accounts are kept
+    database = opened.add(DatabaseHome.of(configuration));
+    pool = opened.add(ConnectionPool.open(database.runtime(), configuration.database().poolSize()));
+    Transactions transactions = new PostgresTransactions(pool);
+
+    // password
+    Configuration.Passwords passwords = configuration.passwords();
+    SecretSource secrets = new SecureRandomSecretSource();
+    var hasher =
+        opened.add(
+            new BulkheadPasswordHasher(
+                new BcryptPasswordHasher(passwords.bcryptCost(), secrets),
+                passwords.hashParallelism(),
+                passwords.hashQueue()));
+
+    // session
+    Configuration.Tokens tokens = configuration.tokens();
+    var accessTokens =
+        new JwtAccessTokens(
+            new JwtSettings(
+                JwtAlgorithm.valueOf(tokens.algorithm().name()),
+                database.secretKey(),
+                tokens.issuer(),
+                tokens.audience()),
+            secrets);
+
+    sallyport =
+        Sallyport.with(transactions, hasher, accessTokens)
+            .passwordPolicy(passwords.policy())
+            .sessionPolicy(tokens.lifetimes())
+            .secrets(secrets)
+            .build();
+  }
+
+  /** Puts everything together; closes what was opened if something cannot be. */
+  public static Wiring of(Configuration configuration) {
+    var opened = new Opened();
+    try {
+      return new Wiring(configuration, opened);
+    } catch (RuntimeException failed) {
+      opened.close();
+      throw failed;
+    }
+  }
+
+  /** What is wrong with a database URL; empty if it can be read. */
+  public static Optional<String> problemWith(Secret url) {
+    try {
+      DatabaseUrl.parse(url.reveal());
+      return Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  public Sallyport sallyport() {
+    return sallyport;
+  }
+
+  public DatabaseStatus databaseStatus() {
+    return new DatabaseStatus(pool);
+  }
+
+  /**
+   * Brings the tables up to date.
+   *
+   * @return how many migrations were applied
+   */
+  public int migrate() {
+    return new Migrations(database.migration()).migrate();
+  }
+
+  /** Brings the tables up to date if the database is inside; another's is left to its owner. */
+  public void migrateIfOurs() {
+    if (configuration.database().isEmbedded()) {
+      migrate();
+    }
+  }
+
+  /** The server of the API, not started yet. */
+  RestApi api() {
+    return opened.add(new RestApi(settings(), sallyport.authenticate(), metrics, apiRoutes()));
+  }
+
+  /** The server of what only operators see, not started yet; empty if it is off. */
+  Optional<RestApi> management() {
+    Configuration.Management management = configuration.management();
+    return management.port().stream()
+        .mapToObj(
+            port ->
+                opened.add(
+                    new RestApi(
+                        RestSettings.listeningOn(management.host(), port),
+                        sallyport.authenticate(),
+                        (method, route, status, duration) -> {},
+                        List.of(metrics, health()))))
+        .findFirst();
+  }
+
+  private List<Routes> apiRoutes() {
+    Sallyport s = sallyport;
+    return List.of(
+        // user
+        new RegistrationRoutes(s.registerUser()),
+        new ProfileRoutes(s.readProfile(), s.changeProfile(), s.eraseProfile()),
+        new UserCreationRoutes(s.createUser()),
+        new UserRoutes(
+            s.listUsers(),
+            s.readUser(),
+            s.changeUser(),
+            s.eraseUser(),
+            DerivedKey.of(database.secretKey(), "cursors of lists")),
+        // password
+        new PasswordRoutes(s.changePassword(), s.readProfile()),
+        // session
+        new SessionRoutes(s.logIn(), s.logOut(), s.endSession(), s.endAllSessions()),
+        new TokenRoutes(s.logIn()),
+        // the service itself
+        health(),
+        new ContractRoutes(),
+        new DocsRoutes(),
+        new ProblemRoutes());
+  }
+
+  private HealthRoutes health() {
+    DatabaseStatus status = databaseStatus();
+    return new HealthRoutes(
+        List.of(
+            new HealthCheck("database", status::isReachable),
+            new HealthCheck("migrations", status::isMigrated)));
+  }
+
+  private RestSettings settings() {
+    Configuration.Http http = configuration.http();
+    Configuration.Passwords passwords = configuration.passwords();
+    return new RestSettings(
+        http.host(),
+        http.port(),
+        http.maxBodyBytes(),
+        new Cors(Set.copyOf(http.corsOrigins())),
+        http.trustedProxies().stream().flatMap(text -> AddressBlock.parse(text).stream()).toList(),
+        null,
+        passwords.hashParallelism() + passwords.hashQueue() + OTHER_THREADS,
+        configuration.shutdownGrace());
+  }
+
+  @Override
+  public void close() {
+    opened.close();
+  }
+}

@@ -1,0 +1,53 @@
+package io.sallyport.bootstrap.command;
+
+import io.sallyport.bootstrap.configuration.ConfigurationProblems;
+import io.sallyport.bootstrap.embedded.EmbeddedFailure;
+import io.sallyport.domain.shared.InvalidValue;
+import io.sallyport.domain.shared.Refusal;
+import io.sallyport.domain.transaction.StoresUnavailable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line why a command failed; only what nobody expected leaves a trace in the log. */
+final class Failures implements IExecutionExceptionHandler {
+
+  private static final int FAILED = 1;
+
+  /** {@code EX_SOFTWARE} of {@code sysexits.h}. */
+  private static final int BUG = 70;
+
+  private final Terminal terminal;
+
+  Failures(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    if (failure instanceof ConfigurationProblems problems) {
+      return said(String.valueOf(problems.getMessage()), ConfigurationProblems.EXIT_CODE);
+    }
+    if (failure instanceof InvalidValue invalid) {
+      invalid.violations().forEach(violation -> said(violation.detail(), FAILED));
+      return FAILED;
+    }
+    if (failure instanceof Refusal refusal) {
+      return said(refusal.detail(), FAILED);
+    }
+    if (failure instanceof CommandFailure || failure instanceof EmbeddedFailure) {
+      return said(String.valueOf(failure.getMessage()), FAILED);
+    }
+    if (failure instanceof StoresUnavailable) {
+      return said("The database cannot be reached; `sallyport doctor` says more.", FAILED);
+    }
+    LoggerFactory.getLogger(Failures.class).error("command_failed", failure);
+    return said("This should not happen; the log says more.", BUG);
+  }
+
+  private int said(String line, int exitCode) {
+    terminal.err().println("sallyport: " + line);
+    return exitCode;
+  }
+}

@@ -1,0 +1,54 @@
+package io.sallyport.bootstrap.command;
+
+import io.sallyport.bootstrap.configuration.CommandLineOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line as a whole; without a command it serves. */
+@Command(
+    name = "sallyport",
+    description = "User accounts for the JVM: a server for REST clients.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class SallyportCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private SallyportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The commands, ready to be executed with the arguments of the process. */
+  public static CommandLine line(Terminal terminal) {
+    CommandLine line =
+        configured(new SallyportCommand(terminal))
+            .addSubcommand(configured(new ServeCommand(terminal)))
+            .addSubcommand(configured(new MigrateCommand(terminal)))
+            .addSubcommand(UsersCommand.line(terminal))
+            .addSubcommand(configured(new DoctorCommand(terminal)))
+            .addSubcommand(new OpenApiCommand(terminal))
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(new Failures(terminal));
+    line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
+    return line;
+  }
+
+  /** A command that also takes every option of the configuration. */
+  static CommandLine configured(Object command) {
+    CommandLine line = new CommandLine(command);
+    CommandLineOptions.addTo(line.getCommandSpec());
+    return line;
+  }
+
+  @Override
+  public Integer call() {
+    return new ServeCommand(terminal).serve(spec);
+  }
+}

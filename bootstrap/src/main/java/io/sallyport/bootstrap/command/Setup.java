@@ -1,0 +1,34 @@
+package io.sallyport.bootstrap.command;
+
+import io.sallyport.bootstrap.Wiring;
+import io.sallyport.bootstrap.configuration.CommandLineOptions;
+import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.ConfigurationProblems;
+import io.sallyport.bootstrap.logging.ServerLog;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What every command does first. */
+final class Setup {
+
+  private Setup() {}
+
+  /**
+   * Reads the configuration and sets up the log accordingly.
+   *
+   * @throws ConfigurationProblems with everything that is wrong
+   */
+  static Configuration read(CommandSpec typed) {
+    Configuration configuration =
+        Configuration.load(
+            CommandLineOptions.typed(typed.commandLine().getParseResult()), Wiring::problemWith);
+    ServerLog.start(configuration.logging());
+    return configuration;
+  }
+
+  /** Everything put together, on a database that has every migration. */
+  static Wiring wire(CommandSpec typed) {
+    Wiring wiring = Wiring.of(read(typed));
+    wiring.migrateIfOurs();
+    return wiring;
+  }
+}

@@ -1,0 +1,75 @@
+package io.sallyport.bootstrap.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator types, without a running server: each command brings the database along. */
+final class CommandsIT {
+
+  private static final String PASSWORD = "correct horse battery";
+
+  private final Path data;
+
+  CommandsIT(@TempDir Path folder) {
+    data = folder.resolve("data");
+  }
+
+  private CommandRun run(String... arguments) {
+    return CommandRun.of(data, PASSWORD + "\n", arguments);
+  }
+
+  private String good(String... arguments) {
+    CommandRun run = run(arguments);
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("", run.err());
+    return run.out();
+  }
+
+  private String refused(String... arguments) {
+    CommandRun run = run(arguments);
+    assertEquals(1, run.exitCode(), run.out());
+    return run.err();
+  }
+
+  @Test
+  void an_operator_looks_after_users() {
+    assertTrue(good("migrate").contains("applied"));
+    assertEquals("Up to date.", good("migrate").strip());
+
+    String created = good("users", "create", "Root@Example.org", "--admin", "--full-name", "Root");
+    assertTrue(created.contains("email:       root@example.org"), created);
+    assertTrue(created.contains("roles:       admin,user"), created);
+    good("users", "create", "ada@example.org", "--no-password", "--inactive");
+
+    assertTrue(refused("users", "create", "ada@example.org").contains("already"));
+    assertTrue(refused("users", "create", "nobody").contains("@"));
+    assertTrue(refused("users", "show", "eve@example.org").contains("no such user"));
+    assertTrue(refused("users", "deactivate", "root@example.org").contains("last active"));
+
+    assertEquals(2, good("users", "list").lines().count());
+    assertTrue(good("users", "list", "--admins").contains("root@example.org"));
+    assertFalse(good("users", "list", "--inactive").contains("root@example.org"));
+    assertEquals("", good("users", "list", "--text", "nobody"));
+
+    assertTrue(good("users", "activate", "ada@example.org").contains("active"));
+    assertTrue(good("users", "grant", "ada@example.org").contains("admin,user"));
+    assertTrue(good("users", "set-password", "ada@example.org").contains("changed"));
+    assertTrue(good("users", "deactivate", "root@example.org").contains("inactive"));
+    assertTrue(refused("users", "revoke", "ada@example.org").contains("last active"));
+    String id = good("users", "show", "ada@example.org").lines().findFirst().orElseThrow();
+    assertTrue(good("users", "show", id.substring(4).strip()).contains("ada@example.org"));
+
+    String doctor = good("doctor");
+    for (String checked :
+        new String[] {
+          "configuration", "data folder", "database", "migrations", "clock", "hash time"
+        }) {
+      assertTrue(doctor.contains("ok    " + checked), doctor);
+    }
+  }
+}
