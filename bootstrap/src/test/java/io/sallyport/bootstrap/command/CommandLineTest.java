@@ -41,11 +41,11 @@ final class CommandLineTest {
   }
 
   @Test
-  void refuses_what_it_does_not_know_and_says_how_it_is_used() {
+  void refuses_what_it_does_not_know_and_says_what_comes_near() {
     CommandRun run = CommandRun.plain("", "users", "destroy");
 
     assertEquals(2, run.exitCode());
-    assertTrue(run.err().contains("create"), run.err());
+    assertTrue(run.err().contains("Did you mean"), run.err());
   }
 
   @Test

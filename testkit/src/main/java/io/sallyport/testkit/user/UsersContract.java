@@ -16,6 +16,7 @@ import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.Users;
+import io.sallyport.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -109,23 +105,9 @@ public interface UsersContract {
   }
 
   @Test
-  default void adds_exactly_one_of_many_who_want_an_address_at_once() throws Exception {
-    int rivals = 16;
-    var start = new CyclicBarrier(rivals);
-    List<Callable<Boolean>> attempts = new ArrayList<>();
-    for (int i = 0; i < rivals; i++) {
-      attempts.add(
-          () -> {
-            start.await();
-            return users(users -> users.add(person("wanted@example.org")));
-          });
-    }
-    ExecutorService pool = Executors.newFixedThreadPool(rivals);
-    int winners = 0;
-    for (Future<Boolean> attempt : pool.invokeAll(attempts)) {
-      winners += attempt.get() ? 1 : 0;
-    }
-    pool.shutdown();
+  default void adds_exactly_one_of_many_who_want_an_address_at_once() {
+    int winners =
+        Race.winners(16, rival -> users(users -> users.add(person("wanted@example.org"))));
 
     assertEquals(1, winners);
   }
@@ -222,26 +204,15 @@ public interface UsersContract {
   }
 
   @Test
-  default void leaves_one_administrator_of_many_who_go_at_once() throws Exception {
-    int admins = 8;
-    var start = new CyclicBarrier(admins);
-    List<Callable<Boolean>> departures = new ArrayList<>();
-    for (int i = 0; i < admins; i++) {
-      User going = added(admin("admin-" + i + "@example.org"));
-      departures.add(
-          () -> {
-            start.await();
-            return users(users -> departed(users, going.id()));
-          });
+  default void leaves_one_administrator_of_many_who_go_at_once() {
+    List<User> admins = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      admins.add(added(admin("admin-" + i + "@example.org")));
     }
-    ExecutorService pool = Executors.newFixedThreadPool(admins);
-    int gone = 0;
-    for (Future<Boolean> departure : pool.invokeAll(departures)) {
-      gone += departure.get() ? 1 : 0;
-    }
-    pool.shutdown();
 
-    assertEquals(admins - 1, gone);
+    int gone = Race.winners(8, i -> users(users -> departed(users, admins.get(i).id())));
+
+    assertEquals(7, gone);
   }
 
   private static boolean departed(Users users, UserId id) {

@@ -1,0 +1,52 @@
+package io.sallyport.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntPredicate;
+
+/** Many threads that do something at the same moment. */
+public final class Race {
+
+  private Race() {}
+
+  /**
+   * Lets everyone start together.
+   *
+   * @param runner says whether the runner of this number, from 0, has won
+   * @return how many have won
+   * @throws IllegalStateException if one of them threw
+   */
+  public static int winners(int runners, IntPredicate runner) {
+    var start = new CyclicBarrier(runners);
+    List<Callable<Boolean>> lanes = new ArrayList<>();
+    for (int i = 0; i < runners; i++) {
+      int number = i;
+      lanes.add(
+          () -> {
+            start.await();
+            return runner.test(number);
+          });
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(runners);
+    try {
+      int winners = 0;
+      for (Future<Boolean> lane : pool.invokeAll(lanes)) {
+        winners += lane.get() ? 1 : 0;
+      }
+      return winners;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    } catch (ExecutionException thrown) {
+      throw new IllegalStateException(thrown.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

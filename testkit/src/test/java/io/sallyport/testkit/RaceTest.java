@@ -1,0 +1,46 @@
+package io.sallyport.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+final class RaceTest {
+
+  @Test
+  void counts_those_who_have_won() {
+    var taken = new AtomicBoolean();
+
+    assertEquals(1, Race.winners(8, runner -> taken.compareAndSet(false, true)));
+    assertEquals(3, Race.winners(8, runner -> runner < 3));
+  }
+
+  @Test
+  void tells_what_somebody_threw() {
+    var stumble = new IllegalArgumentException("stumble");
+
+    var thrown =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                Race.winners(
+                    2,
+                    runner -> {
+                      throw stumble;
+                    }));
+
+    assertSame(stumble, thrown.getCause());
+  }
+
+  @Test
+  void ends_when_it_is_told_to_stop() {
+    Thread.currentThread().interrupt();
+
+    assertThrows(IllegalStateException.class, () -> Race.winners(2, runner -> true));
+
+    assertTrue(Thread.interrupted());
+  }
+}
