@@ -5,6 +5,8 @@ import io.sallyport.bootstrap.embedded.DatabaseLogin;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.persistence.database.DatabaseUrl;
+import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * Where the data is: in the database of {@code DATABASE_URL}, or in one that runs inside.
@@ -17,12 +19,15 @@ import io.sallyport.persistence.database.DatabaseUrl;
 record DatabaseHome(DatabaseUrl runtime, DatabaseUrl migration, Secret secretKey, Runnable stop)
     implements AutoCloseable {
 
-  static DatabaseHome of(Configuration configuration) {
+  /**
+   * @param inside how to reach the database in the data folder, if there is no other
+   */
+  static DatabaseHome of(Configuration configuration, Function<Path, EmbeddedPostgres> inside) {
     return configuration
         .database()
         .url()
         .map(url -> outside(configuration, url))
-        .orElseGet(() -> inside(configuration));
+        .orElseGet(() -> inside(configuration, inside));
   }
 
   private static DatabaseHome outside(Configuration configuration, Secret url) {
@@ -38,8 +43,9 @@ record DatabaseHome(DatabaseUrl runtime, DatabaseUrl migration, Secret secretKey
         () -> {});
   }
 
-  private static DatabaseHome inside(Configuration configuration) {
-    EmbeddedPostgres postgres = EmbeddedPostgres.open(configuration.database().dataDirectory());
+  private static DatabaseHome inside(
+      Configuration configuration, Function<Path, EmbeddedPostgres> inside) {
+    EmbeddedPostgres postgres = inside.apply(configuration.database().dataDirectory());
     return new DatabaseHome(
         url(postgres.app()),
         url(postgres.owner()),

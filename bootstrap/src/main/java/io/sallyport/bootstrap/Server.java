@@ -26,7 +26,7 @@ public final class Server implements AutoCloseable {
   /** Starts everything; whatever was started is stopped again if something cannot be. */
   public static Server start(Configuration configuration) {
     configuration.warnings().forEach(LOG::warn);
-    Wiring wiring = Wiring.of(configuration);
+    Wiring wiring = Wiring.ofServer(configuration);
     try {
       wiring.migrate();
       RestApi api = wiring.api().start();

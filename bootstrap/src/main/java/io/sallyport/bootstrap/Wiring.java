@@ -3,6 +3,7 @@ package io.sallyport.bootstrap;
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
@@ -34,9 +35,11 @@ import io.sallyport.security.session.JwtAccessTokens;
 import io.sallyport.security.session.JwtAlgorithm;
 import io.sallyport.security.session.JwtSettings;
 import io.sallyport.security.shared.SecureRandomSecretSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which adapter stands behind which port: one graph for the server and for every command. Closes
@@ -54,12 +57,13 @@ public final class Wiring implements AutoCloseable {
   private final Sallyport sallyport;
   private final Metrics metrics = new Metrics();
 
-  private Wiring(Configuration configuration, Opened opened) {
+  private Wiring(
+      Configuration configuration, Opened opened, Function<Path, EmbeddedPostgres> inside) {
     this.configuration = configuration;
     this.opened = opened;
 
     // where accounts are kept
-    database = opened.add(DatabaseHome.of(configuration));
+    database = opened.add(DatabaseHome.of(configuration, inside));
     pool = opened.add(ConnectionPool.open(database.runtime(), configuration.database().poolSize()));
     Transactions transactions = new PostgresTransactions(pool);
 
@@ -92,11 +96,21 @@ public final class Wiring implements AutoCloseable {
             .build();
   }
 
+  /** For the one server of a data folder: refuses a folder that has a server already. */
+  static Wiring ofServer(Configuration configuration) {
+    return of(configuration, EmbeddedPostgres::start);
+  }
+
+  /** For a command: beside a running server it uses the server's database. */
+  public static Wiring ofCommand(Configuration configuration) {
+    return of(configuration, EmbeddedPostgres::open);
+  }
+
   /** Puts everything together; closes what was opened if something cannot be. */
-  public static Wiring of(Configuration configuration) {
+  private static Wiring of(Configuration configuration, Function<Path, EmbeddedPostgres> inside) {
     var opened = new Opened();
     try {
-      return new Wiring(configuration, opened);
+      return new Wiring(configuration, opened, inside);
     } catch (RuntimeException failed) {
       opened.close();
       throw failed;

@@ -73,7 +73,7 @@ final class ChangeUserCommand implements Callable<Integer> {
                       found.id(),
                       List.of(change.change),
                       ExpectedVersion.any()));
-      terminal.out().print(Printed.page(changed));
+      terminal.out().println(Printed.page(changed));
       return 0;
     }
   }

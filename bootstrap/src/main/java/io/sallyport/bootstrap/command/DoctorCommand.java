@@ -45,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
     say(true, "configuration", "every option is good");
     configuration.warnings().forEach(warning -> terminal.out().println("  note  " + warning));
     // Opening the data folder checks its owner and its permissions, and those of every secret.
-    try (Wiring wiring = Wiring.of(configuration)) {
+    try (Wiring wiring = Wiring.ofCommand(configuration)) {
       if (configuration.database().isEmbedded()) {
         say(true, "data folder", configuration.database().dataDirectory() + " is ours alone");
       }

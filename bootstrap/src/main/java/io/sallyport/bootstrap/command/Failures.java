@@ -5,6 +5,8 @@ import io.sallyport.bootstrap.embedded.EmbeddedFailure;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.transaction.StoresUnavailable;
+import java.net.BindException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -42,8 +44,15 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof StoresUnavailable) {
       return said("The database cannot be reached; `sallyport doctor` says more.", FAILED);
     }
+    if (isPortTaken(failure)) {
+      return said("The port is taken; choose another with --port or --management-port.", FAILED);
+    }
     LoggerFactory.getLogger(Failures.class).error("command_failed", failure);
     return said("This should not happen; the log says more.", BUG);
+  }
+
+  private static boolean isPortTaken(@Nullable Throwable failure) {
+    return failure != null && (failure instanceof BindException || isPortTaken(failure.getCause()));
   }
 
   private int said(String line, int exitCode) {

@@ -23,7 +23,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Wiring wiring = Wiring.of(Setup.read(spec))) {
+    try (Wiring wiring = Wiring.ofCommand(Setup.read(spec))) {
       int applied = wiring.migrate();
       terminal.out().println(applied == 0 ? "Up to date." : "Migrations applied: " + applied + ".");
       return 0;

@@ -22,8 +22,7 @@ final class Printed {
         state:       %s
         roles:       %s
         created:     %s
-        updated:     %s
-        """
+        updated:     %s"""
         .formatted(
             user.id(),
             user.email().value(),

@@ -27,7 +27,7 @@ final class Setup {
 
   /** Everything put together, on a database that has every migration. */
   static Wiring wire(CommandSpec typed) {
-    Wiring wiring = Wiring.of(read(typed));
+    Wiring wiring = Wiring.ofCommand(read(typed));
     wiring.migrateIfOurs();
     return wiring;
   }
