@@ -7,6 +7,7 @@ import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.http.servlet.ServletEntry;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
+import io.javalin.util.JavalinException;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.rest.http.Pipeline;
 import io.sallyport.rest.http.RequestObserver;
@@ -24,12 +25,16 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server of some groups of routes, on a port of its own. */
 public final class RestApi implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RestApi.class);
   private static final int MIN_THREADS = 4;
   private static final int THREAD_IDLE_MILLIS = 30_000;
   private static final int CONNECTION_IDLE_MILLIS = 30_000;
+  private static final int LAST_WORDS_MILLIS = 300;
   private static final int MAX_HEADER_BYTES = 16_384;
   private static final int MIN_BODY_BYTES_PER_SECOND = 100;
 
@@ -81,7 +86,15 @@ public final class RestApi implements AutoCloseable {
   /** Lets requests under way finish, as long as the settings say, and stops. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException late) {
+      // It has stopped all the same: what is thrown only says that it had to cut someone off.
+      LOG.atWarn()
+          .setCause(late)
+          .addKeyValue("event", "requests_cut_off")
+          .log("stopped before every request was answered");
+    }
   }
 
   /** Every route, as {@code GET /path}. */
@@ -137,6 +150,7 @@ public final class RestApi implements AutoCloseable {
           connector.setHost(settings.host());
           connector.setPort(settings.port());
           connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+          connector.setShutdownIdleTimeout(LAST_WORDS_MILLIS);
           return connector;
         });
   }

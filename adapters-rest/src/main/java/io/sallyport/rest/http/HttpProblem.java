@@ -41,11 +41,14 @@ public enum HttpProblem {
     return detail;
   }
 
-  /** The nearest of them for a status that someone else chose. */
+  /**
+   * The nearest of them for a status that someone else chose: what has none of its own is the fault
+   * of the request, also an unknown version or coding of HTTP (501, 505).
+   */
   static HttpProblem ofStatus(int status) {
     return Arrays.stream(values())
         .filter(problem -> problem.status == status)
         .findFirst()
-        .orElse(status >= 400 && status < 500 ? INVALID_REQUEST : INTERNAL_ERROR);
+        .orElse(INVALID_REQUEST);
   }
 }

@@ -54,7 +54,7 @@ public final class Problems {
     if (thrown instanceof HttpResponseException javalin) {
       return of(new HttpRefusal(HttpProblem.ofStatus(javalin.getStatus())), requestId);
     }
-    if (thrown instanceof HttpException jetty && jetty.getCode() < 500) {
+    if (thrown instanceof HttpException jetty && jetty.getCode() != 500) {
       return of(new HttpRefusal(HttpProblem.ofStatus(jetty.getCode())), requestId);
     }
     boolean outage = thrown instanceof StoresUnavailable;

@@ -1,0 +1,97 @@
+package io.sallyport.rest.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.rest.Answer;
+import io.sallyport.rest.Api;
+import io.sallyport.rest.http.ProblemCatalogue;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PagesTest {
+  @RegisterExtension static final Api API = new Api();
+  private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+  @Test
+  void serves_the_contract_in_both_spellings() {
+    Answer json = API.get("/openapi.json").send();
+    Answer yaml = API.get("/openapi.yaml").send();
+
+    assertEquals("3.1.0", json.json().get("openapi").asText());
+    assertEquals("application/yaml", yaml.contentType());
+    assertTrue(yaml.text().startsWith("openapi: 3.1.0\n"));
+    assertEquals("public, max-age=300", json.header("Cache-Control").orElseThrow());
+  }
+
+  @Test
+  void the_page_of_the_contract_loads_nothing_from_elsewhere() {
+    Answer page = API.get("/docs").header("Accept", BROWSER).send();
+
+    assertEquals(200, page.status());
+    assertFalse(Pattern.compile("(?:src|href)=\"(?!/)").matcher(page.text()).find());
+    assertFalse(page.text().contains("<script>"));
+    String policy = page.header("Content-Security-Policy").orElseThrow();
+    assertTrue(policy.contains("script-src 'self';"), policy);
+    assertEquals("same-origin", page.header("Cross-Origin-Opener-Policy").orElseThrow());
+  }
+
+  @Test
+  void everything_that_the_page_loads_is_there_and_is_kept_by_browsers() {
+    String page = API.get("/docs").send().text();
+    var files = Pattern.compile("(?:src|href)=\"(/docs/[^\"]+)\"").matcher(page).results().toList();
+
+    assertEquals(4, files.size());
+    for (var file : files) {
+      Answer answer = API.get(file.group(1)).send();
+      assertEquals(200, answer.status(), file.group(1));
+      assertFalse(answer.text().isEmpty());
+      assertEquals(
+          file.group(1).endsWith("init.js") ? "no-cache" : "public, max-age=31536000, immutable",
+          answer.header("Cache-Control").orElseThrow());
+    }
+  }
+
+  @Test
+  void serves_no_other_file() {
+    String page = API.get("/docs").send().text();
+    String version = page.replaceAll("(?s).*/docs/([0-9.]+)/swagger-ui.css.*", "$1");
+
+    for (String path :
+        new String[] {
+          "/docs/" + version + "/index.html", "/docs/1.0.0/swagger-ui.css", "/docs/x/y/z", "/docs/"
+        }) {
+      assertEquals(404, API.get(path).send().status(), path);
+    }
+  }
+
+  @Test
+  void has_a_page_for_every_problem() {
+    for (ProblemCatalogue.Entry entry : ProblemCatalogue.load().entries()) {
+      Answer json = API.get("/problems/" + entry.code()).send();
+      Answer page = API.get("/problems/" + entry.code()).header("Accept", BROWSER).send();
+
+      assertEquals(entry.meaning(), json.json().get("meaning").asText());
+      assertEquals("text/html", page.contentType());
+      assertTrue(page.text().contains(entry.remedy()));
+      assertEquals("Accept", page.header("Vary").orElseThrow());
+    }
+  }
+
+  @Test
+  void lists_all_problems_for_people_and_for_programs() {
+    int count = ProblemCatalogue.load().entries().size();
+
+    assertEquals(count, API.get("/problems").send().json().get("items").size());
+    assertEquals(
+        count,
+        API.get("/problems").header("Accept", BROWSER).send().text().split("<article>").length - 1);
+  }
+
+  @Test
+  void an_unknown_problem_has_no_page() {
+    assertEquals("not_found", API.get("/problems/none").header("Accept", BROWSER).send().code());
+  }
+}

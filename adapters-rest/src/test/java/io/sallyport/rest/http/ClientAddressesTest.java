@@ -1,0 +1,163 @@
+package io.sallyport.rest.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.verify;
+
+import io.sallyport.rest.Api;
+import io.sallyport.rest.RestSettings;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientAddressesTest {
+  private final ClientAddresses addresses =
+      new ClientAddresses(blocks("10.0.0.0/8", "2001:db8:ffff::/48", "192.0.2.1"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        // peer | X-Forwarded-For | Forwarded | client
+        "203.0.113.9 | - | - | 203.0.113.9",
+        "203.0.113.9 | 198.51.100.1 | for=198.51.100.1 | 203.0.113.9",
+        "10.0.0.1 | - | - | 10.0.0.1",
+        "10.0.0.1 | 198.51.100.1 | - | 198.51.100.1",
+        "10.0.0.1 | 6.6.6.6, 198.51.100.1 | - | 198.51.100.1",
+        "10.0.0.1 | 6.6.6.6, 198.51.100.1, 10.0.0.2 | - | 198.51.100.1",
+        "10.0.0.1 | 10.0.0.3, 10.0.0.2 | - | 10.0.0.3",
+        "192.0.2.1 | 198.51.100.1:4711 | - | 198.51.100.1",
+        "192.0.2.2 | 198.51.100.1 | - | 192.0.2.2",
+        "10.0.0.1 | [2001:db8::7]:443 | - | 2001:db8::7",
+        "10.0.0.1 | 2001:db8::7 | - | 2001:db8::7",
+        "2001:db8:ffff::1 | 2001:db8::7 | - | 2001:db8::7",
+        "10.0.0.1 | unknown | - | 10.0.0.1",
+        "10.0.0.1 | 198.51.100.1, unknown, 10.0.0.2 | - | 10.0.0.2",
+        "10.0.0.1 | localhost | - | 10.0.0.1",
+        "10.0.0.1 | 300.1.1.1 | - | 10.0.0.1",
+        "10.0.0.1 | '' | - | 10.0.0.1",
+        "10.0.0.1 | - | for=198.51.100.1;proto=https | 198.51.100.1",
+        "10.0.0.1 | - | proto=https; FOR=\"[2001:db8::7]:99\" | 2001:db8::7",
+        "10.0.0.1 | - | for=6.6.6.6, for=198.51.100.1, for=10.0.0.2 | 198.51.100.1",
+        "10.0.0.1 | - | for=_hidden | 10.0.0.1",
+        "10.0.0.1 | - | by=198.51.100.1 | 10.0.0.1",
+        "10.0.0.1 | 198.51.100.1 | for=198.51.100.1 | 198.51.100.1",
+        "10.0.0.1 | 198.51.100.1 | for=6.6.6.6 | 10.0.0.1",
+        "10.0.0.1 | ::ffff:198.51.100.1 | - | 198.51.100.1",
+      })
+  void believes_proxies_it_trusts_and_nobody_else(
+      String peer, @Nullable String listed, @Nullable String forwarded, String client) {
+    InetAddress found = addresses.client(address(peer), list(listed), list(forwarded));
+
+    assertEquals(client, ClientAddresses.text(found));
+  }
+
+  @Test
+  void joins_several_fields_in_their_order() {
+    InetAddress found =
+        addresses.client(
+            address("10.0.0.1"), List.of("6.6.6.6", "198.51.100.1, 10.0.0.9"), List.of());
+
+    assertEquals("198.51.100.1", ClientAddresses.text(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "::, ::",
+    "::1, ::1",
+    "2001:DB8::1, 2001:db8::1",
+    "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
+    "2001:0:0:1:0:0:0:1, 2001:0:0:1::1",
+    "2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
+    "fe80:0:0:0:0:0:0:0, fe80::",
+    "10:0:0:20:0:0:0:0, 10:0:0:20::",
+  })
+  void writes_addresses_as_rfc_5952_does(String text, String canonical) {
+    assertEquals(canonical, ClientAddresses.text(address(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "example.org",
+        "localhost",
+        "10.0.0",
+        "010.0.0.1",
+        "10.0.0.256",
+        "10.0.0.1.",
+        "10.0.0.0/33",
+        "10.0.0.0/",
+        "10.0.0.0/-1",
+        "10.0.0.0/8/8",
+        "::/129",
+        ":::",
+        "fe80::1%lo",
+        "1",
+        "0x7f000001"
+      })
+  void reads_no_block_from_what_is_none(String text) {
+    assertTrue(AddressBlock.parse(text).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.0.0.0/0, 203.0.113.9, true",
+    "0.0.0.0/0, ::1, false",
+    "10.0.0.0/9, 10.127.255.255, true",
+    "10.0.0.0/9, 10.128.0.0, false",
+    "10.0.0.7, 10.0.0.7, true",
+    "10.0.0.7/32, 10.0.0.6, false",
+    "2001:db8::/33, 2001:db8:7fff::1, true",
+    "2001:db8::/33, 2001:db8:8000::1, false",
+  })
+  void a_block_holds_what_begins_alike(String block, String address, boolean holds) {
+    assertEquals(holds, AddressBlock.parse(block).orElseThrow().contains(address(address)));
+  }
+
+  @Test
+  void the_device_of_a_log_in_is_at_the_address_that_the_proxy_names() {
+    RestSettings plain = RestSettings.listeningOn("127.0.0.1", 0);
+    var settings =
+        new RestSettings(
+            plain.host(),
+            plain.port(),
+            plain.maxBodyBytes(),
+            new Cors(Set.of()),
+            blocks("127.0.0.0/8"),
+            null,
+            20,
+            Duration.ofSeconds(1));
+    try (var api = new Api(settings)) {
+      api.post("/api/v1/sessions")
+          .header("X-Forwarded-For", "6.6.6.6, 2001:db8::7")
+          .json("{\"email\": \"a\", \"password\": \"b\"}")
+          .send();
+
+      verify(api.logIn)
+          .handle(argThat(command -> Objects.equals(command.device().ip(), "2001:db8::7")));
+    }
+  }
+
+  private static List<AddressBlock> blocks(String... texts) {
+    return Stream.of(texts).map(text -> AddressBlock.parse(text).orElseThrow()).toList();
+  }
+
+  private static InetAddress address(String text) {
+    return AddressBlock.address(text).orElseThrow();
+  }
+
+  private static List<String> list(@Nullable String header) {
+    return header == null ? List.of() : List.of(header);
+  }
+}

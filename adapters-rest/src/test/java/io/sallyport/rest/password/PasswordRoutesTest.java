@@ -1,0 +1,66 @@
+package io.sallyport.rest.password;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import io.sallyport.domain.password.ChangePassword;
+import io.sallyport.domain.shared.InvalidValue;
+import io.sallyport.domain.shared.InvalidValue.Violation;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.rest.Answer;
+import io.sallyport.rest.Api;
+import io.sallyport.rest.Fixtures;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PasswordRoutesTest {
+  @RegisterExtension static final Api API = new Api();
+  private static final String PASSWORD = "/api/v1/users/me/password";
+  private static final String CHANGE = "{\"current_password\": \"old\", \"new_password\": \"new\"}";
+
+  @Test
+  void changes_the_password() {
+    assertEquals(204, API.put(PASSWORD).asUser().json(CHANGE).send().status());
+
+    verify(API.changePassword)
+        .handle(new ChangePassword.Command(Fixtures.USER, Secret.of("old"), Secret.of("new")));
+    verifyNoInteractions(API.readProfile);
+  }
+
+  @Test
+  void changes_it_for_someone_who_has_seen_this_version() {
+    assertEquals(
+        204,
+        API.put(PASSWORD)
+            .asUser()
+            .header("If-Match", Fixtures.ADA_TAG)
+            .json(CHANGE)
+            .send()
+            .status());
+  }
+
+  @Test
+  void does_not_change_it_for_someone_who_has_seen_another() {
+    Answer answer = API.put(PASSWORD).asUser().header("If-Match", "\"other\"").json(CHANGE).send();
+
+    assertEquals(412, answer.status());
+    verifyNoInteractions(API.changePassword);
+  }
+
+  @Test
+  void points_at_the_new_password_when_it_breaks_a_rule() {
+    doThrow(
+            new InvalidValue(
+                List.of(new Violation("newPassword", "password_too_short", "Too short."))))
+        .when(API.changePassword)
+        .handle(any());
+
+    assertEquals(
+        List.of("/new_password password_too_short"),
+        API.put(PASSWORD).asUser().json(CHANGE).send().errors());
+  }
+}

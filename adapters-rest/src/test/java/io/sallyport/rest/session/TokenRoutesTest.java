@@ -1,0 +1,108 @@
+package io.sallyport.rest.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.SessionRefusal.BadCredentials;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.rest.Answer;
+import io.sallyport.rest.Api;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenRoutesTest {
+  @RegisterExtension static final Api API = new Api();
+  private static final String TOKEN = "/api/v1/auth/token";
+  private static final String GOOD = "grant_type=password&username=ada%2B1&password=p%26+%C3%A9";
+
+  @Test
+  void grants_tokens_for_a_password() {
+    Answer answer =
+        API.post(TOKEN)
+            .header("User-Agent", "oauth/2")
+            .header("Authorization", "Basic Y2xpZW50Og==")
+            .form(GOOD + "&scope=all&client_id=web&client_secret=")
+            .send();
+
+    assertEquals(200, answer.status());
+    assertEquals("bearer", answer.json().get("token_type").asText());
+    assertEquals("no-store", answer.header("Cache-Control").orElseThrow());
+    assertEquals("no-cache", answer.header("Pragma").orElseThrow());
+    verify(API.logIn)
+        .handle(
+            new LogIn.Command("ada+1", Secret.of("p& \u00e9"), new Device("oauth/2", "127.0.0.1")));
+    verifyNoInteractions(API.authenticate);
+  }
+
+  @Test
+  void takes_text_that_was_not_escaped() {
+    assertEquals(
+        200,
+        API.post(TOKEN)
+            .form("grant_type=password&username=\u00e9\ud83d\ude00&password=p")
+            .send()
+            .status());
+
+    verify(API.logIn).handle(argThat(command -> command.email().equals("\u00e9\ud83d\ude00")));
+  }
+
+  @Test
+  void refuses_bad_credentials_as_a_bad_grant() {
+    when(API.logIn.handle(any())).thenThrow(new BadCredentials());
+
+    Answer answer = API.post(TOKEN).form(GOOD).send();
+
+    assertEquals(400, answer.status());
+    assertEquals("invalid_grant", answer.json().get("error").asText());
+  }
+
+  @Test
+  void says_when_to_come_back() {
+    when(API.logIn.handle(any())).thenThrow(new HashingOverloaded(Duration.ofMillis(2_100)));
+
+    Answer answer = API.post(TOKEN).form(GOOD).send();
+
+    assertEquals(503, answer.status());
+    assertEquals("temporarily_unavailable", answer.json().get("error").asText());
+    assertEquals("3", answer.header("Retry-After").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', invalid_request",
+    "username=a&password=b, invalid_request",
+    "grant_type=password&username=a, invalid_request",
+    "grant_type=password&password=a, invalid_request",
+    "grant_type=password&grant_type=password&username=a&password=b, invalid_request",
+    "grant_type=password&username=a&username=b&password=b, invalid_request",
+    "grant_type=password&username=a&password=b&password=b, invalid_request",
+    "grant_type=password&username=%zz&password=b, invalid_request",
+    "grant_type=password&username=%ff&password=b, invalid_request",
+    "grant_type=refresh_token&refresh_token=a, unsupported_grant_type",
+    "grant_type=Password&username=a&password=b, unsupported_grant_type",
+  })
+  void refuses_what_is_no_request_for_a_token(String form, String error) {
+    Answer answer = API.post(TOKEN).form(form).send();
+
+    assertEquals(400, answer.status());
+    assertEquals(error, answer.json().get("error").asText());
+    verifyNoInteractions(API.logIn);
+  }
+
+  @Test
+  void takes_a_form_and_nothing_else() {
+    assertEquals(
+        "unsupported_media_type",
+        API.post(TOKEN).json("{\"grant_type\": \"password\"}").send().code());
+  }
+}

@@ -1,0 +1,169 @@
+package io.sallyport.rest.user;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.ChangeProfile;
+import io.sallyport.domain.user.EraseProfile;
+import io.sallyport.domain.user.ExpectedVersion;
+import io.sallyport.rest.Answer;
+import io.sallyport.rest.Api;
+import io.sallyport.rest.Fixtures;
+import io.sallyport.rest.Request;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileRoutesTest {
+  @RegisterExtension static final Api API = new Api();
+  private static final String ME = "/api/v1/users/me";
+
+  @Test
+  void shows_people_their_own_account() {
+    Answer answer = API.get(ME).asUser().send();
+
+    assertEquals(200, answer.status());
+    assertEquals(Fixtures.ADA_TAG, answer.header("ETag").orElseThrow());
+    assertEquals("Ada Lovelace", answer.json().get("full_name").asText());
+    assertEquals("2026-11-23T10:00:00.123456Z", answer.json().get("created_at").asText());
+    verify(API.readProfile).handle(Fixtures.USER);
+  }
+
+  @Test
+  void absent_text_is_null() {
+    when(API.readProfile.handle(any())).thenReturn(Fixtures.GRACE);
+
+    assertTrue(API.get(ME).asUser().send().json().get("full_name").isNull());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"019ab000-0000-7000-8000-00000000000a.1\"",
+        "W/\"019ab000-0000-7000-8000-00000000000a.1\"",
+        "\"other\", \"019ab000-0000-7000-8000-00000000000a.1\"",
+        "*"
+      })
+  void says_only_that_nothing_is_new_to_someone_who_has_this_version(String known) {
+    Answer answer = API.get(ME).asUser().header("If-None-Match", known).send();
+
+    assertEquals(304, answer.status());
+    assertEquals(Fixtures.ADA_TAG, answer.header("ETag").orElseThrow());
+    assertEquals("no-store", answer.header("Cache-Control").orElseThrow());
+  }
+
+  @Test
+  void shows_the_account_to_someone_who_has_another_version() {
+    assertEquals(200, API.get(ME).asUser().header("If-None-Match", "\"other\"").send().status());
+  }
+
+  @Test
+  void a_condition_that_is_no_list_of_tags_is_refused() {
+    assertEquals(
+        "invalid_request", API.get(ME).asUser().header("If-None-Match", "old").send().code());
+    assertEquals(
+        "invalid_request",
+        API.patch(ME).asUser().header("If-Match", "\"open").patch("{}").send().code());
+  }
+
+  @Test
+  void changes_the_name() {
+    Answer answer = API.patch(ME).asUser().patch("{\"full_name\": \"Countess\"}").send();
+
+    assertEquals(200, answer.status());
+    assertEquals(Fixtures.ADA_TAG, answer.header("ETag").orElseThrow());
+    verify(API.changeProfile)
+        .handle(new ChangeProfile.Command(Fixtures.USER, "Countess", ExpectedVersion.any()));
+  }
+
+  @Test
+  void null_takes_the_name_away_also_in_plain_json() {
+    assertEquals(200, API.patch(ME).asUser().json("{\"full_name\": null}").send().status());
+
+    verify(API.changeProfile)
+        .handle(new ChangeProfile.Command(Fixtures.USER, null, ExpectedVersion.any()));
+  }
+
+  @Test
+  void an_empty_change_changes_nothing() {
+    assertEquals(200, API.patch(ME).asUser().patch("{}").send().status());
+
+    verifyNoInteractions(API.changeProfile);
+    verify(API.readProfile).handle(Fixtures.USER);
+  }
+
+  @Test
+  void an_empty_change_of_an_older_version_is_stale_all_the_same() {
+    Answer answer = ifMatch(API.patch(ME), "\"" + Fixtures.ADA_ID + ".9\"").patch("{}").send();
+
+    assertEquals("precondition_failed", answer.code());
+  }
+
+  @Test
+  void hands_on_the_versions_that_the_caller_expects() {
+    ifMatch(API.patch(ME), "\"x\", \"" + Fixtures.ADA_ID + ".1\",,\"" + Fixtures.ADA_ID + ".2\"")
+        .patch("{\"full_name\": \"A\"}")
+        .send();
+
+    verify(API.changeProfile)
+        .handle(new ChangeProfile.Command(Fixtures.USER, "A", new ExpectedVersion(Set.of(1L, 2L))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "W/\"019ab000-0000-7000-8000-00000000000a.1\"",
+        "\"019ab000-0000-7000-8000-00000000000b.1\"",
+        "\"1\"",
+        "\"\""
+      })
+  void a_weak_tag_or_one_of_something_else_matches_no_version(String tag) {
+    ifMatch(API.patch(ME), tag).patch("{\"full_name\": \"A\"}").send();
+
+    verify(API.changeProfile)
+        .handle(new ChangeProfile.Command(Fixtures.USER, "A", new ExpectedVersion(Set.of())));
+  }
+
+  @Test
+  void a_star_matches_any_version() {
+    ifMatch(API.patch(ME), "*").patch("{\"full_name\": \"A\"}").send();
+
+    verify(API.changeProfile)
+        .handle(new ChangeProfile.Command(Fixtures.USER, "A", ExpectedVersion.any()));
+  }
+
+  @Test
+  void nobody_makes_themselves_an_administrator() {
+    Answer answer =
+        API.patch(ME).asUser().patch("{\"roles\": [\"admin\"], \"is_active\": true}").send();
+
+    assertEquals(422, answer.status());
+    assertEquals(
+        Set.of("/roles unknown_field", "/is_active unknown_field"), Set.copyOf(answer.errors()));
+    verify(API.changeProfile, never()).handle(any());
+  }
+
+  @Test
+  void erases_the_account_of_someone_who_knows_the_password() {
+    Answer answer =
+        ifMatch(API.delete(ME), Fixtures.ADA_TAG).json("{\"current_password\": \"pass\"}").send();
+
+    assertEquals(204, answer.status());
+    verify(API.eraseProfile)
+        .handle(
+            new EraseProfile.Command(
+                Fixtures.USER, Secret.of("pass"), new ExpectedVersion(Set.of(1L))));
+  }
+
+  private static Request ifMatch(Request request, String tags) {
+    return request.asUser().header("If-Match", tags);
+  }
+}
