@@ -10,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGProperty;
+import org.postgresql.Driver;
 
 /**
  * What stands behind the {@code ?} of a database URL.
@@ -40,8 +41,8 @@ record UrlParameters(@Nullable String user, @Nullable String password, Map<Strin
       Set.of("PGHOST", "PGPORT", "PGDBNAME", "service", "sslpassword", "logServerErrorDetail");
 
   private static final Set<String> NAMES_OF_THE_DRIVER =
-      Arrays.stream(PGProperty.values())
-          .map(PGProperty::getName)
+      Arrays.stream(new Driver().getPropertyInfo("jdbc:postgresql:", new Properties()))
+          .map(property -> property.name)
           .filter(name -> !FROM_ELSEWHERE.contains(name))
           .collect(Collectors.toUnmodifiableSet());
 
