@@ -58,6 +58,24 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** How PostgreSQL would run a statement, one line for each step. */
+  public List<String> plan(String sql) {
+    return query("explain " + sql);
+  }
+
+  /** Returns when some transaction in this database waits for a lock of another one. */
+  public void awaitBlockedTransaction() {
+    String blocked =
+        "select count(*) from pg_stat_activity, pg_sleep(0.01)"
+            + " where datname = current_database() and wait_event_type = 'Lock'";
+    for (int i = 0; i < 2000; i++) {
+      if (!query(blocked).get(0).equals("0")) {
+        return;
+      }
+    }
+    throw new AssertionError("Nobody waits for a lock.");
+  }
+
   @Override
   public void close() {
     pool.close();
