@@ -1,55 +1,79 @@
 package io.sallyport.persistence.database;
 
+import io.sallyport.domain.transaction.StoresUnavailable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import javax.sql.DataSource;
 
-/** How the database is: for readiness, and for whoever examines the machine. */
-public final class DatabaseStatus {
+/**
+ * What a database says of itself, for readiness and for whoever looks into trouble.
+ *
+ * @param versionNumber of the server, as {@code server_version_num}: 180006 is 18.6
+ * @param version of the server, as it prints it
+ * @param serverTime its clock, when it answered
+ * @param writable false on a standby, and where transactions are read-only by default
+ * @param encoding of the database; ours must be {@code UTF8}
+ * @param migrations how the schema stands to this version of the code
+ */
+public record DatabaseStatus(
+    int versionNumber,
+    String version,
+    Instant serverTime,
+    boolean writable,
+    String encoding,
+    Migrations.Standing migrations) {
 
-  private final DataSource dataSource;
+  /** The oldest server on which all this is tested. */
+  public static final int OLDEST_SUPPORTED = 140000;
 
-  public DatabaseStatus(DataSource dataSource) {
-    this.dataSource = dataSource;
+  private static final int ANSWER_MILLIS = (int) Duration.ofSeconds(3).toMillis();
+
+  private static final String QUESTION =
+      """
+      select current_setting('server_version_num')::int, current_setting('server_version'),
+             clock_timestamp(), current_setting('transaction_read_only') = 'off',
+             current_setting('server_encoding')
+      """;
+
+  /** Whether it can serve this version of the code. */
+  public boolean isReady() {
+    return writable && migrations.isCurrent();
   }
 
-  public boolean isReachable() {
-    try (Connection c = dataSource.getConnection()) {
-      return c.isValid(2);
-    } catch (SQLException e) {
-      return false;
+  /**
+   * Asks the database. Takes no longer than getting a connection and three answers of 3 seconds.
+   *
+   * @throws StoresUnavailable if it cannot be reached, or does not answer in time
+   */
+  public static DatabaseStatus read(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      int usual = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+      DatabaseStatus status = read(connection);
+      connection.setNetworkTimeout(Runnable::run, usual);
+      return status;
+    } catch (SQLException failure) {
+      throw new StoresUnavailable(failure);
     }
   }
 
-  public boolean isMigrated() {
-    try (Connection c = dataSource.getConnection()) {
-      return Migrations.standing(c).isCurrent();
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
-  public String version() {
-    try (Connection c = dataSource.getConnection()) {
-      return c.getMetaData().getDatabaseProductVersion();
-    } catch (SQLException e) {
-      return "";
-    }
-  }
-
-  public Instant clock() {
-    try (Connection c = dataSource.getConnection();
-        Statement s = c.createStatement();
-        ResultSet r = s.executeQuery("select clock_timestamp()")) {
-      r.next();
-      return Optional.ofNullable(r.getObject(1, OffsetDateTime.class)).orElseThrow().toInstant();
-    } catch (SQLException e) {
-      return Instant.EPOCH;
+  private static DatabaseStatus read(Connection connection) throws SQLException {
+    Migrations.Standing standing = Migrations.standing(connection);
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(QUESTION)) {
+      row.next();
+      return new DatabaseStatus(
+          row.getInt(1),
+          row.getString(2),
+          row.getObject(3, OffsetDateTime.class).toInstant(),
+          row.getBoolean(4),
+          row.getString(5),
+          standing);
     }
   }
 }

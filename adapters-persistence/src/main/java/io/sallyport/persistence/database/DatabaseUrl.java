@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseUrl(String jdbcUrl, String user, @Nullable Secret password) {
 
   private static final Pattern SCHEME =
-      Pattern.compile("(?i)(?:postgres(?:ql)?(?:\\+[a-z0-9_]+)?|(?:jdbc:postgresql)):(//)?");
+      Pattern.compile("(?i)(?:postgres(?:ql)?(?:\\+[a-z0-9_]+)?://|jdbc:postgresql:(?://|(/?)))");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("([A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+])(?::([0-9]{0,5}))?");
   private static final String DEFAULT_PORT = "5432";
@@ -41,8 +41,8 @@ public record DatabaseUrl(String jdbcUrl, String user, @Nullable Secret password
       throw new IllegalArgumentException(
           "A database URL begins with postgresql://, postgres:// or jdbc:postgresql://.");
     }
-    String rest =
-        scheme.group(1) == null ? "/" + url.substring(scheme.end()) : url.substring(scheme.end());
+    // The driver also takes a database alone, without a host.
+    String rest = (scheme.group(1) == null ? "" : "/") + url.substring(scheme.end());
     int query = rest.indexOf('?');
     String place = query < 0 ? rest : rest.substring(0, query);
     int slash = place.indexOf('/');

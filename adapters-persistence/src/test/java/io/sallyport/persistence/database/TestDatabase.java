@@ -1,0 +1,83 @@
+package io.sallyport.persistence.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.persistence.transaction.PostgresTransactions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database for one class of tests, and the pool and transactions on it. */
+public final class TestDatabase implements AutoCloseable {
+
+  private final DatabaseUrl url = TestCluster.newDatabase();
+  private final HikariDataSource pool = ConnectionPool.open(url, 10);
+  private final Transactions transactions = new PostgresTransactions(pool);
+
+  public DatabaseUrl url() {
+    return url;
+  }
+
+  public HikariDataSource pool() {
+    return pool;
+  }
+
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  /** Removes everyone. */
+  public void empty() {
+    execute("delete from sallyport.users");
+  }
+
+  public void execute(String sql) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The first column of every row, as text. */
+  public List<String> query(String sql) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> column = new ArrayList<>();
+      while (rows.next()) {
+        column.add(rows.getString(1));
+      }
+      return column;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** How PostgreSQL would run a statement, one line for each step. */
+  public List<String> plan(String sql) {
+    return query("explain " + sql);
+  }
+
+  /** Returns when some transaction in this database waits for a lock of another one. */
+  public void awaitBlockedTransaction() {
+    String blocked =
+        "select count(*) from pg_stat_activity, pg_sleep(0.01)"
+            + " where datname = current_database() and wait_event_type = 'Lock'";
+    for (int i = 0; i < 2000; i++) {
+      if (!query(blocked).get(0).equals("0")) {
+        return;
+      }
+    }
+    throw new AssertionError("Nobody waits for a lock.");
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
