@@ -149,7 +149,7 @@ record Cluster(
 
   /** A killed first start may still be cleaning up after itself; that takes a moment. */
   private void removeDrafts() throws IOException {
-    Patience.await(
+    Patience.until(
         DRAFTS_GONE,
         () -> {
           try {
