@@ -122,6 +122,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Cluster.requireUsable(folder, secrets);
         Postmaster.stopLeftOver(folder);
       }
+      Cluster.removeDrafts(folder);
       Launcher launcher = Launcher.forUser(folder.uid());
       PostgresBinaries binaries =
           PostgresBinaries.prepare(folder, PostgresArchive.forThisMachine());
