@@ -80,9 +80,8 @@ record Cluster(
     secrets.requireFingerprint(Files.readString(fingerprint));
   }
 
-  /** Makes it. What an earlier attempt left behind is removed first. */
+  /** Makes it, where there is none. */
   void create() throws IOException {
-    removeDrafts();
     Path draft = folder.root().resolve(DRAFT + UUID.randomUUID());
     PostgresLog log = PostgresLog.open(folder);
     initialise(draft, log);
@@ -147,13 +146,13 @@ record Cluster(
     }
   }
 
-  /** A killed first start may still be cleaning up after itself; that takes a moment. */
-  private void removeDrafts() throws IOException {
-    Patience.await(
+  /** Removes what a killed first start left; that may still be cleaning up after itself. */
+  static void removeDrafts(DataFolder folder) throws IOException {
+    Patience.until(
         DRAFTS_GONE,
         () -> {
           try {
-            for (Path draft : drafts()) {
+            for (Path draft : drafts(folder)) {
               PrivateFiles.deleteTree(draft);
             }
             return true;
@@ -163,7 +162,7 @@ record Cluster(
         });
   }
 
-  private List<Path> drafts() throws IOException {
+  private static List<Path> drafts(DataFolder folder) throws IOException {
     try (Stream<Path> all = Files.list(folder.root())) {
       return all.filter(path -> path.getFileName().toString().startsWith(DRAFT)).toList();
     }

@@ -39,13 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    */
   public static EmbeddedPostgres start(Path dataFolder) {
     DataFolder folder = DataFolder.open(dataFolder);
-    return inFolder(
-        folder,
-        () -> {
-          FolderLock lock =
-              FolderLock.tryAcquire(folder).orElseThrow(() -> FolderLock.refusal(folder));
-          return startLocked(folder, lock);
-        });
+    return inFolder(folder, () -> startLocked(folder, FolderLock.acquire(folder)));
   }
 
   /**
@@ -58,24 +52,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     DataFolder folder = DataFolder.open(dataFolder);
     return inFolder(
         folder,
-        () -> {
-          long end = System.nanoTime() + ATTACH.toNanos();
-          Optional<FolderLock> lock = FolderLock.tryAcquire(folder);
-          while (lock.isEmpty()) {
-            Optional<PostmasterFile> running = running(folder);
-            if (running.isPresent()) {
-              FolderSecrets secrets = FolderSecrets.read(folder);
-              Cluster.requireUsable(folder, secrets);
-              return new EmbeddedPostgres(secrets, running.get().port(), null);
-            }
-            if (System.nanoTime() - end > 0) {
-              throw FolderLock.refusal(folder);
-            }
-            Patience.await(Duration.ofMillis(50), () -> false);
-            lock = FolderLock.tryAcquire(folder);
-          }
-          return startLocked(folder, lock.get());
-        });
+        () ->
+            Patience.first(ATTACH, () -> startOrAttach(folder))
+                .orElseThrow(() -> FolderLock.refusal(folder)));
   }
 
   /** The role that owns the schema {@code sallyport}: for migrations. */
@@ -116,6 +95,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  private static Optional<EmbeddedPostgres> startOrAttach(DataFolder folder) throws IOException {
+    Optional<FolderLock> lock = FolderLock.tryAcquire(folder);
+    if (lock.isPresent()) {
+      return Optional.of(startLocked(folder, lock.get()));
+    }
+    Optional<PostmasterFile> running =
+        PostmasterFile.read(folder.cluster())
+            .filter(PostmasterFile::ready)
+            .filter(file -> file.process(folder).isPresent());
+    if (running.isEmpty()) {
+      return Optional.empty();
+    }
+    FolderSecrets secrets = FolderSecrets.read(folder);
+    Cluster.requireUsable(folder, secrets);
+    return Optional.of(new EmbeddedPostgres(secrets, running.get().port(), null));
+  }
+
   private static EmbeddedPostgres startLocked(DataFolder folder, FolderLock lock)
       throws IOException {
     boolean started = false;
@@ -126,6 +122,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Cluster.requireUsable(folder, secrets);
         Postmaster.stopLeftOver(folder);
       }
+      Cluster.removeDrafts(folder);
       Launcher launcher = Launcher.forUser(folder.uid());
       PostgresBinaries binaries =
           PostgresBinaries.prepare(folder, PostgresArchive.forThisMachine());
@@ -140,12 +137,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         lock.close();
       }
     }
-  }
-
-  private static Optional<PostmasterFile> running(DataFolder folder) throws IOException {
-    return PostmasterFile.read(folder.cluster())
-        .filter(PostmasterFile::ready)
-        .filter(file -> file.process(folder).isPresent());
   }
 
   private DatabaseLogin login(String user, Name password) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,9 @@ import java.util.UUID;
  * however that ends; the text in the file only says who has it.
  */
 final class FolderLock implements AutoCloseable {
+
+  /** A killed process gives its lock up at the very end, when it no longer looks alive. */
+  private static final Duration DYING = Duration.ofSeconds(1);
 
   private final FileChannel channel;
   private final Guard guard;
@@ -60,6 +64,15 @@ final class FolderLock implements AutoCloseable {
         guard.lower();
       }
     }
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @throws EmbeddedFailure if it is not to be had
+   */
+  static FolderLock acquire(DataFolder folder) throws IOException {
+    return Patience.first(DYING, () -> tryAcquire(folder)).orElseThrow(() -> refusal(folder));
   }
 
   /** Why the folder cannot be had, once {@link #tryAcquire} gave nothing. */

@@ -27,12 +27,16 @@ record Launcher(List<String> prefix) {
    * @throws EmbeddedFailure if it is root and cannot lay that down; PostgreSQL refuses root
    */
   static Launcher forUser(int uid) throws IOException {
+    return forUser(uid, PLACES);
+  }
+
+  static Launcher forUser(int uid, List<String> places) throws IOException {
     List<String> prefix = new ArrayList<>();
     // A session of its own: Ctrl-C in the terminal is for us, and we stop PostgreSQL after our own
     // requests. Where there is no setsid (macOS), it begins its shutdown with ours.
-    find("setsid").ifPresent(prefix::add);
+    find("setsid", places).ifPresent(prefix::add);
     if (uid == 0) {
-      prefix.addAll(withoutRoot());
+      prefix.addAll(withoutRoot(places));
     }
     return new Launcher(List.copyOf(prefix));
   }
@@ -58,8 +62,8 @@ record Launcher(List<String> prefix) {
     run(List.of("/bin/sh", "-c", "kill -s \"$0\" \"$1\"", name, Long.toString(pid)));
   }
 
-  private static List<String> withoutRoot() throws IOException {
-    Optional<String> unshare = find("unshare");
+  private static List<String> withoutRoot(List<String> places) throws IOException {
+    Optional<String> unshare = find("unshare", places);
     if (unshare.isPresent() && run(List.of(unshare.get(), "-U", "true"))) {
       return List.of(unshare.get(), "-U");
     }
@@ -79,8 +83,8 @@ record Launcher(List<String> prefix) {
     }
   }
 
-  private static Optional<String> find(String program) {
-    return PLACES.stream()
+  private static Optional<String> find(String program, List<String> places) {
+    return places.stream()
         .map(place -> Path.of(place, program))
         .filter(Files::isExecutable)
         .map(Path::toString)

@@ -36,7 +36,7 @@ record Postmaster(Watchdog watchdog, int port) {
         FreePort.remember(folder.port(), started.get().port());
         return started.get();
       }
-      Patience.await(BETWEEN_ATTEMPTS, () -> false);
+      Patience.pause(BETWEEN_ATTEMPTS);
     }
     throw log.failure("PostgreSQL does not start.");
   }
@@ -54,7 +54,7 @@ record Postmaster(Watchdog watchdog, int port) {
         return;
       }
       Launcher.signal(signal, leftOver.get().pid());
-      if (Patience.await(LEFT_OVER, () -> leftOver(folder).isEmpty())) {
+      if (Patience.until(LEFT_OVER, () -> leftOver(folder).isEmpty())) {
         return;
       }
     }
@@ -86,7 +86,7 @@ record Postmaster(Watchdog watchdog, int port) {
     Watchdog watchdog = Watchdog.start(launcher, command, log, stranger);
     try {
       boolean decided =
-          Patience.await(
+          Patience.until(
               READY,
               () -> !watchdog.isRunning() || isReady(PostmasterFile.read(folder.cluster()), old));
       if (!decided) {

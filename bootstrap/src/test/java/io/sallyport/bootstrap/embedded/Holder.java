@@ -3,6 +3,7 @@ package io.sallyport.bootstrap.embedded;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,8 +49,7 @@ record Holder(Process process) implements AutoCloseable {
   }
 
   void kill() throws Exception {
-    process.destroyForcibly();
-    Folders.awaitEnd(process.toHandle());
+    assertTrue(process.destroyForcibly().waitFor(30, TimeUnit.SECONDS));
   }
 
   /** Kills the watchdog's shells first, so that the database stays alone. */
