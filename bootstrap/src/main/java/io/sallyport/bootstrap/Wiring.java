@@ -6,6 +6,7 @@ import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseStatus;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Which adapter stands behind which port: one graph for the server and for every command. Closes
@@ -131,8 +133,11 @@ public final class Wiring implements AutoCloseable {
     return sallyport;
   }
 
+  /**
+   * @throws StoresUnavailable if the database cannot be reached
+   */
   public DatabaseStatus databaseStatus() {
-    return new DatabaseStatus(pool);
+    return DatabaseStatus.read(pool);
   }
 
   /**
@@ -197,11 +202,18 @@ public final class Wiring implements AutoCloseable {
   }
 
   private HealthRoutes health() {
-    DatabaseStatus status = databaseStatus();
     return new HealthRoutes(
         List.of(
-            new HealthCheck("database", status::isReachable),
-            new HealthCheck("migrations", status::isMigrated)));
+            new HealthCheck("database", () -> databaseIs(DatabaseStatus::writable)),
+            new HealthCheck("migrations", () -> databaseIs(DatabaseStatus::isMigrated))));
+  }
+
+  private boolean databaseIs(Predicate<DatabaseStatus> good) {
+    try {
+      return good.test(databaseStatus());
+    } catch (StoresUnavailable outage) {
+      return false;
+    }
   }
 
   private RestSettings settings() {

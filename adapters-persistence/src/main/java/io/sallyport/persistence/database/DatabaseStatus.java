@@ -40,6 +40,11 @@ public record DatabaseStatus(
              current_setting('server_encoding')
       """;
 
+  /** Whether it has every table that this version of the code needs. */
+  public boolean isMigrated() {
+    return migrations.isCurrent();
+  }
+
   /** Whether it can serve this version of the code. */
   public boolean isReady() {
     return writable && migrations.isCurrent();

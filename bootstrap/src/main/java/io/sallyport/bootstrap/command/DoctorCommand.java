@@ -4,6 +4,7 @@ import io.sallyport.bootstrap.Wiring;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.persistence.database.DatabaseStatus;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.shared.SecureRandomSecretSource;
@@ -49,23 +50,38 @@ final class DoctorCommand implements Callable<Integer> {
       if (configuration.database().isEmbedded()) {
         say(true, "data folder", configuration.database().dataDirectory() + " is ours alone");
       }
-      database(wiring.databaseStatus());
+      database(wiring);
     }
     hashing(configuration);
     return wrong ? 1 : 0;
   }
 
-  private void database(DatabaseStatus status) {
-    if (!status.isReachable()) {
+  private void database(Wiring wiring) {
+    try {
+      examine(wiring.databaseStatus());
+    } catch (StoresUnavailable outage) {
       say(false, "database", "cannot be reached; check DATABASE_URL and that it runs");
-      return;
     }
-    say(true, "database", "PostgreSQL " + status.version() + " answers");
+  }
+
+  private void examine(DatabaseStatus status) {
+    boolean fit =
+        status.versionNumber() >= DatabaseStatus.OLDEST_SUPPORTED
+            && status.writable()
+            && status.encoding().equals("UTF8");
+    say(
+        fit,
+        "database",
+        "PostgreSQL "
+            + status.version()
+            + (status.writable() ? ", writable, " : ", read-only, ")
+            + status.encoding()
+            + (fit ? "" : "; needed is 14 or newer, writable, UTF8"));
     say(
         status.isMigrated(),
         "migrations",
         status.isMigrated() ? "all applied" : "some are missing: run `sallyport migrate`");
-    Duration skew = Duration.between(status.clock(), Instant.now()).abs();
+    Duration skew = Duration.between(status.serverTime(), Instant.now()).abs();
     say(
         skew.compareTo(MOST_SKEW) < 0,
         "clock",
