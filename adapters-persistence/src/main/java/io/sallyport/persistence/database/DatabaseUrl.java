@@ -65,8 +65,10 @@ public record DatabaseUrl(String jdbcUrl, String user, @Nullable Secret password
     int at = authority.lastIndexOf('@');
     String[] credentials = at < 0 ? new String[] {""} : authority.substring(0, at).split(":", 2);
     String user = firstGiven(UrlParameters.decoded(credentials[0]), parameters.user(), osUser());
-    String password =
-        credentials.length == 2 ? UrlParameters.decoded(credentials[1]) : parameters.password();
+    Secret password =
+        credentials.length == 2
+            ? Secret.of(UrlParameters.decoded(credentials[1]))
+            : parameters.password();
     String database = firstGiven(UrlParameters.decoded(path), user);
     String[] hosts = authority.substring(at + 1).split(",", -1);
 
@@ -84,7 +86,7 @@ public record DatabaseUrl(String jdbcUrl, String user, @Nullable Secret password
                 .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&", driver.isEmpty() ? "" : "?", ""));
     return new DatabaseUrl(
-        jdbcUrl, user, password == null || password.isEmpty() ? null : Secret.of(password));
+        jdbcUrl, user, password == null || password.reveal().isEmpty() ? null : password);
   }
 
   private static String hostAndPort(String text) {

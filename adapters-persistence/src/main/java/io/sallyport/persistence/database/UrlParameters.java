@@ -1,5 +1,6 @@
 package io.sallyport.persistence.database;
 
+import io.sallyport.domain.shared.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ import org.postgresql.Driver;
  *
  * @param driver as the JDBC driver spells it, without credentials
  */
-record UrlParameters(@Nullable String user, @Nullable String password, Map<String, String> driver) {
+record UrlParameters(@Nullable String user, @Nullable Secret password, Map<String, String> driver) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
 
@@ -77,7 +78,7 @@ record UrlParameters(@Nullable String user, @Nullable String password, Map<Strin
     String password = given.remove("password");
     Map<String, String> driver = new LinkedHashMap<>();
     given.forEach((name, value) -> translate(name, value, driver));
-    return new UrlParameters(user, password, driver);
+    return new UrlParameters(user, password == null ? null : Secret.of(password), driver);
   }
 
   private static void translate(String name, String value, Map<String, String> driver) {

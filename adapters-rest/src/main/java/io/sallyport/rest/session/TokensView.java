@@ -1,28 +1,26 @@
 package io.sallyport.rest.session;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.sallyport.domain.session.Tokens;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.rest.http.RevealedSecret;
 
 /** What someone who logged in takes away (RFC 6749 section 5.1, and the session's id). */
 record TokensView(
-    String accessToken,
+    @JsonSerialize(using = RevealedSecret.class) Secret accessToken,
     String tokenType,
     long expiresIn,
-    String refreshToken,
+    @JsonSerialize(using = RevealedSecret.class) Secret refreshToken,
     long refreshExpiresIn,
     String sessionId) {
 
   static TokensView of(Tokens tokens) {
     return new TokensView(
-        tokens.accessToken().reveal(),
+        tokens.accessToken(),
         "bearer",
         tokens.accessTokenLifetime().toSeconds(),
-        tokens.refreshToken().reveal(),
+        tokens.refreshToken(),
         tokens.refreshTokenLifetime().toSeconds(),
         tokens.sessionId().toString());
-  }
-
-  @Override
-  public String toString() {
-    return "TokensView[" + sessionId + "]";
   }
 }
