@@ -36,19 +36,6 @@ record Cluster(
    * The owner makes tables, the application fills them. The schema is made here, because what the
    * application may do in it must hold for every table that a migration makes later.
    */
-  private static final String ROLES =
-      """
-      create role sallyport_owner login password '%s';
-      create role sallyport_app login password '%s';
-      create database sallyport owner sallyport_owner;
-      revoke all on database sallyport from public;
-      revoke all on database postgres from public;
-      revoke all on database template1 from public;
-      grant connect on database sallyport to sallyport_app;
-      alter role sallyport_owner in database sallyport set search_path = sallyport;
-      alter role sallyport_app in database sallyport set search_path = sallyport;
-      """;
-
   private static final String GRANTS =
       """
       revoke all on schema public from public;
@@ -86,16 +73,27 @@ record Cluster(
     PostgresLog log = PostgresLog.open(folder);
     initialise(draft, log);
     PrivateFiles.write(draft.resolve("pg_hba.conf"), PostgresSettings.HOST_RULES);
-    execute(
-        draft,
-        "postgres",
-        ROLES.formatted(
-            secrets.get(Name.POSTGRES_OWNER).reveal(), secrets.get(Name.POSTGRES_APP).reveal()),
-        log);
+    execute(draft, "postgres", roles(), log);
     execute(draft, DATABASE, GRANTS, log);
     PrivateFiles.write(draft.resolve(FINGERPRINT), secrets.fingerprint());
     Files.move(draft, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
     PrivateFiles.sync(folder.root());
+  }
+
+  private String roles() {
+    return """
+      create role sallyport_owner login password '%s';
+      create role sallyport_app login password '%s';
+      create database sallyport owner sallyport_owner;
+      revoke all on database sallyport from public;
+      revoke all on database postgres from public;
+      revoke all on database template1 from public;
+      grant connect on database sallyport to sallyport_app;
+      alter role sallyport_owner in database sallyport set search_path = sallyport;
+      alter role sallyport_app in database sallyport set search_path = sallyport;
+      """
+        .formatted(
+            secrets.get(Name.POSTGRES_OWNER).reveal(), secrets.get(Name.POSTGRES_APP).reveal());
   }
 
   private void initialise(Path draft, PostgresLog log) throws IOException {
