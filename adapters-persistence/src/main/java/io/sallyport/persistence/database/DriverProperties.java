@@ -12,6 +12,7 @@ final class DriverProperties {
     return Map.of(
         "ApplicationName", "sallyport-migrations",
         "connectTimeout", "5",
+        "loginTimeout", "15",
         "tcpKeepAlive", "true",
         "logServerErrorDetail", "false",
         // Spares two SET statements on each new connection.

@@ -50,7 +50,9 @@ final class JdbiSetup {
         try {
           return attached.invoke(handles, arguments);
         } catch (JdbiException failure) {
-          throw DatabaseFault.of(failure);
+          var fault = DatabaseFault.of(failure);
+          handles.getHandle().getConfig(FirstFault.class).note(fault);
+          throw fault;
         }
       };
     };

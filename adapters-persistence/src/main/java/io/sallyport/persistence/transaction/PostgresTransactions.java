@@ -84,9 +84,11 @@ public final class PostgresTransactions implements Transactions {
       Connection connection = handle.getConnection();
       boolean commitsByItself = connection.getAutoCommit();
       connection.setAutoCommit(false);
+      handle.getConfig(FirstFault.class).begin();
       boolean committed = false;
       try {
         T result = work.apply(new PostgresStores(handle));
+        handle.getConfig(FirstFault.class).rethrow();
         connection.commit();
         committed = true;
         return result;

@@ -58,6 +58,27 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** Adds so many users with a session each that only an index is quick. */
+  public void crowd(int people) {
+    execute(
+        """
+        insert into sallyport.users
+               (id, email, email_canonical, full_name, full_name_lower, is_active, email_verified,
+                roles, created_at, updated_at, version, security_stamp)
+        select md5(n::text)::uuid, n || '@example.org', n || '@example.org', 'N ' || n, 'n ' || n,
+               true, false, case n %% 1000 when 0 then '{user,admin}' else '{user}' end::text[],
+               timestamptz '2026-01-01Z' + n * interval '1 second', now(), 1, 1
+          from generate_series(1, %1$d) as n;
+        insert into sallyport.sessions
+               (id, user_id, security_stamp, refresh_token_hash, created_at, authenticated_at,
+                expires_at)
+        select md5('s' || n)::uuid, md5(n::text)::uuid, 1, 'x', now(), now(), now()
+          from generate_series(1, %1$d) as n;
+        analyze sallyport.users, sallyport.sessions
+        """
+            .formatted(people));
+  }
+
   /** How PostgreSQL would run a statement, one line for each step. */
   public List<String> plan(String sql) {
     return query("explain " + sql);
