@@ -1,0 +1,55 @@
+package io.sallyport.persistence.transaction;
+
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.persistence.database.TestDatabase;
+import io.sallyport.testkit.session.SessionsContract;
+import io.sallyport.testkit.user.UsersContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+
+/** A database may be set to another isolation than PostgreSQL's own default. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SerializableIT {
+
+  private TestDatabase database;
+
+  @BeforeAll
+  void take_a_database() {
+    database = new TestDatabase();
+    String name = database.query("select current_database()").get(0);
+    database.execute(
+        "alter database " + name + " set default_transaction_isolation = 'serializable'");
+    database.pool().getHikariPoolMXBean().softEvictConnections();
+  }
+
+  @AfterAll
+  void leave_it() {
+    database.close();
+  }
+
+  @BeforeEach
+  void remove_everyone() {
+    database.empty();
+  }
+
+  @Nested
+  class OfUsers implements UsersContract {
+
+    @Override
+    public Transactions transactions() {
+      return database.transactions();
+    }
+  }
+
+  @Nested
+  class OfSessions implements SessionsContract {
+
+    @Override
+    public Transactions transactions() {
+      return database.transactions();
+    }
+  }
+}
