@@ -146,7 +146,7 @@ public final class RestApi implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(RestApi::tune);
     config.jetty.addConnector(
         (server, http) -> {
-          var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+          var connector = new ServerConnector(server, new HttpConnectionFactory(http));
           connector.setHost(settings.host());
           connector.setPort(settings.port());
           connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);

@@ -18,7 +18,7 @@ import java.util.Properties;
  */
 public final class DocsRoutes implements Routes {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+      "default-src 'none'; script-src 'self'; style-src 'self'; "
           + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
           + "frame-ancestors 'none'";
   private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";

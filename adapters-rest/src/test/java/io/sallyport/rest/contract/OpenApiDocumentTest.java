@@ -74,7 +74,7 @@ class OpenApiDocumentTest {
         });
 
     assertEquals(List.of(), wrong);
-    assertTrue(checked[0] > 80, () -> "only " + checked[0]);
+    assertTrue(checked[0] > 60, () -> "only " + checked[0]);
   }
 
   @Test
@@ -84,11 +84,14 @@ class OpenApiDocumentTest {
         "",
         ROOT,
         (pointer, node) -> {
+          // Swagger UI sends the example of an optional parameter unless someone deletes it, so
+          // those have theirs in words.
           boolean isParameter = node.has("in") && node.has("name");
+          boolean hasExample =
+              node.has("example") || node.path("description").asText().contains("such as `");
           boolean isText = node.has("schema") && pointer.contains("/content/");
           boolean isPicture = pointer.endsWith("image~1png");
-          if ((isParameter && !node.has("example"))
-              || (isText && !node.has("examples") && !isPicture)) {
+          if ((isParameter && !hasExample) || (isText && !node.has("examples") && !isPicture)) {
             without.add(pointer);
           }
         });

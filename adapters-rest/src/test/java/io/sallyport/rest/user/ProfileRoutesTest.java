@@ -75,6 +75,13 @@ class ProfileRoutesTest {
   }
 
   @Test
+  void takes_as_many_tags_as_a_header_holds() {
+    String tags = "\"\",".repeat(5_000) + Fixtures.ADA_TAG;
+
+    assertEquals(304, API.get(ME).asUser().header("If-None-Match", tags).send().status());
+  }
+
+  @Test
   void changes_the_name() {
     Answer answer = API.patch(ME).asUser().patch("{\"full_name\": \"Countess\"}").send();
 
