@@ -101,6 +101,18 @@ class ProblemCatalogueTest {
   }
 
   @Test
+  void the_guide_says_of_each_code_the_same() throws IOException {
+    String guide = Files.readString(Path.of("../docs/api.md"));
+
+    for (ProblemCatalogue.Entry entry : catalogue.entries()) {
+      String status = entry.status() == null ? "" : "| " + entry.status() + " ";
+      String row =
+          status + "| `" + entry.code() + "` | " + entry.meaning() + " | " + entry.remedy() + " |";
+      assertTrue(guide.lines().anyMatch(row::equals), row);
+    }
+  }
+
+  @Test
   void keeps_each_code_at_its_status() throws ReflectiveOperationException {
     Map<String, String> statuses = new TreeMap<>();
     for (Refusal refusal : refusals()) {
