@@ -25,14 +25,14 @@ public final class Golden {
     return new Golden(Path.of("src/test/resources", path));
   }
 
-  /** Fails if the file says another thing; {@code -Dgolden.rewrite=true} rewrites it. */
+  /** Fails if the file says another thing; {@code -Dgolden.update=true} rewrites it. */
   public void requireSame(String actual) {
     try {
-      if (Boolean.getBoolean("golden.rewrite")) {
+      if (Boolean.getBoolean("golden.update")) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, actual);
       }
-      assertEquals(Files.readString(file), actual, () -> file + ", see -Dgolden.rewrite=true");
+      assertEquals(Files.readString(file), actual, () -> file + ", see -Dgolden.update=true");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

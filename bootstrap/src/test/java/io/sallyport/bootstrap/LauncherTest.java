@@ -110,7 +110,9 @@ final class LauncherTest {
 
     assertEquals(7, ran.code(), ran::err);
     assertTrue(ran.err().contains("the first time this downloads"), ran::err);
-    assertTrue(ran.err().contains("built: -B -q -DskipTests -pl bootstrap -am package"), ran::err);
+    assertTrue(
+        ran.err().contains("built: -B -q -Dmaven.test.skip=true -pl bootstrap -am package"),
+        ran::err);
     assertFalse(ran.out().contains("built"), ran::out);
     assertTrue(ran.out().contains("in: " + folder.toRealPath().resolve("else where")), ran::out);
     Path jar = root.toRealPath().resolve("bootstrap/target/sallyport.jar");

@@ -40,7 +40,7 @@ class RepeatableReadIT {
 
     @Override
     public Transactions transactions() {
-      return database.transactions();
+      return new Patient(database.transactions());
     }
   }
 
@@ -49,7 +49,7 @@ class RepeatableReadIT {
 
     @Override
     public Transactions transactions() {
-      return database.transactions();
+      return new Patient(database.transactions());
     }
   }
 }
