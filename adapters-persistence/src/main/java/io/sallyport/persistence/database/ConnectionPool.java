@@ -21,10 +21,7 @@ public final class ConnectionPool {
   public static HikariDataSource open(DatabaseUrl url, int size) {
     var config = new HikariConfig();
     config.setPoolName("sallyport");
-    config.setJdbcUrl(url.jdbcUrl());
-    config.setUsername(url.user());
-    config.setPassword(url.passwordOrEmpty());
-    DriverProperties.forUse().forEach(config::addDataSourceProperty);
+    config.setDataSource(new DriverConnections(url));
     config.setMaximumPoolSize(size);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(5));

@@ -1,0 +1,98 @@
+package io.sallyport.persistence.database;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Makes connections for a pool, fit for a proxy if there is one on the way. Behind a proxy that
+ * deals its connections out by transaction, a statement prepared on one is called by its name on
+ * another, where the name may mean another statement: wrong answers, not only errors. So there
+ * nothing is prepared by name, unless the URL says {@code prepareThreshold} itself.
+ */
+final class DriverConnections implements DataSource {
+
+  private final DatabaseUrl url;
+  private final boolean decidedByUrl;
+
+  DriverConnections(DatabaseUrl url) {
+    this.url = url;
+    this.decidedByUrl = url.jdbcUrl().contains("prepareThreshold=");
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    var properties = new Properties();
+    properties.putAll(DriverProperties.forUse());
+    properties.setProperty("user", url.user());
+    properties.setProperty("password", url.passwordOrEmpty());
+    Connection connection = DriverManager.getConnection(url.jdbcUrl(), properties);
+    try {
+      if (!decidedByUrl && isThroughProxy(connection)) {
+        connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+      }
+      return connection;
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * A proxy tells each client a process of its own making, to be named when a query is cancelled.
+   */
+  private static boolean isThroughProxy(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_catalog.pg_backend_pid()")) {
+      row.next();
+      return row.getInt(1) != connection.unwrap(PGConnection.class).getBackendPID();
+    }
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    throw new SQLFeatureNotSupportedException("The user is in the database URL.");
+  }
+
+  /** A pool tells how long its callers wait, and they do not wait for this: another host may. */
+  @Override
+  public void setLoginTimeout(int seconds) {}
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return null;
+  }
+
+  /** The driver logs through {@code java.util.logging}. */
+  @Override
+  public void setLogWriter(@Nullable PrintWriter writer) {}
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLException("There is nothing inside.");
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}
