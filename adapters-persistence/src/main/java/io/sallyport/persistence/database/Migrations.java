@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
@@ -18,8 +19,7 @@ public final class Migrations {
   static final String SCHEMA = "sallyport";
   static final String HISTORY = "flyway_schema_history";
 
-  /** The version of the newest file; a test holds it to the files. */
-  static final int LATEST = 2;
+  static final int LATEST = MigrationFiles.NAMES.size();
 
   private final DatabaseUrl url;
 
@@ -51,19 +51,17 @@ public final class Migrations {
   }
 
   FluentConfiguration configuration() {
-    FluentConfiguration configuration =
-        Flyway.configure(Migrations.class.getClassLoader())
-            .loggers("slf4j")
-            .dataSource(url.jdbcUrl(), url.user(), url.passwordOrEmpty())
-            .jdbcProperties(DriverProperties.forMigrations())
-            .schemas(SCHEMA)
-            .defaultSchema(SCHEMA)
-            .table(HISTORY)
-            .locations("classpath:io/sallyport/persistence/migration")
-            .failOnMissingLocations(true)
-            .validateMigrationNaming(true)
-            .cleanDisabled(true);
-    return configuration;
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .loggers("slf4j")
+        .dataSource(url.jdbcUrl(), url.user(), url.passwordOrEmpty())
+        .jdbcProperties(DriverProperties.forMigrations())
+        .schemas(SCHEMA)
+        .defaultSchema(SCHEMA)
+        .table(HISTORY)
+        .resourceProvider(new MigrationFiles())
+        .javaMigrationClassProvider(List::of)
+        .validateMigrationNaming(true)
+        .cleanDisabled(true);
   }
 
   /**
