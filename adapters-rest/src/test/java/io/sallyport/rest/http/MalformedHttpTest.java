@@ -67,6 +67,13 @@ class MalformedHttpTest {
   }
 
   @Test
+  void says_so_when_it_closes_the_connection() {
+    String answer = RawHttp.get(API.port(), "/api/v1/users/%00");
+
+    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+  }
+
+  @Test
   void a_broken_chunk_is_refused() {
     String answer =
         RawHttp.exchange(
