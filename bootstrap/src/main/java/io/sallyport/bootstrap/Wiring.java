@@ -99,7 +99,6 @@ public final class Wiring implements AutoCloseable {
     return of(configuration, EmbeddedPostgres::open);
   }
 
-  /** Puts everything together; closes what was opened if something cannot be. */
   private static Wiring of(Configuration configuration, Function<Path, EmbeddedPostgres> inside) {
     var opened = new Opened();
     try {
