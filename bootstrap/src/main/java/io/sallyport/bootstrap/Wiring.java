@@ -6,7 +6,6 @@ import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
-import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseStatus;
@@ -18,10 +17,7 @@ import io.sallyport.rest.RestSettings;
 import io.sallyport.rest.contract.ContractRoutes;
 import io.sallyport.rest.contract.DocsRoutes;
 import io.sallyport.rest.contract.ProblemRoutes;
-import io.sallyport.rest.health.HealthCheck;
 import io.sallyport.rest.health.HealthRoutes;
-import io.sallyport.rest.http.AddressBlock;
-import io.sallyport.rest.http.Cors;
 import io.sallyport.rest.http.Routes;
 import io.sallyport.rest.password.PasswordRoutes;
 import io.sallyport.rest.session.SessionRoutes;
@@ -39,18 +35,13 @@ import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Which adapter stands behind which port: one graph for the server and for every command. Closes
  * what it has opened, the last first.
  */
 public final class Wiring implements AutoCloseable {
-
-  /** Threads of the API beside those that may wait for a password hash. */
-  private static final int OTHER_THREADS = 64;
 
   private final Configuration configuration;
   private final Opened opened;
@@ -108,7 +99,6 @@ public final class Wiring implements AutoCloseable {
     return of(configuration, EmbeddedPostgres::open);
   }
 
-  /** Puts everything together; closes what was opened if something cannot be. */
   private static Wiring of(Configuration configuration, Function<Path, EmbeddedPostgres> inside) {
     var opened = new Opened();
     try {
@@ -133,9 +123,6 @@ public final class Wiring implements AutoCloseable {
     return sallyport;
   }
 
-  /**
-   * @throws StoresUnavailable if the database cannot be reached
-   */
   public DatabaseStatus databaseStatus() {
     return DatabaseStatus.read(pool);
   }
@@ -158,7 +145,8 @@ public final class Wiring implements AutoCloseable {
 
   /** The server of the API, not started yet. */
   RestApi api() {
-    return opened.add(new RestApi(settings(), sallyport.authenticate(), metrics, apiRoutes()));
+    return opened.add(
+        new RestApi(ApiSettings.of(configuration), sallyport.authenticate(), metrics, apiRoutes()));
   }
 
   /** The server of what only operators see, not started yet; empty if it is off. */
@@ -202,32 +190,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private HealthRoutes health() {
-    return new HealthRoutes(
-        List.of(
-            new HealthCheck("database", () -> databaseIs(DatabaseStatus::writable)),
-            new HealthCheck("migrations", () -> databaseIs(DatabaseStatus::isMigrated))));
-  }
-
-  private boolean databaseIs(Predicate<DatabaseStatus> good) {
-    try {
-      return good.test(databaseStatus());
-    } catch (StoresUnavailable outage) {
-      return false;
-    }
-  }
-
-  private RestSettings settings() {
-    Configuration.Http http = configuration.http();
-    Configuration.Passwords passwords = configuration.passwords();
-    return new RestSettings(
-        http.host(),
-        http.port(),
-        http.maxBodyBytes(),
-        new Cors(Set.copyOf(http.corsOrigins())),
-        http.trustedProxies().stream().flatMap(text -> AddressBlock.parse(text).stream()).toList(),
-        null,
-        passwords.hashParallelism() + passwords.hashQueue() + OTHER_THREADS,
-        configuration.shutdownGrace());
+    return new HealthRoutes(DatabaseChecks.of(this::databaseStatus));
   }
 
   @Override

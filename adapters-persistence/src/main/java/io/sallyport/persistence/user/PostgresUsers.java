@@ -38,18 +38,7 @@ public final class PostgresUsers implements Users {
   @Override
   public User save(User user) {
     requireOne(sql.update(user, lower(user.fullName())));
-    return new User(
-        user.id(),
-        user.email(),
-        user.passwordHash(),
-        user.fullName(),
-        user.active(),
-        user.emailVerified(),
-        user.roles(),
-        user.createdAt(),
-        user.updatedAt(),
-        user.version() + 1,
-        user.securityStamp());
+    return user.saved();
   }
 
   @Override

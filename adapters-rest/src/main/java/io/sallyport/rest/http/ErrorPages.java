@@ -37,6 +37,9 @@ final class ErrorPages extends ErrorHandler {
     Problem problem = problems.of(shown, exchange.requestId());
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    // Jetty closes the connection behind most of these without a word, and a client that sends its
+    // next request into it gets no answer.
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
   }
 }

@@ -67,6 +67,14 @@ class MalformedHttpTest {
   }
 
   @Test
+  void says_so_when_it_closes_the_connection() {
+    String answer =
+        RawHttp.exchange(API.port(), "GET /api/v1/users/%00 HTTP/1.1\r\nHost: x\r\n\r\n");
+
+    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+  }
+
+  @Test
   void a_broken_chunk_is_refused() {
     String answer =
         RawHttp.exchange(

@@ -89,6 +89,22 @@ public record User(
     return copy(passwordHash, fullName, active, roles, updatedAt, securityStamp + 1);
   }
 
+  /** The same user as a store has kept them: of the next version. */
+  public User saved() {
+    return new User(
+        id,
+        email,
+        passwordHash,
+        fullName,
+        active,
+        emailVerified,
+        roles,
+        createdAt,
+        updatedAt,
+        version + 1,
+        securityStamp);
+  }
+
   private User copy(
       @Nullable PasswordHash hash,
       @Nullable FullName name,

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -206,5 +207,23 @@ class UserTest {
     var expected = new ExpectedVersion(versions);
     versions.add(1L);
     assertThrows(PreconditionFailed.class, () -> expected.require(ADA));
+  }
+
+  @Test
+  void is_of_the_next_version_and_otherwise_the_same_once_saved() {
+    User user =
+        User.registered(
+            new UserId(UUID.randomUUID()),
+            EmailAddress.of("saved@example.org"),
+            null,
+            null,
+            Instant.EPOCH);
+
+    User saved = user.saved();
+
+    assertEquals(user.version() + 1, saved.version());
+    assertEquals(user.securityStamp(), saved.securityStamp());
+    assertEquals(user.email(), saved.email());
+    assertEquals(user.updatedAt(), saved.updatedAt());
   }
 }

@@ -52,19 +52,7 @@ public final class InMemoryUsers implements Users {
   @Override
   public User save(User user) {
     requireUnchanged(user);
-    var saved =
-        new User(
-            user.id(),
-            user.email(),
-            user.passwordHash(),
-            user.fullName(),
-            user.active(),
-            user.emailVerified(),
-            user.roles(),
-            user.createdAt(),
-            user.updatedAt(),
-            user.version() + 1,
-            user.securityStamp());
+    var saved = user.saved();
     byId.put(saved.id(), saved);
     return saved;
   }
