@@ -4,12 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
-import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseStatus;
-import io.sallyport.persistence.database.DatabaseUrl;
 import io.sallyport.persistence.database.Migrations;
 import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.rest.RestApi;
@@ -51,13 +49,16 @@ public final class Wiring implements AutoCloseable {
   private final Metrics metrics = new Metrics();
 
   private Wiring(
-      Configuration configuration, Opened opened, Function<Path, EmbeddedPostgres> inside) {
+      Configuration configuration,
+      Opened opened,
+      Function<Path, EmbeddedPostgres> inside,
+      int connections) {
     this.configuration = configuration;
     this.opened = opened;
 
     // where accounts are kept
     database = opened.add(DatabaseHome.of(configuration, inside));
-    pool = opened.add(ConnectionPool.open(database.runtime(), configuration.database().poolSize()));
+    pool = opened.add(ConnectionPool.open(database.runtime(), connections));
     Transactions transactions = new PostgresTransactions(pool);
 
     // password
@@ -91,31 +92,22 @@ public final class Wiring implements AutoCloseable {
 
   /** For the one server of a data folder: refuses a folder that has a server already. */
   static Wiring ofServer(Configuration configuration) {
-    return of(configuration, EmbeddedPostgres::start);
+    return of(configuration, EmbeddedPostgres::start, configuration.database().poolSize());
   }
 
   /** For a command: beside a running server it uses the server's database. */
   public static Wiring ofCommand(Configuration configuration) {
-    return of(configuration, EmbeddedPostgres::open);
+    return of(configuration, EmbeddedPostgres::open, 1);
   }
 
-  private static Wiring of(Configuration configuration, Function<Path, EmbeddedPostgres> inside) {
+  private static Wiring of(
+      Configuration configuration, Function<Path, EmbeddedPostgres> inside, int connections) {
     var opened = new Opened();
     try {
-      return new Wiring(configuration, opened, inside);
+      return new Wiring(configuration, opened, inside, connections);
     } catch (RuntimeException failed) {
       opened.close();
       throw failed;
-    }
-  }
-
-  /** What is wrong with a database URL; empty if it can be read. */
-  public static Optional<String> problemWith(Secret url) {
-    try {
-      DatabaseUrl.parse(url.reveal());
-      return Optional.empty();
-    } catch (IllegalArgumentException unreadable) {
-      return Optional.of(String.valueOf(unreadable.getMessage()));
     }
   }
 

@@ -21,6 +21,8 @@ import org.postgresql.PGConnection;
  */
 final class DriverConnections implements DataSource {
 
+  private static final int CONNECT_SECONDS = 5;
+
   private final DatabaseUrl url;
   private final boolean decidedByUrl;
 
@@ -67,9 +69,10 @@ final class DriverConnections implements DataSource {
   @Override
   public void setLoginTimeout(int seconds) {}
 
+  /** How long a pool that closes waits for a connection under way: as long as one may take. */
   @Override
   public int getLoginTimeout() {
-    return 0;
+    return CONNECT_SECONDS;
   }
 
   @Override

@@ -69,7 +69,7 @@ class ConnectionPoolIT {
     connections.setLogWriter(null);
     connections.setLoginTimeout(7);
 
-    assertEquals(0, connections.getLoginTimeout());
+    assertEquals(5, connections.getLoginTimeout());
     assertNull(connections.getLogWriter());
     assertFalse(connections.isWrapperFor(PGConnection.class));
     assertThrows(SQLException.class, () -> connections.getConnection("root", "x"));

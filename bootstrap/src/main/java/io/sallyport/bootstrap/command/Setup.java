@@ -5,6 +5,9 @@ import io.sallyport.bootstrap.configuration.CommandLineOptions;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.configuration.ConfigurationProblems;
 import io.sallyport.bootstrap.logging.ServerLog;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.persistence.database.DatabaseUrl;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What every command does first. */
@@ -20,7 +23,7 @@ final class Setup {
   static Configuration read(CommandSpec typed) {
     Configuration configuration =
         Configuration.load(
-            CommandLineOptions.typed(typed.commandLine().getParseResult()), Wiring::problemWith);
+            CommandLineOptions.typed(typed.commandLine().getParseResult()), Setup::problemWith);
     ServerLog.start(configuration.logging());
     return configuration;
   }
@@ -30,5 +33,14 @@ final class Setup {
     Wiring wiring = Wiring.ofCommand(read(typed));
     wiring.migrateIfOurs();
     return wiring;
+  }
+
+  private static Optional<String> problemWith(Secret url) {
+    try {
+      DatabaseUrl.parse(url.reveal());
+      return Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of(String.valueOf(unreadable.getMessage()));
+    }
   }
 }
