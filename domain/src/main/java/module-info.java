@@ -6,6 +6,9 @@ module io.sallyport.domain {
   requires static transitive org.jspecify;
 
   exports io.sallyport.domain.access;
+  exports io.sallyport.domain.housekeeping;
+  exports io.sallyport.domain.idempotency;
+  exports io.sallyport.domain.key;
   exports io.sallyport.domain.password;
   exports io.sallyport.domain.session;
   exports io.sallyport.domain.shared;

@@ -1,5 +1,7 @@
 package io.sallyport.application;
 
+import io.sallyport.domain.housekeeping.KeepHouse;
+import io.sallyport.domain.idempotency.AnswerOnce;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.SetPassword;
@@ -7,8 +9,14 @@ import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.session.EndSession;
+import io.sallyport.domain.session.EndUserSessions;
+import io.sallyport.domain.session.ListSessions;
+import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.LogOut;
+import io.sallyport.domain.session.Reauthenticate;
+import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ChangeProfile;
 import io.sallyport.domain.user.ChangeUser;
@@ -41,7 +49,15 @@ public record Sallyport(
     Authenticate authenticate,
     LogOut logOut,
     EndSession endSession,
-    EndAllSessions endAllSessions) {
+    EndAllSessions endAllSessions,
+    RefreshSession refreshSession,
+    RevokeToken revokeToken,
+    Reauthenticate reauthenticate,
+    ListSessions listSessions,
+    ListUserSessions listUserSessions,
+    EndUserSessions endUserSessions,
+    AnswerOnce answerOnce,
+    KeepHouse keepHouse) {
 
   /**
    * Starts with the three adapters that have no default: where accounts are kept, how passwords are

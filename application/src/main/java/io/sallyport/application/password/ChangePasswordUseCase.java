@@ -1,11 +1,13 @@
 package io.sallyport.application.password;
 
+import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -34,9 +36,15 @@ public final class ChangePasswordUseCase implements ChangePassword {
 
   @Override
   public void handle(Command command) {
+    Instant asking = clock.instant();
+    Secret currentPassword = command.currentPassword();
+    if (currentPassword == null) {
+      command.actor().mustHaveProvedIdentity(asking);
+    }
     User asked = transactions.inTransaction(stores -> find(stores, command));
     Password newPassword = NewPassword.accept(policy, command.newPassword(), asked);
-    if (!hasher.verify(new Password(command.currentPassword()), asked.passwordHash())) {
+    if (currentPassword != null
+        && !hasher.verify(new Password(currentPassword), asked.passwordHash())) {
       throw new BadCurrentPassword();
     }
     PasswordHash hash = hasher.hash(newPassword);
@@ -51,7 +59,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
     // What was checked outside must still be so: two changes at once cannot both rest on one
     // password.
     if (!Objects.equals(user.passwordHash(), asked.passwordHash())) {
-      throw new BadCurrentPassword();
+      throw command.currentPassword() == null ? new StepUpNeeded() : new BadCurrentPassword();
     }
     User changed = stores.users().save(user.passwordChanged(hash, now));
     stores

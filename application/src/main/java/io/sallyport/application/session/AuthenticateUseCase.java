@@ -29,7 +29,7 @@ public final class AuthenticateUseCase implements Authenticate {
     Claims claims = accessTokens.verify(accessToken, now).orElseThrow(InvalidToken::new);
 
     return transactions
-        .inTransaction(stores -> stores.sessions().findActor(claims.sessionId(), now))
+        .inOneStatement(stores -> stores.sessions().findActor(claims.sessionId(), now))
         .filter(actor -> actor.userId().equals(claims.userId()))
         .orElseThrow(InvalidToken::new);
   }

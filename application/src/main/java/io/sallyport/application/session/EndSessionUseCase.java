@@ -2,6 +2,7 @@ package io.sallyport.application.session;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
 import io.sallyport.domain.transaction.Transactions;
@@ -22,9 +23,14 @@ public final class EndSessionUseCase implements EndSession {
   public void handle(Actor.SignedIn actor, SessionId id) {
     Instant now = clock.instant();
     boolean ended =
-        transactions.inTransaction(stores -> stores.sessions().end(actor.userId(), id, now));
+        transactions.inTransaction(
+            stores -> stores.sessions().end(actor.userId(), id, reason(actor, id), now));
     if (!ended) {
       throw new SessionNotFound();
     }
+  }
+
+  private static EndReason reason(Actor.SignedIn actor, SessionId id) {
+    return actor.sessionId().equals(id) ? EndReason.LOGGED_OUT : EndReason.ENDED_BY_OWNER;
   }
 }

@@ -1,6 +1,8 @@
 package io.sallyport.application.session;
 
 import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
@@ -13,11 +15,13 @@ import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.InvalidValue;
+import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.Users;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -60,28 +64,40 @@ public final class LogInUseCase implements LogIn {
     PasswordHash renewed = renewed(password, hash);
     Instant now = clock.instant();
     RefreshToken refreshToken = RefreshToken.draw(SessionId.next(now, secrets), secrets);
-    Session session =
-        Session.opened(
-            user, refreshToken, command.device(), now, now.plus(policy.sessionLifetime()));
+    Session session = Session.opened(user, refreshToken, command.device(), policy, now);
+    Secret accessToken = accessTokens.issue(AccessTokens.Claims.of(session, policy, now));
+    Tokens tokens = Tokens.of(session, accessToken, refreshToken, policy, now);
+    Optional<Receipt> receipt = command.once().receipt(tokens);
 
-    boolean open = transactions.inTransaction(stores -> open(stores, session, hash, renewed));
+    boolean open =
+        transactions.inTransaction(
+            stores -> {
+              if (renewed != null) {
+                renew(stores.users(), user.id(), hash, renewed);
+              }
+              return open(stores, session, receipt);
+            });
     if (!open) {
       throw new BadCredentials();
     }
-    return Tokens.of(session, accessTokens.issue(claims(session)), refreshToken, policy);
+    return tokens;
   }
 
   /** The stamp in the session is of when the password was checked: what rose since ends it. */
-  private static boolean open(
-      Stores stores, Session session, PasswordHash verified, @Nullable PasswordHash renewed) {
-    if (renewed != null) {
-      stores
-          .users()
-          .find(session.userId())
-          .filter(user -> verified.equals(user.passwordHash()))
-          .ifPresent(user -> stores.users().save(user.rehashed(renewed)));
+  private boolean open(Stores stores, Session session, Optional<Receipt> receipt) {
+    boolean added = stores.sessions().add(session);
+    if (added) {
+      stores.sessions().endSurplus(session.userId(), policy.sessionsPerUser(), session.createdAt());
+      receipt.ifPresent(stores.receipts()::keep);
     }
-    return stores.sessions().add(session);
+    return added;
+  }
+
+  private static void renew(Users users, UserId id, PasswordHash verified, PasswordHash renewed) {
+    users
+        .find(id)
+        .filter(user -> verified.equals(user.passwordHash()))
+        .ifPresent(user -> users.save(user.rehashed(renewed)));
   }
 
   private Optional<User> find(String typedEmail) {
@@ -102,15 +118,5 @@ public final class LogInUseCase implements LogIn {
     } catch (HashingOverloaded notNow) {
       return null;
     }
-  }
-
-  private AccessTokens.Claims claims(Session session) {
-    Instant now = session.createdAt();
-    return new AccessTokens.Claims(
-        session.userId(),
-        session.id(),
-        session.authenticatedAt(),
-        now,
-        now.plus(policy.accessTokenLifetime()));
   }
 }

@@ -1,6 +1,7 @@
 package io.sallyport.application.session;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.LogOut;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class LogOutUseCase implements LogOut {
   public void handle(Actor.SignedIn actor) {
     Instant now = clock.instant();
     transactions.inTransaction(
-        stores -> stores.sessions().end(actor.userId(), actor.sessionId(), now));
+        stores ->
+            stores.sessions().end(actor.userId(), actor.sessionId(), EndReason.LOGGED_OUT, now));
   }
 }

@@ -1,6 +1,7 @@
 package io.sallyport.application.user;
 
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
@@ -11,6 +12,7 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 public final class CreateUserUseCase implements CreateUser {
 
@@ -45,8 +47,9 @@ public final class CreateUserUseCase implements CreateUser {
                 UserId.next(now, secrets), applicant.email(), hash, applicant.fullName(), now)
             .withRoles(command.roles(), now);
     User user = command.active() ? registered : registered.deactivated(now);
+    Optional<Receipt> receipt = command.once().receipt(user);
 
-    boolean added = transactions.inTransaction(stores -> stores.users().add(user));
+    boolean added = transactions.inTransaction(stores -> NewUser.add(stores, user, receipt));
     if (!added) {
       throw new EmailTaken();
     }

@@ -1,6 +1,7 @@
 package io.sallyport.application.user;
 
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
@@ -12,6 +13,7 @@ import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 
 public final class RegisterUserUseCase implements RegisterUser {
 
@@ -43,8 +45,9 @@ public final class RegisterUserUseCase implements RegisterUser {
     User user =
         User.registered(
             UserId.next(now, secrets), applicant.email(), hash, applicant.fullName(), now);
+    Optional<Receipt> receipt = command.once().receipt(user);
 
-    boolean added = transactions.inTransaction(stores -> stores.users().add(user));
+    boolean added = transactions.inTransaction(stores -> NewUser.add(stores, user, receipt));
     if (!added) {
       throw new EmailTaken();
     }

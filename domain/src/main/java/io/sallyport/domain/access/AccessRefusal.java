@@ -14,4 +14,14 @@ public abstract sealed class AccessRefusal extends Refusal {
       super(Kind.FORBIDDEN, "forbidden", "This needs the role admin.");
     }
   }
+
+  /** Being signed in is not enough: the person must have proved who they are a moment ago. */
+  public static final class StepUpNeeded extends AccessRefusal {
+    public StepUpNeeded() {
+      super(
+          Kind.UNAUTHENTICATED,
+          "insufficient_user_authentication",
+          "Send the current password, or authenticate this session anew and ask again.");
+    }
+  }
 }

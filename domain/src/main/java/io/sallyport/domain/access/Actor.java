@@ -1,6 +1,8 @@
 package io.sallyport.domain.access;
 
 import io.sallyport.domain.access.AccessRefusal.Forbidden;
+import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -20,6 +22,9 @@ public sealed interface Actor {
   record SignedIn(UserId userId, SessionId sessionId, Set<Role> roles, Instant authenticatedAt)
       implements Actor {
 
+    /** How long a proof of who someone is stands for the next thing that demands one. */
+    public static final Duration PROOF_LIFETIME = Duration.ofMinutes(5);
+
     public SignedIn {
       roles = Set.copyOf(roles);
     }
@@ -28,6 +33,15 @@ public sealed interface Actor {
     public void mustBeAdmin() {
       if (!roles.contains(Role.ADMIN)) {
         throw new Forbidden();
+      }
+    }
+
+    /**
+     * @throws StepUpNeeded if the last proof is older than {@link #PROOF_LIFETIME}
+     */
+    public void mustHaveProvedIdentity(Instant now) {
+      if (!now.isBefore(authenticatedAt.plus(PROOF_LIFETIME))) {
+        throw new StepUpNeeded();
       }
     }
   }

@@ -1,16 +1,22 @@
 package io.sallyport.domain.password;
 
+import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces one's own password and ends every other session of one's own. */
 @FunctionalInterface
 public interface ChangePassword {
 
-  record Command(Actor.SignedIn actor, Secret currentPassword, Secret newPassword) {}
+  /**
+   * @param currentPassword null to rely on having proved it a moment ago
+   */
+  record Command(Actor.SignedIn actor, @Nullable Secret currentPassword, Secret newPassword) {}
 
   /**
+   * @throws AccessRefusal.StepUpNeeded if no password is given and the last proof is too old
    * @throws PasswordRefusal.BadCurrentPassword if the current password is not that
    * @throws InvalidValue at {@code newPassword}, for the reasons of {@link PasswordPolicy}
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already

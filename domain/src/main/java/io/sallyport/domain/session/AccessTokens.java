@@ -21,7 +21,18 @@ public interface AccessTokens {
       SessionId sessionId,
       Instant authenticatedAt,
       Instant issuedAt,
-      Instant expiresAt) {}
+      Instant expiresAt) {
+
+    /** What a token of this session says that is issued now. */
+    public static Claims of(Session session, SessionPolicy policy, Instant now) {
+      return new Claims(
+          session.userId(),
+          session.id(),
+          session.authenticatedAt(),
+          now,
+          now.plus(policy.accessTokenLifetime()));
+    }
+  }
 
   /** A signed token that nobody else can make. */
   Secret issue(Claims claims);

@@ -1,5 +1,6 @@
 package io.sallyport.domain.session;
 
+import io.sallyport.domain.idempotency.Once;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
 
@@ -10,8 +11,14 @@ public interface LogIn {
   /**
    * @param email as typed
    * @param password as typed
+   * @param once keeps the answer for whoever asks again
    */
-  record Command(String email, Secret password, Device device) {}
+  record Command(String email, Secret password, Device device, Once<Tokens> once) {
+
+    public Command(String email, Secret password, Device device) {
+      this(email, password, device, Once.untold());
+    }
+  }
 
   /**
    * @throws SessionRefusal.BadCredentials if no active account has that address and that password;

@@ -7,38 +7,126 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * What a client shows to stay signed in: the session it belongs to and 256 random bits, opaque to
- * the client. We keep only its {@link #hash()}.
+ * What a client shows to stay signed in, opaque to it: the session, 128 random bits that all tokens
+ * of the session share (its lineage), and 256 random bits of its own. We keep only hashes.
  *
- * @param text base64url without padding (RFC 4648 section 5) of the id's 16 bytes and the random 32
+ * <p>The lineage tells a token that we once issued from one that somebody made up: whoever shows an
+ * old one has stolen it or was stolen from, whoever shows a made-up one is nobody.
+ *
+ * @param text base64url without padding (RFC 4648 section 5) of the 16, 16 and 32 bytes
  */
 public record RefreshToken(SessionId sessionId, Secret text) {
 
-  private static final int RANDOM_BYTES = 32;
+  private static final int ID_BYTES = 16;
+  private static final int LINEAGE_BYTES = 16;
+  private static final int OWN_BYTES = 32;
+  private static final int ALL_BYTES = ID_BYTES + LINEAGE_BYTES + OWN_BYTES;
+  private static final byte[] PAD = "sallyport refresh successor".getBytes(StandardCharsets.UTF_8);
 
+  /** The first token of a session. */
   public static RefreshToken draw(SessionId sessionId, SecretSource secrets) {
-    byte[] bytes =
-        ByteBuffer.allocate(16 + RANDOM_BYTES)
-            .putLong(sessionId.value().getMostSignificantBits())
-            .putLong(sessionId.value().getLeastSignificantBits())
-            .put(secrets.bytes(RANDOM_BYTES))
-            .array();
-    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return new RefreshToken(sessionId, Secret.of(text));
+    return of(sessionId, secrets.bytes(LINEAGE_BYTES), secrets.bytes(OWN_BYTES));
+  }
+
+  /** Empty unless it is of the form, every bit of it, that our tokens have. */
+  public static Optional<RefreshToken> parse(Secret text) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(text.reveal());
+      return Optional.of(bytes)
+          .filter(all -> all.length == ALL_BYTES && base64(all).equals(text.reveal()))
+          .map(ByteBuffer::wrap)
+          .map(all -> new UUID(all.getLong(), all.getLong()))
+          .map(id -> new RefreshToken(new SessionId(id), text));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  /** A fresh token of the same session and lineage. */
+  public RefreshToken next(SecretSource secrets) {
+    return of(sessionId, lineage(), secrets.bytes(OWN_BYTES));
   }
 
   /** SHA-256 of the text, in base64url: enough, because what is hashed cannot be guessed. */
   public String hash() {
+    return base64(sha256(text.reveal().getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /** The same for every token of the session: SHA-256 of session and lineage, in base64url. */
+  public String lineageHash() {
+    return base64(sha256(Arrays.copyOf(bytes(), ID_BYTES + LINEAGE_BYTES)));
+  }
+
+  /**
+   * Hides the successor of this token from everyone who does not hold this token.
+   *
+   * <p>A one-time pad: the successor's random bits, under a hash of this token that is used for
+   * nothing else. A token is consumed once, so no pad is used twice; that nothing was changed shows
+   * by {@link #hash()} of what comes out, which stands beside it.
+   */
+  public String seal(RefreshToken successor) {
+    return base64(xor(successor.own(), pad()));
+  }
+
+  /** What {@link #seal} has hidden; another token altogether if it was sealed by another. */
+  public RefreshToken unseal(String sealed) {
+    return of(sessionId, lineage(), xor(Base64.getUrlDecoder().decode(sealed), pad()));
+  }
+
+  private static RefreshToken of(SessionId sessionId, byte[] lineage, byte[] own) {
+    byte[] bytes =
+        ByteBuffer.allocate(ALL_BYTES)
+            .putLong(sessionId.value().getMostSignificantBits())
+            .putLong(sessionId.value().getLeastSignificantBits())
+            .put(lineage)
+            .put(own)
+            .array();
+    return new RefreshToken(sessionId, Secret.of(base64(bytes)));
+  }
+
+  private byte[] bytes() {
+    return Base64.getUrlDecoder().decode(text.reveal());
+  }
+
+  private byte[] lineage() {
+    return Arrays.copyOfRange(bytes(), ID_BYTES, ID_BYTES + LINEAGE_BYTES);
+  }
+
+  private byte[] own() {
+    return Arrays.copyOfRange(bytes(), ID_BYTES + LINEAGE_BYTES, ALL_BYTES);
+  }
+
+  private byte[] pad() {
+    return sha256(PAD, bytes());
+  }
+
+  private static byte[] xor(byte[] text, byte[] pad) {
+    byte[] result = new byte[OWN_BYTES];
+    for (int at = 0; at < OWN_BYTES; at++) {
+      result[at] = (byte) (text[at] ^ pad[at]);
+    }
+    return result;
+  }
+
+  private static byte[] sha256(byte[]... parts) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.reveal().getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
     }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -10,31 +10,65 @@ import java.time.Instant;
  * user's security stamp is still the one it was opened under.
  *
  * @param securityStamp the user's stamp when they proved who they are, see {@link User}
- * @param refreshTokenHash of the one refresh token that is good now
+ * @param lineage its refresh tokens
  * @param authenticatedAt when the user last proved who they are in this session
- * @param expiresAt the end that nothing moves
+ * @param lastUsedAt to the minute; for its owner to recognise it by, nothing is decided by it
+ * @param expiresAt when it is over unless it is refreshed before
+ * @param latestEnd the end that nothing moves
  */
 public record Session(
     SessionId id,
     UserId userId,
     long securityStamp,
-    String refreshTokenHash,
+    Lineage lineage,
     Device device,
     Instant createdAt,
     Instant authenticatedAt,
-    Instant expiresAt) {
+    Instant lastUsedAt,
+    Instant expiresAt,
+    Instant latestEnd) {
 
   /** A session of someone who has just proved who they are. */
   public static Session opened(
-      User user, RefreshToken token, Device device, Instant now, Instant expiresAt) {
+      User user, RefreshToken token, Device device, SessionPolicy policy, Instant now) {
+    Instant latestEnd = now.plus(policy.sessionLifetime());
     return new Session(
         token.sessionId(),
         user.id(),
         user.securityStamp(),
-        token.hash(),
+        Lineage.beginning(token),
         device,
         now,
         now,
-        expiresAt);
+        now,
+        policy.expiry(now, latestEnd),
+        latestEnd);
+  }
+
+  /** Its refresh token has been consumed. */
+  public Session rotated(Rotation rotation) {
+    Instant expiry = rotation.expiry().isBefore(latestEnd) ? rotation.expiry() : latestEnd;
+    return copy(securityStamp, lineage.rotated(rotation), authenticatedAt, rotation.now(), expiry);
+  }
+
+  /** Something was asked through it. */
+  public Session used(Instant now) {
+    return copy(securityStamp, lineage, authenticatedAt, now, expiresAt);
+  }
+
+  /** Its user has proved again who they are. */
+  public Session reauthenticated(Instant now) {
+    return copy(securityStamp, lineage, now, lastUsedAt, expiresAt);
+  }
+
+  /** It survives the rise of its user's security stamp. */
+  public Session carriedOver(long toStamp) {
+    return copy(toStamp, lineage, authenticatedAt, lastUsedAt, expiresAt);
+  }
+
+  private Session copy(
+      long stamp, Lineage tokens, Instant provedAt, Instant usedAt, Instant expiry) {
+    return new Session(
+        id, userId, stamp, tokens, device, createdAt, provedAt, usedAt, expiry, latestEnd);
   }
 }

@@ -1,6 +1,9 @@
 package io.sallyport.domain.session;
 
+import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.shared.Refusal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every no that concerns being in. */
 public abstract sealed class SessionRefusal extends Refusal {
@@ -22,6 +25,41 @@ public abstract sealed class SessionRefusal extends Refusal {
           Kind.UNAUTHENTICATED,
           "invalid_token",
           "The access token is malformed, expired or revoked; log in again.");
+    }
+  }
+
+  /** A refresh token that we did not issue, or whose session is forgotten. */
+  public static final class InvalidRefreshToken extends SessionRefusal {
+    public InvalidRefreshToken() {
+      super(
+          Kind.UNAUTHENTICATED,
+          "invalid_refresh_token",
+          "This is no refresh token of ours, or of a session long over; log in again.");
+    }
+  }
+
+  /** A refresh token that we issued, of a session that is over. */
+  public static final class SessionEnded extends SessionRefusal {
+
+    private final SessionId sessionId;
+    private final @Nullable EndReason reason;
+
+    /**
+     * @param reason why it was ended just now; null if it was over already
+     */
+    public SessionEnded(SessionId sessionId, @Nullable EndReason reason) {
+      super(Kind.UNAUTHENTICATED, "session_ended", "The session is over; log in again.");
+      this.sessionId = sessionId;
+      this.reason = reason;
+    }
+
+    public SessionId sessionId() {
+      return sessionId;
+    }
+
+    /** Why it was ended just now; empty if it was over already. */
+    public Optional<EndReason> reason() {
+      return Optional.ofNullable(reason);
     }
   }
 

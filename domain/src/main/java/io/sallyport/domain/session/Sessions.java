@@ -4,31 +4,73 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Everyone who is in. Reached only inside a transaction. */
 public interface Sessions {
 
   /**
-   * Adds a session.
+   * Adds a session. Until the end of the transaction no other adds one of the same user, so that
+   * {@link #endSurplus} is exact.
    *
    * @return false, and adds nothing, if the user was erased meanwhile
    */
   boolean add(Session session);
 
-  /** Who is signed in by this session, if it is live at that instant. One look-up. */
+  /**
+   * Ends the oldest live sessions of a user, with the reason {@link EndReason#TOO_MANY_SESSIONS},
+   * so that as many as are to be kept are left.
+   */
+  void endSurplus(UserId owner, int keep, Instant now);
+
+  /**
+   * Who is signed in by this session, if it is live at that instant. One statement, which also
+   * notes that the session is used, if the last such note is a minute old.
+   */
   Optional<Actor.SignedIn> findActor(SessionId id, Instant now);
+
+  /** A session in whatever state, as long as it is remembered. */
+  Optional<Session> find(SessionId id);
+
+  /** The live sessions of a user, the newest first. */
+  List<Session> findLive(UserId owner, Instant now);
+
+  /**
+   * Consumes a refresh token: one conditional statement, so that of many who show the same token at
+   * once one gets an answer, and the others none.
+   *
+   * @return the session as it is now; empty, with nothing changed, if the session is not live at
+   *     that instant or the token is not its current one
+   */
+  Optional<Session> rotate(Rotation rotation);
+
+  /**
+   * Notes that the user has just proved who they are, if the session is live at that instant and
+   * the user's security stamp is still that of when the password was looked up.
+   *
+   * @return false, with nothing changed, otherwise
+   */
+  boolean reauthenticate(SessionId id, long securityStamp, Instant now);
 
   /**
    * Ends a session, at once and for good.
    *
    * @return false if the owner has no such session that is live at that instant
    */
-  boolean end(UserId owner, SessionId id, Instant now);
+  boolean end(UserId owner, SessionId id, EndReason reason, Instant now);
 
   /**
    * Lets one live session survive the rise of its user's security stamp in this transaction;
    * without this it is over, as all others are.
    */
   void carryOver(SessionId id, long fromStamp, long toStamp);
+
+  /**
+   * Forgets sessions that ended or expired before an instant, without waiting for anyone.
+   *
+   * @param most how many at most
+   * @return how many
+   */
+  int removeOver(Instant before, int most);
 }

@@ -1,5 +1,8 @@
 package io.sallyport.domain.transaction;
 
+import io.sallyport.domain.housekeeping.Leases;
+import io.sallyport.domain.idempotency.Receipts;
+import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
@@ -12,4 +15,10 @@ public interface Stores {
   UserDirectory userDirectory();
 
   Sessions sessions();
+
+  Receipts receipts();
+
+  SigningKeys signingKeys();
+
+  Leases leases();
 }

@@ -16,4 +16,14 @@ public interface Transactions {
    * @throws StoresUnavailable if the stores cannot be reached, or not in time
    */
   <T> T inTransaction(Function<Stores, T> work);
+
+  /**
+   * Asks the stores exactly one thing, in one transaction. A store may then spare itself the
+   * beginning and the end of it: one statement is a transaction already.
+   *
+   * @throws StoresUnavailable as {@link #inTransaction} does
+   */
+  default <T> T inOneStatement(Function<Stores, T> question) {
+    return inTransaction(question);
+  }
 }

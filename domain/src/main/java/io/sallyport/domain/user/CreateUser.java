@@ -3,6 +3,7 @@ package io.sallyport.domain.user;
 import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
+import io.sallyport.domain.idempotency.Once;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.InvalidValue;
@@ -18,6 +19,7 @@ public interface CreateUser {
    * @param email as typed
    * @param password as typed; null for an account that cannot log in until it is given one
    * @param fullName as typed; null if there is none
+   * @param once keeps the answer for whoever asks again
    */
   record Command(
       Actor actor,
@@ -25,10 +27,21 @@ public interface CreateUser {
       @Nullable Secret password,
       @Nullable String fullName,
       Set<Role> roles,
-      boolean active) {
+      boolean active,
+      Once<User> once) {
 
     public Command {
       roles = Set.copyOf(roles);
+    }
+
+    public Command(
+        Actor actor,
+        String email,
+        @Nullable Secret password,
+        @Nullable String fullName,
+        Set<Role> roles,
+        boolean active) {
+      this(actor, email, password, fullName, roles, active, Once.untold());
     }
   }
 

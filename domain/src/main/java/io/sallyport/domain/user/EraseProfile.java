@@ -1,16 +1,23 @@
 package io.sallyport.domain.user;
 
+import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** Erases one's own account and everything that belongs to it. */
 @FunctionalInterface
 public interface EraseProfile {
 
-  record Command(Actor.SignedIn actor, Secret currentPassword, ExpectedVersion expected) {}
+  /**
+   * @param currentPassword null to rely on having proved it a moment ago
+   */
+  record Command(
+      Actor.SignedIn actor, @Nullable Secret currentPassword, ExpectedVersion expected) {}
 
   /**
+   * @throws AccessRefusal.StepUpNeeded if no password is given and the last proof is too old
    * @throws PasswordRefusal.BadCurrentPassword if the current password is not that
    * @throws UserRefusal.LastAdmin if this is the last active administrator
    * @throws UserRefusal.PreconditionFailed if the user has another version than expected

@@ -1,5 +1,6 @@
 package io.sallyport.domain.user;
 
+import io.sallyport.domain.idempotency.Once;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.InvalidValue;
@@ -14,8 +15,14 @@ public interface RegisterUser {
    * @param email as typed
    * @param password as typed
    * @param fullName as typed; null if they gave none
+   * @param once keeps the answer for whoever asks again
    */
-  record Command(String email, Secret password, @Nullable String fullName) {}
+  record Command(String email, Secret password, @Nullable String fullName, Once<User> once) {
+
+    public Command(String email, Secret password, @Nullable String fullName) {
+      this(email, password, fullName, Once.untold());
+    }
+  }
 
   /**
    * @return the new user, active, with the role of everyone

@@ -1,6 +1,6 @@
 /**
  * Who exists: people, their addresses, their profile, their roles. Sees {@code password}, {@code
- * access} and {@code shared}.
+ * idempotency}, {@code access} and {@code shared}.
  */
 @NullMarked
 package io.sallyport.domain.user;

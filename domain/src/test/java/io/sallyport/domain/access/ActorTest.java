@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.AccessRefusal.Forbidden;
+import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
 import io.sallyport.domain.shared.ConstantSecretSource;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -43,6 +44,15 @@ class ActorTest {
     Actor.SignedIn actor = signedIn(roles);
     roles.add(Role.ADMIN);
     assertThrows(Forbidden.class, actor::mustBeAdmin);
+  }
+
+  @Test
+  void a_proof_of_identity_stands_for_five_minutes() {
+    Actor.SignedIn actor = signedIn(Set.of(Role.USER));
+    Instant proved = actor.authenticatedAt();
+    assertDoesNotThrow(() -> actor.mustHaveProvedIdentity(proved));
+    assertDoesNotThrow(() -> actor.mustHaveProvedIdentity(proved.plusSeconds(300).minusNanos(1)));
+    assertThrows(StepUpNeeded.class, () -> actor.mustHaveProvedIdentity(proved.plusSeconds(300)));
   }
 
   @Test

@@ -2,21 +2,16 @@ package io.sallyport.domain.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.ConstantSecretSource;
-import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.User;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -24,59 +19,117 @@ class SessionTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final SessionId ID = SessionId.next(NOW, new ConstantSecretSource(1));
 
+  private static final SessionPolicy POLICY = SessionPolicy.standard();
+  private static final User USER =
+      User.registered(
+              UserId.next(NOW, new ConstantSecretSource(2)),
+              EmailAddress.of("ada@example.org"),
+              null,
+              null,
+              NOW.minusSeconds(60))
+          .signedOutEverywhere();
+  private static final RefreshToken TOKEN = RefreshToken.draw(ID, new ConstantSecretSource(3));
+  private static final Device DEVICE = new Device("curl/8", "192.0.2.1");
+
   @Test
   void opens_under_the_stamp_its_user_has_now() {
-    User user =
-        User.registered(
-                UserId.next(NOW, new ConstantSecretSource(2)),
-                EmailAddress.of("ada@example.org"),
-                null,
-                null,
-                NOW.minusSeconds(60))
-            .signedOutEverywhere();
-    RefreshToken token = RefreshToken.draw(ID, new ConstantSecretSource(3));
-    var device = new Device("curl/8", "192.0.2.1");
-    Session session = Session.opened(user, token, device, NOW, NOW.plusSeconds(3600));
+    Session session = Session.opened(USER, TOKEN, DEVICE, POLICY, NOW);
     assertEquals(
-        new Session(ID, user.id(), 2, token.hash(), device, NOW, NOW, NOW.plusSeconds(3600)),
+        new Session(
+            ID,
+            USER.id(),
+            2,
+            new Lineage(TOKEN.lineageHash(), 1, TOKEN.hash(), null),
+            DEVICE,
+            NOW,
+            NOW,
+            NOW,
+            NOW.plus(Duration.ofDays(30)),
+            NOW.plus(Duration.ofDays(90))),
         session);
-    assertFalse(session.toString().contains(token.text().reveal()));
+    assertFalse(session.toString().contains(TOKEN.text().reveal()));
   }
 
   @Test
-  void a_refresh_token_holds_its_session_and_256_random_bits() {
-    RefreshToken token = RefreshToken.draw(ID, new ConstantSecretSource(0x5A));
-    assertEquals(64, token.text().reveal().length());
-    ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token.text().reveal()));
-    assertEquals(ID.value().getMostSignificantBits(), bytes.getLong());
-    assertEquals(ID.value().getLeastSignificantBits(), bytes.getLong());
-    assertEquals(32, bytes.remaining());
-    while (bytes.hasRemaining()) {
-      assertEquals(0x5A, bytes.get());
+  void lives_on_with_each_refresh_but_never_past_its_latest_end() {
+    Session session = Session.opened(USER, TOKEN, DEVICE, POLICY, NOW);
+    RefreshToken successor = TOKEN.next(new ConstantSecretSource(4));
+    Instant later = NOW.plus(Duration.ofDays(20));
+    Session rotated = session.rotated(Rotation.of(TOKEN, successor, POLICY, later));
+
+    assertEquals(later.plus(Duration.ofDays(30)), rotated.expiresAt());
+    assertEquals(later, rotated.lastUsedAt());
+    assertEquals(session.latestEnd(), rotated.latestEnd());
+    assertEquals(NOW, rotated.authenticatedAt());
+    assertEquals(2, rotated.lineage().generation());
+    assertEquals(successor.hash(), rotated.lineage().currentHash());
+    Instant late = NOW.plus(Duration.ofDays(89));
+    Session last = rotated.rotated(Rotation.of(successor, TOKEN, POLICY, late));
+    assertEquals(session.latestEnd(), last.expiresAt());
+    assertEquals(3, last.lineage().generation());
+  }
+
+  @Test
+  void changes_in_nothing_but_what_happened() {
+    Session session = Session.opened(USER, TOKEN, DEVICE, POLICY, NOW);
+    Instant later = NOW.plusSeconds(300);
+
+    assertEquals(later, session.used(later).lastUsedAt());
+    assertEquals(session, session.used(later).used(NOW));
+    assertEquals(later, session.reauthenticated(later).authenticatedAt());
+    assertEquals(session, session.reauthenticated(later).reauthenticated(NOW));
+    assertEquals(7, session.carriedOver(7).securityStamp());
+    assertEquals(session, session.carriedOver(7).carriedOver(2));
+  }
+
+  @Test
+  void a_policy_ends_an_idle_session_before_any_other() {
+    Duration minute = Duration.ofMinutes(1);
+    assertEquals(
+        new SessionPolicy(
+            Duration.ofMinutes(30),
+            Duration.ofDays(30),
+            Duration.ofDays(90),
+            Duration.ofSeconds(10),
+            20),
+        SessionPolicy.standard());
+    assertEquals(NOW.plus(minute), policy(minute, minute, minute).expiry(NOW, NOW.plus(minute)));
+    assertEquals(
+        NOW.plusSeconds(1), policy(minute, minute, minute).expiry(NOW, NOW.plusSeconds(1)));
+  }
+
+  @Test
+  void a_policy_that_contradicts_itself_is_refused() {
+    Duration minute = Duration.ofMinutes(1);
+    for (Duration bad : new Duration[] {Duration.ZERO, minute.negated()}) {
+      assertThrows(IllegalArgumentException.class, () -> policy(bad, minute, minute));
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> policy(minute, minute.minusNanos(1), minute));
+    assertThrows(
+        IllegalArgumentException.class, () -> policy(minute, minute, minute.minusNanos(1)));
+    for (int seconds : new int[] {0, 60}) {
+      assertEquals(seconds, policy(Duration.ofSeconds(seconds), 1).refreshGrace().toSeconds());
+    }
+    for (int seconds : new int[] {-1, 61}) {
+      Duration grace = Duration.ofSeconds(seconds);
+      assertThrows(IllegalArgumentException.class, () -> policy(grace, 1));
+    }
+    for (int sessions : new int[] {1, 200}) {
+      assertEquals(sessions, policy(Duration.ZERO, sessions).sessionsPerUser());
+    }
+    for (int sessions : new int[] {0, 201}) {
+      assertThrows(IllegalArgumentException.class, () -> policy(Duration.ZERO, sessions));
     }
   }
 
-  @Test
-  void a_refresh_token_differs_by_session_and_by_luck() {
-    RefreshToken token = RefreshToken.draw(ID, new ConstantSecretSource(1));
-    assertNotEquals(token, RefreshToken.draw(ID, new ConstantSecretSource(2)));
-    assertNotEquals(token.hash(), RefreshToken.draw(ID, new ConstantSecretSource(2)).hash());
-    SessionId other = SessionId.next(NOW, new ConstantSecretSource(9));
-    assertNotEquals(token.hash(), RefreshToken.draw(other, new ConstantSecretSource(1)).hash());
+  private static SessionPolicy policy(Duration access, Duration idle, Duration session) {
+    return new SessionPolicy(access, idle, session, Duration.ZERO, 1);
   }
 
-  /** The first example of FIPS 180-2, appendix B.1. */
-  @Test
-  void a_refresh_token_is_kept_as_sha_256() {
-    assertEquals(
-        "ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0",
-        new RefreshToken(ID, Secret.of("abc")).hash());
-  }
-
-  @Test
-  void a_refresh_token_shows_nothing() {
-    RefreshToken token = RefreshToken.draw(ID, new ConstantSecretSource(1));
-    assertFalse(token.toString().contains(token.text().reveal()), token.toString());
+  private static SessionPolicy policy(Duration grace, int sessions) {
+    Duration minute = Duration.ofMinutes(1);
+    return new SessionPolicy(minute, minute, minute, grace, sessions);
   }
 
   @Test
@@ -101,20 +154,6 @@ class SessionTest {
     assertEquals("x".repeat(300), agent("x".repeat(301)));
     assertEquals("\uD83D\uDE00".repeat(300), agent("\uD83D\uDE00".repeat(10_000)));
     assertEquals("x".repeat(300), agent("\u0000".repeat(1000) + "x".repeat(1000)));
-  }
-
-  @Test
-  void a_policy_lets_sessions_outlive_their_access_tokens() {
-    assertEquals(
-        new SessionPolicy(Duration.ofMinutes(30), Duration.ofDays(90)), SessionPolicy.standard());
-    Duration minute = Duration.ofMinutes(1);
-    assertEquals(minute, new SessionPolicy(minute, minute).sessionLifetime());
-    for (Duration bad : new Duration[] {Duration.ZERO, minute.negated()}) {
-      assertThrows(IllegalArgumentException.class, () -> new SessionPolicy(bad, minute));
-    }
-    assertThrows(
-        IllegalArgumentException.class, () -> new SessionPolicy(minute, minute.minusNanos(1)));
-    assertTrue(SessionPolicy.standard().sessionLifetime().toDays() == 90);
   }
 
   private static String agent(String typed) {

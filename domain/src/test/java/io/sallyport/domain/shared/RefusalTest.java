@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.AccessRefusal;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.idempotency.IdempotencyRefusal;
+import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
+import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.user.UserRefusal;
 import java.lang.reflect.Constructor;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +55,9 @@ class RefusalTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void says_when_to_ask_again_only_when_overloaded(Refusal refusal) {
-    assertEquals(refusal.kind() == Refusal.Kind.OVERLOADED, refusal.retryAfter().isPresent());
+  void says_when_to_ask_again_only_when_that_may_help(Refusal refusal) {
+    boolean mayHelp = refusal.kind() == Refusal.Kind.OVERLOADED || refusal instanceof InProgress;
+    assertEquals(mayHelp, refusal.retryAfter().isPresent());
   }
 
   @Test
@@ -64,7 +70,11 @@ class RefusalTest {
     return Stream.concat(
         Stream.of(new InvalidValue("some_code", "Some detail.")),
         Stream.of(
-                AccessRefusal.class, PasswordRefusal.class, SessionRefusal.class, UserRefusal.class)
+                AccessRefusal.class,
+                IdempotencyRefusal.class,
+                PasswordRefusal.class,
+                SessionRefusal.class,
+                UserRefusal.class)
             .flatMap(sealedType -> Stream.of(sealedType.getPermittedSubclasses()))
             .map(RefusalTest::anyOf));
   }
@@ -72,12 +82,18 @@ class RefusalTest {
   private static Refusal anyOf(Class<?> type) {
     try {
       Constructor<?> constructor = type.getConstructors()[0];
-      return (Refusal)
-          (constructor.getParameterCount() == 0
-              ? constructor.newInstance()
-              : constructor.newInstance(Duration.ofSeconds(1)));
+      Object[] arguments =
+          Stream.of(constructor.getParameterTypes()).map(RefusalTest::argument).toArray();
+      return (Refusal) constructor.newInstance(arguments);
     } catch (ReflectiveOperationException unexpected) {
       throw new IllegalStateException(unexpected);
     }
+  }
+
+  private static Object argument(Class<?> type) {
+    if (type == Duration.class) {
+      return Duration.ofSeconds(1);
+    }
+    return type == SessionId.class ? new SessionId(UUID.randomUUID()) : EndReason.REFRESH_REUSE;
   }
 }

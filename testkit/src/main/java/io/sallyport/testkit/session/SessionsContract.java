@@ -1,5 +1,6 @@
 package io.sallyport.testkit.session;
 
+import static io.sallyport.domain.session.EndReason.LOGGED_OUT;
 import static io.sallyport.testkit.user.SampleUsers.REGISTERED;
 import static io.sallyport.testkit.user.SampleUsers.admin;
 import static io.sallyport.testkit.user.SampleUsers.person;
@@ -13,6 +14,7 @@ import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -31,7 +33,8 @@ import org.junit.jupiter.api.Test;
 public interface SessionsContract {
 
   Instant NOW = REGISTERED.plus(Duration.ofHours(1));
-  Instant EXPIRY = NOW.plus(Duration.ofDays(90));
+  SessionPolicy POLICY = SessionPolicy.standard();
+  Instant EXPIRY = NOW.plus(POLICY.idleLifetime());
 
   /** Transactions over stores that hold nobody. */
   Transactions transactions();
@@ -52,7 +55,7 @@ public interface SessionsContract {
   private static Session sessionOf(User user) {
     var id = new SessionId(UUID.randomUUID());
     RefreshToken token = RefreshToken.draw(id, new ScriptedSecretSource());
-    return Session.opened(user, token, new Device("a browser", "192.0.2.1"), NOW, EXPIRY);
+    return Session.opened(user, token, new Device("a browser", "192.0.2.1"), POLICY, NOW);
   }
 
   private Session opened(User user) {
@@ -94,7 +97,7 @@ public interface SessionsContract {
     User ada = added(person("ada@example.org"));
     RefreshToken token =
         RefreshToken.draw(new SessionId(UUID.randomUUID()), new ScriptedSecretSource());
-    Session session = Session.opened(ada, token, Device.unknown(), NOW, EXPIRY);
+    Session session = Session.opened(ada, token, Device.unknown(), POLICY, NOW);
 
     assertTrue(ask(stores -> stores.sessions().add(session)));
     assertTrue(isLive(session));
@@ -159,9 +162,9 @@ public interface SessionsContract {
     Session session = opened(ada);
     Session decoy = opened(ada);
 
-    assertFalse(ask(stores -> stores.sessions().end(eve.id(), session.id(), NOW)));
-    assertTrue(ask(stores -> stores.sessions().end(ada.id(), session.id(), NOW)));
-    assertFalse(ask(stores -> stores.sessions().end(ada.id(), session.id(), NOW)));
+    assertFalse(ask(stores -> stores.sessions().end(eve.id(), session.id(), LOGGED_OUT, NOW)));
+    assertTrue(ask(stores -> stores.sessions().end(ada.id(), session.id(), LOGGED_OUT, NOW)));
+    assertFalse(ask(stores -> stores.sessions().end(ada.id(), session.id(), LOGGED_OUT, NOW)));
     assertFalse(isLive(session));
     assertTrue(isLive(decoy));
   }
@@ -172,9 +175,9 @@ public interface SessionsContract {
     Session expired = opened(ada);
     Session signedOut = opened(ada);
 
-    assertFalse(ask(stores -> stores.sessions().end(ada.id(), expired.id(), EXPIRY)));
+    assertFalse(ask(stores -> stores.sessions().end(ada.id(), expired.id(), LOGGED_OUT, EXPIRY)));
     changed(ada, User::signedOutEverywhere);
-    assertFalse(ask(stores -> stores.sessions().end(ada.id(), signedOut.id(), NOW)));
+    assertFalse(ask(stores -> stores.sessions().end(ada.id(), signedOut.id(), LOGGED_OUT, NOW)));
   }
 
   @Test

@@ -4,6 +4,9 @@ import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.UserDirectory;
+import io.sallyport.testkit.housekeeping.InMemoryLeases;
+import io.sallyport.testkit.idempotency.InMemoryReceipts;
+import io.sallyport.testkit.key.InMemorySigningKeys;
 import io.sallyport.testkit.session.InMemorySessions;
 import io.sallyport.testkit.user.InMemoryUserDirectory;
 import io.sallyport.testkit.user.InMemoryUsers;
@@ -17,8 +20,7 @@ public final class InMemoryTransactions implements Transactions {
 
   private static final int MAX_RUNS = 6;
 
-  private InMemoryUsers users = new InMemoryUsers();
-  private InMemorySessions sessions = new InMemorySessions(users);
+  private InMemoryStores stores = InMemoryStores.empty();
   private boolean running;
 
   @Override
@@ -36,12 +38,10 @@ public final class InMemoryTransactions implements Transactions {
 
   private <T> T run(Function<Stores, T> work) {
     for (int run = 1; ; run++) {
-      InMemoryUsers usersCopy = users.copy();
-      InMemorySessions sessionsCopy = sessions.copy(usersCopy);
+      InMemoryStores copy = stores.copy();
       try {
-        T result = work.apply(new InMemoryStores(usersCopy, sessionsCopy));
-        users = usersCopy;
-        sessions = sessionsCopy;
+        T result = work.apply(copy);
+        stores = copy;
         return result;
       } catch (ConcurrentChange again) {
         if (run == MAX_RUNS) {
@@ -51,7 +51,29 @@ public final class InMemoryTransactions implements Transactions {
     }
   }
 
-  private record InMemoryStores(InMemoryUsers users, InMemorySessions sessions) implements Stores {
+  private record InMemoryStores(
+      InMemoryUsers users,
+      InMemorySessions sessions,
+      InMemoryReceipts receipts,
+      InMemorySigningKeys signingKeys,
+      InMemoryLeases leases)
+      implements Stores {
+
+    static InMemoryStores empty() {
+      var users = new InMemoryUsers();
+      return new InMemoryStores(
+          users,
+          new InMemorySessions(users),
+          new InMemoryReceipts(),
+          new InMemorySigningKeys(),
+          new InMemoryLeases());
+    }
+
+    InMemoryStores copy() {
+      InMemoryUsers usersCopy = users.copy();
+      return new InMemoryStores(
+          usersCopy, sessions.copy(usersCopy), receipts.copy(), signingKeys.copy(), leases.copy());
+    }
 
     @Override
     public UserDirectory userDirectory() {

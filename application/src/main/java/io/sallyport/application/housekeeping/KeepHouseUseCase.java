@@ -1,0 +1,56 @@
+package io.sallyport.application.housekeeping;
+
+import io.sallyport.domain.housekeeping.KeepHouse;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.ToIntFunction;
+
+public final class KeepHouseUseCase implements KeepHouse {
+
+  private static final int BATCH = 500;
+  private static final String LEASE = "housekeeping";
+  private static final Duration LEASE_TIME = Duration.ofMinutes(5);
+
+  /** So long a session that is over is remembered, to say that it is over and why. */
+  private static final Duration MEMORY = Duration.ofDays(7);
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public KeepHouseUseCase(Transactions transactions, InstantSource clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Swept handle(Command command) {
+    Instant now = clock.instant();
+    Instant until = now.plus(LEASE_TIME);
+    boolean ours =
+        transactions.inTransaction(
+            stores -> stores.leases().take(LEASE, command.node(), now, until));
+    if (!ours) {
+      return new Swept(false, 0, 0, true);
+    }
+    int batches = command.mostBatches();
+    int sessions = sweep(batches, stores -> stores.sessions().removeOver(now.minus(MEMORY), BATCH));
+    int receipts = sweep(batches, stores -> stores.receipts().removeExpired(now, BATCH));
+    boolean finished = Math.max(sessions, receipts) < batches * BATCH;
+    return new Swept(true, sessions, receipts, finished);
+  }
+
+  private int sweep(int batches, ToIntFunction<Stores> batch) {
+    int removed = 0;
+    for (int i = 0; i < batches; i++) {
+      int inBatch = transactions.inTransaction(batch::applyAsInt);
+      removed += inBatch;
+      if (inBatch < BATCH) {
+        break;
+      }
+    }
+    return removed;
+  }
+}

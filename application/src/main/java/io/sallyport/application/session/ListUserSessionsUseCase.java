@@ -1,0 +1,34 @@
+package io.sallyport.application.session;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.ListUserSessions;
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.UserNotFound;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+public final class ListUserSessionsUseCase implements ListUserSessions {
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public ListUserSessionsUseCase(Transactions transactions, InstantSource clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Session> handle(Actor actor, UserId userId) {
+    actor.mustBeAdmin();
+    Instant now = clock.instant();
+    return transactions.inTransaction(
+        stores -> {
+          User user = stores.users().find(userId).orElseThrow(UserNotFound::new);
+          return stores.sessions().findLive(user.id(), now);
+        });
+  }
+}

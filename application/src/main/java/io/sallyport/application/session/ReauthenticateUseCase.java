@@ -1,0 +1,65 @@
+package io.sallyport.application.session;
+
+import io.sallyport.domain.password.Password;
+import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.session.Reauthenticate;
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.User;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+public final class ReauthenticateUseCase implements Reauthenticate {
+
+  private final Transactions transactions;
+  private final PasswordHasher hasher;
+  private final AccessTokens accessTokens;
+  private final SessionPolicy policy;
+  private final InstantSource clock;
+
+  public ReauthenticateUseCase(
+      Transactions transactions,
+      PasswordHasher hasher,
+      AccessTokens accessTokens,
+      SessionPolicy policy,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.hasher = hasher;
+    this.accessTokens = accessTokens;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  @Override
+  public FreshAccess handle(Command command) {
+    User user =
+        transactions
+            .inTransaction(stores -> stores.users().find(command.actor().userId()))
+            .orElseThrow(InvalidToken::new);
+    if (!hasher.verify(new Password(command.currentPassword()), user.passwordHash())) {
+      throw new BadCurrentPassword();
+    }
+    Instant now = clock.instant();
+
+    Session session =
+        transactions
+            .inTransaction(stores -> prove(stores.sessions(), command, user, now))
+            .orElseThrow(InvalidToken::new);
+    return new FreshAccess(
+        accessTokens.issue(AccessTokens.Claims.of(session, policy, now)),
+        policy.accessTokenLifetime());
+  }
+
+  private static Optional<Session> prove(
+      Sessions sessions, Command command, User user, Instant now) {
+    return sessions.reauthenticate(command.actor().sessionId(), user.securityStamp(), now)
+        ? sessions.find(command.actor().sessionId())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,104 @@
+package io.sallyport.application.session;
+
+import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.session.Rotation;
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.session.SessionRefusal;
+import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
+import io.sallyport.domain.session.SessionRefusal.SessionEnded;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.session.Tokens;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.transaction.ConcurrentChange;
+import io.sallyport.domain.transaction.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+public final class RefreshSessionUseCase implements RefreshSession {
+
+  private final Transactions transactions;
+  private final AccessTokens accessTokens;
+  private final SessionPolicy policy;
+  private final SecretSource secrets;
+  private final InstantSource clock;
+
+  public RefreshSessionUseCase(
+      Transactions transactions,
+      AccessTokens accessTokens,
+      SessionPolicy policy,
+      SecretSource secrets,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.accessTokens = accessTokens;
+    this.policy = policy;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /** What came of it; a refusal is a value here, so that the end of a session is kept. */
+  private sealed interface Outcome {
+    record Refreshed(Session session, RefreshToken token) implements Outcome {}
+
+    record Refused(SessionRefusal refusal) implements Outcome {}
+  }
+
+  @Override
+  public Tokens handle(Secret refreshToken) {
+    RefreshToken shown = RefreshToken.parse(refreshToken).orElseThrow(InvalidRefreshToken::new);
+    RefreshToken successor = shown.next(secrets);
+    Instant now = clock.instant();
+
+    Outcome outcome =
+        transactions.inTransaction(
+            stores ->
+                stores
+                    .sessions()
+                    .rotate(Rotation.of(shown, successor, policy, now))
+                    .<Outcome>map(session -> new Outcome.Refreshed(session, successor))
+                    .orElseGet(() -> answerOld(stores.sessions(), shown, now)));
+
+    if (outcome instanceof Outcome.Refreshed refreshed) {
+      return tokens(refreshed.session(), refreshed.token(), now);
+    }
+    throw ((Outcome.Refused) outcome).refusal();
+  }
+
+  /** A token that could not be consumed: not ours, of a session that is over, or an old one. */
+  private Outcome answerOld(Sessions sessions, RefreshToken shown, Instant now) {
+    Optional<Session> known =
+        sessions.find(shown.sessionId()).filter(session -> session.lineage().includes(shown));
+    if (known.isEmpty()) {
+      return new Outcome.Refused(new InvalidRefreshToken());
+    }
+    Session session = known.get();
+    if (sessions.findActor(session.id(), now).isEmpty()) {
+      return new Outcome.Refused(new SessionEnded(session.id(), null));
+    }
+    if (session.lineage().isCurrent(shown)) {
+      // It was carried over a new password while its token was being consumed.
+      throw new ConcurrentChange();
+    }
+    return session
+        .lineage()
+        .successorOf(shown, now, policy.refreshGrace())
+        .<Outcome>map(token -> new Outcome.Refreshed(session, token))
+        .orElseGet(() -> end(sessions, session, now));
+  }
+
+  private static Outcome end(Sessions sessions, Session session, Instant now) {
+    boolean ended = sessions.end(session.userId(), session.id(), EndReason.REFRESH_REUSE, now);
+    return new Outcome.Refused(
+        new SessionEnded(session.id(), ended ? EndReason.REFRESH_REUSE : null));
+  }
+
+  private Tokens tokens(Session session, RefreshToken token, Instant now) {
+    Secret accessToken = accessTokens.issue(AccessTokens.Claims.of(session, policy, now));
+    return Tokens.of(session, accessToken, token, policy, now);
+  }
+}

@@ -1,0 +1,52 @@
+package io.sallyport.application.session;
+
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.session.RevokeToken;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+public final class RevokeTokenUseCase implements RevokeToken {
+
+  private final Transactions transactions;
+  private final AccessTokens accessTokens;
+  private final InstantSource clock;
+
+  public RevokeTokenUseCase(
+      Transactions transactions, AccessTokens accessTokens, InstantSource clock) {
+    this.transactions = transactions;
+    this.accessTokens = accessTokens;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(Secret token) {
+    Instant now = clock.instant();
+    Optional<RefreshToken> refreshToken = RefreshToken.parse(token);
+    Optional<AccessTokens.Claims> claims = accessTokens.verify(token, now);
+
+    if (refreshToken.isPresent()) {
+      transactions.inTransaction(stores -> end(stores.sessions(), refreshToken.get(), now));
+    } else if (claims.isPresent()) {
+      UserId owner = claims.get().userId();
+      SessionId id = claims.get().sessionId();
+      transactions.inTransaction(
+          stores -> stores.sessions().end(owner, id, EndReason.LOGGED_OUT, now));
+    }
+  }
+
+  private static boolean end(Sessions sessions, RefreshToken token, Instant now) {
+    return sessions
+        .find(token.sessionId())
+        .filter(session -> session.lineage().includes(token))
+        .filter(session -> sessions.end(session.userId(), session.id(), EndReason.LOGGED_OUT, now))
+        .isPresent();
+  }
+}

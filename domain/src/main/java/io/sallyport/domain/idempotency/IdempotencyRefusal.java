@@ -1,0 +1,36 @@
+package io.sallyport.domain.idempotency;
+
+import io.sallyport.domain.shared.Refusal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Every no that concerns asking again. */
+public abstract sealed class IdempotencyRefusal extends Refusal {
+
+  private IdempotencyRefusal(Kind kind, String code, String detail) {
+    super(kind, code, detail);
+  }
+
+  public static final class KeyReused extends IdempotencyRefusal {
+    public KeyReused() {
+      super(
+          Kind.INVALID,
+          "idempotency_key_reused",
+          "This idempotency key came with another body before; take a new key for a new request.");
+    }
+  }
+
+  public static final class InProgress extends IdempotencyRefusal {
+    public InProgress() {
+      super(
+          Kind.CONFLICT,
+          "idempotency_in_progress",
+          "A request with this idempotency key is under way; ask again shortly.");
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.of(Duration.ofSeconds(1));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.sallyport.domain.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The refresh tokens of one session, one after the other, as hashes: each is consumed to make the
+ * next.
+ *
+ * @param hash what all of them share, see {@link RefreshToken#lineageHash()}
+ * @param generation how many there have been, from 1
+ * @param currentHash of the one token that is good now
+ * @param predecessor the token before; null in the first generation
+ */
+public record Lineage(
+    String hash, long generation, String currentHash, @Nullable Predecessor predecessor) {
+
+  /**
+   * A consumed token, whose answer may have been lost on its way.
+   *
+   * @param sealedSuccessor the token that took its place, for its holder alone to read, see {@link
+   *     RefreshToken#seal}
+   */
+  public record Predecessor(String hash, String sealedSuccessor, Instant consumedAt) {}
+
+  static Lineage beginning(RefreshToken token) {
+    return new Lineage(token.lineageHash(), 1, token.hash(), null);
+  }
+
+  Lineage rotated(Rotation rotation) {
+    return new Lineage(
+        hash,
+        generation + 1,
+        rotation.successorHash(),
+        new Predecessor(rotation.consumedHash(), rotation.sealedSuccessor(), rotation.now()));
+  }
+
+  /** Whether we issued this token, however long ago. */
+  public boolean includes(RefreshToken token) {
+    return hash.equals(token.lineageHash());
+  }
+
+  public boolean isCurrent(RefreshToken token) {
+    return currentHash.equals(token.hash());
+  }
+
+  /**
+   * The token that took this one's place, for a client that did not hear of it: only to the
+   * immediate predecessor, and only for as long as the grace lasts. Whoever else shows an old token
+   * is a thief or was robbed (RFC 9700 section 4.14.2).
+   */
+  public Optional<RefreshToken> successorOf(RefreshToken token, Instant now, Duration grace) {
+    return Optional.ofNullable(predecessor)
+        .filter(before -> before.hash().equals(token.hash()))
+        .filter(before -> now.isBefore(before.consumedAt().plus(grace)))
+        .map(before -> token.unseal(before.sealedSuccessor()))
+        .filter(this::isCurrent);
+  }
+}

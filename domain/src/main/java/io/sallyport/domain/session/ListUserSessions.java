@@ -1,0 +1,20 @@
+package io.sallyport.domain.session;
+
+import io.sallyport.domain.access.AccessRefusal;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.user.UserRefusal;
+import java.util.List;
+
+/** Shows an administrator where someone is signed in. */
+@FunctionalInterface
+public interface ListUserSessions {
+
+  /**
+   * The user's live sessions, the newest first.
+   *
+   * @throws AccessRefusal.Forbidden if the actor is no administrator
+   * @throws UserRefusal.UserNotFound if there is no such user
+   */
+  List<Session> handle(Actor actor, UserId userId);
+}

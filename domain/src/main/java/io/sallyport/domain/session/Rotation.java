@@ -1,0 +1,33 @@
+package io.sallyport.domain.session;
+
+import io.sallyport.domain.access.SessionId;
+import java.time.Instant;
+
+/**
+ * One refresh token taking the place of another.
+ *
+ * @param consumedHash of the token that must be the current one
+ * @param successorHash of the token that is from now on
+ * @param sealedSuccessor see {@link RefreshToken#seal}
+ * @param expiry when the session is over if it is not refreshed again; its latest end if that is
+ *     before
+ */
+public record Rotation(
+    SessionId sessionId,
+    String consumedHash,
+    String successorHash,
+    String sealedSuccessor,
+    Instant now,
+    Instant expiry) {
+
+  public static Rotation of(
+      RefreshToken consumed, RefreshToken successor, SessionPolicy policy, Instant now) {
+    return new Rotation(
+        consumed.sessionId(),
+        consumed.hash(),
+        successor.hash(),
+        consumed.seal(successor),
+        now,
+        now.plus(policy.idleLifetime()));
+  }
+}

@@ -1,0 +1,173 @@
+package io.sallyport.domain.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.shared.ConstantSecretSource;
+import io.sallyport.domain.shared.Secret;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RefreshTokenTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  private static final SessionId ID = SessionId.next(NOW, new ConstantSecretSource(1));
+  private static final RefreshToken TOKEN = RefreshToken.draw(ID, new ConstantSecretSource(0x5A));
+  private static final RefreshToken NEXT = TOKEN.next(new ConstantSecretSource(0x11));
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static byte[] bytes(RefreshToken token) {
+    return Base64.getUrlDecoder().decode(token.text().reveal());
+  }
+
+  private static RefreshToken token(byte[] bytes) {
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return RefreshToken.parse(Secret.of(text)).orElseThrow();
+  }
+
+  @Test
+  void holds_its_session_its_lineage_and_256_random_bits() {
+    ByteBuffer bytes = ByteBuffer.wrap(bytes(TOKEN));
+    assertEquals(86, TOKEN.text().reveal().length());
+    assertEquals(ID.value().getMostSignificantBits(), bytes.getLong());
+    assertEquals(ID.value().getLeastSignificantBits(), bytes.getLong());
+    assertEquals(16 + 32, bytes.remaining());
+    while (bytes.hasRemaining()) {
+      assertEquals(0x5A, bytes.get());
+    }
+  }
+
+  @Test
+  void shows_nothing() {
+    assertFalse(TOKEN.toString().contains(TOKEN.text().reveal()), TOKEN.toString());
+  }
+
+  @Test
+  void is_kept_as_sha_256_of_its_text() {
+    // The first example of FIPS 180-2, appendix B.1.
+    assertEquals(
+        "ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0",
+        new RefreshToken(ID, Secret.of("abc")).hash());
+  }
+
+  @Test
+  void is_read_as_it_was_written() {
+    assertEquals(Optional.of(TOKEN), RefreshToken.parse(TOKEN.text()));
+    assertEquals(ID, RefreshToken.parse(NEXT.text()).orElseThrow().sessionId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", " ", "=", "not base64!", "AAAA", "\u00e9"})
+  void is_not_read_from_anything_else(String text) {
+    assertEquals(Optional.empty(), RefreshToken.parse(Secret.of(text)));
+  }
+
+  @Test
+  void has_one_form_and_no_other() {
+    String text = TOKEN.text().reveal();
+    for (String other :
+        new String[] {
+          text + "=",
+          text + "==",
+          text + "A",
+          text + " ",
+          " " + text,
+          text.substring(1),
+          text.substring(0, 85),
+          text.substring(0, 85) + (char) (text.charAt(85) + 1)
+        }) {
+      assertEquals(Optional.empty(), RefreshToken.parse(Secret.of(other)), other);
+    }
+  }
+
+  @Test
+  void has_successors_of_the_same_session_and_lineage() {
+    assertEquals(ID, NEXT.sessionId());
+    assertEquals(TOKEN.lineageHash(), NEXT.lineageHash());
+    assertNotEquals(TOKEN.hash(), NEXT.hash());
+    assertEquals(0x11, bytes(NEXT)[63]);
+    assertEquals(0x11, bytes(NEXT)[32]);
+    assertEquals(0x5A, bytes(NEXT)[31]);
+  }
+
+  @Test
+  void belongs_to_no_other_session_and_no_other_lineage() {
+    SessionId other = SessionId.next(NOW, new ConstantSecretSource(9));
+    RefreshToken elsewhere = RefreshToken.draw(other, new ConstantSecretSource(0x5A));
+    RefreshToken madeUp = RefreshToken.draw(ID, new ConstantSecretSource(0x5B));
+    assertNotEquals(TOKEN.lineageHash(), elsewhere.lineageHash());
+    assertNotEquals(TOKEN.lineageHash(), madeUp.lineageHash());
+    assertNotEquals(TOKEN.hash(), elsewhere.hash());
+    assertNotEquals(TOKEN.lineageHash(), TOKEN.hash());
+    byte[] own = bytes(TOKEN);
+    own[32] ^= 1;
+    assertEquals(TOKEN.lineageHash(), token(own).lineageHash());
+    byte[] lineage = bytes(TOKEN);
+    lineage[31] ^= 1;
+    assertNotEquals(TOKEN.lineageHash(), token(lineage).lineageHash());
+  }
+
+  @Test
+  void hides_its_successor_from_everyone_but_its_holder() {
+    String sealed = TOKEN.seal(NEXT);
+
+    assertEquals(NEXT, TOKEN.unseal(sealed));
+    assertNotEquals(NEXT, NEXT.unseal(sealed));
+    assertEquals(43, sealed.length());
+    assertFalse(NEXT.text().reveal().contains(sealed.substring(1, 42)));
+    assertNotEquals(sealed, TOKEN.seal(TOKEN.next(new ConstantSecretSource(0x12))));
+  }
+
+  @Test
+  void gives_its_successor_once_more_for_as_long_as_the_grace_lasts() {
+    Lineage lineage = rotatedOnce();
+
+    assertEquals(Optional.of(NEXT), lineage.successorOf(TOKEN, NOW, GRACE));
+    assertEquals(
+        Optional.of(NEXT), lineage.successorOf(TOKEN, NOW.plus(GRACE).minusNanos(1), GRACE));
+    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, NOW.plus(GRACE), GRACE));
+    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, NOW, Duration.ZERO));
+    assertEquals(Optional.empty(), lineage.successorOf(NEXT, NOW, GRACE));
+  }
+
+  @Test
+  void gives_its_successor_to_the_immediate_predecessor_only() {
+    RefreshToken third = NEXT.next(new ConstantSecretSource(0x22));
+    Lineage lineage =
+        rotatedOnce().rotated(Rotation.of(NEXT, third, SessionPolicy.standard(), NOW));
+
+    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, NOW, GRACE));
+    assertEquals(Optional.of(third), lineage.successorOf(NEXT, NOW, GRACE));
+    assertEquals(3, lineage.generation());
+    assertTrue(lineage.isCurrent(third));
+    assertFalse(lineage.isCurrent(NEXT));
+    for (RefreshToken token : new RefreshToken[] {TOKEN, NEXT, third}) {
+      assertTrue(lineage.includes(token));
+    }
+    assertFalse(lineage.includes(RefreshToken.draw(ID, new ConstantSecretSource(0x5B))));
+  }
+
+  @Test
+  void gives_nothing_that_is_not_the_current_token() {
+    Lineage whole = rotatedOnce();
+    var changed = new Lineage.Predecessor(TOKEN.hash(), TOKEN.seal(TOKEN), NOW);
+    var lineage = new Lineage(whole.hash(), 2, whole.currentHash(), changed);
+
+    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, NOW, GRACE));
+    assertEquals(Optional.empty(), Lineage.beginning(TOKEN).successorOf(TOKEN, NOW, GRACE));
+  }
+
+  private static Lineage rotatedOnce() {
+    return Lineage.beginning(TOKEN)
+        .rotated(Rotation.of(TOKEN, NEXT, SessionPolicy.standard(), NOW));
+  }
+}

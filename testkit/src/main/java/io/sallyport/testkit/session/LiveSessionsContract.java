@@ -1,0 +1,140 @@
+package io.sallyport.testkit.session;
+
+import static io.sallyport.domain.session.EndReason.LOGGED_OUT;
+import static io.sallyport.testkit.session.SignIns.NOW;
+import static io.sallyport.testkit.user.SampleUsers.person;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.User;
+import io.sallyport.testkit.Race;
+import io.sallyport.testkit.session.SignIns.SignIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What {@code Sessions} promise of all sessions of one user, and of those that are over, whoever
+ * keeps them. Each test begins with nobody there.
+ */
+public interface LiveSessionsContract {
+
+  /** Transactions over stores that hold nobody. */
+  Transactions transactions();
+
+  private SignIns signIns() {
+    return new SignIns(transactions());
+  }
+
+  private List<Session> live(User user, Instant now) {
+    return transactions().inTransaction(stores -> stores.sessions().findLive(user.id(), now));
+  }
+
+  private int removeOver(Instant before, int most) {
+    return transactions().inTransaction(stores -> stores.sessions().removeOver(before, most));
+  }
+
+  @Test
+  default void shows_the_live_sessions_of_one_user_the_newest_first() {
+    SignIn oldest = signIns().of("ada@example.org");
+    User ada = oldest.user();
+    SignIn newest = signIns().at(ada, NOW.plusSeconds(2));
+    SignIn middle = signIns().at(ada, NOW.plusSeconds(1));
+    SignIn ended = signIns().at(ada, NOW.plusSeconds(3));
+    signIns().end(ended, LOGGED_OUT, NOW);
+    signIns().of("decoy@example.org");
+
+    assertEquals(
+        List.of(newest.session(), middle.session(), oldest.session()),
+        live(ada, NOW.plusSeconds(3)));
+    assertEquals(List.of(), live(ada, newest.session().expiresAt()));
+    signIns().change(ada, User::signedOutEverywhere);
+    assertEquals(List.of(), live(ada, NOW));
+    assertEquals(List.of(), live(person("eve@example.org"), NOW));
+  }
+
+  @Test
+  default void notes_that_a_session_is_used_once_a_minute() {
+    SignIn one = signIns().of("ada@example.org");
+    SignIn decoy = signIns().of(one.user());
+    Instant soon = NOW.plusSeconds(59);
+    Instant later = NOW.plusSeconds(60);
+
+    assertTrue(signIns().isLive(one, soon));
+    assertEquals(NOW, signIns().find(one).orElseThrow().lastUsedAt());
+    assertTrue(signIns().isLive(one, later));
+    assertEquals(one.session().used(later), signIns().find(one).orElseThrow());
+    assertTrue(signIns().isLive(one, later.plusSeconds(59)));
+    assertEquals(later, signIns().find(one).orElseThrow().lastUsedAt());
+    assertEquals(NOW, signIns().find(decoy).orElseThrow().lastUsedAt());
+  }
+
+  @Test
+  default void lets_the_oldest_give_way() {
+    SignIn oldest = signIns().of("ada@example.org");
+    User ada = oldest.user();
+    SignIn older = signIns().at(ada, NOW.plusSeconds(1));
+    SignIn newest = signIns().at(ada, NOW.plusSeconds(2));
+    SignIn decoy = signIns().of("decoy@example.org");
+
+    endSurplus(ada, 3);
+    assertEquals(3, live(ada, NOW).size());
+    endSurplus(ada, 1);
+
+    assertEquals(List.of(newest.session()), live(ada, NOW));
+    assertTrue(signIns().find(older).isPresent());
+    assertTrue(signIns().isLive(decoy, NOW));
+  }
+
+  @Test
+  default void never_leaves_more_than_are_to_be_kept_whatever_happens_at_once() {
+    User ada = signIns().of("ada@example.org").user();
+
+    Race.winners(
+        8,
+        runner ->
+            transactions()
+                .inTransaction(
+                    stores -> {
+                      boolean added =
+                          stores.sessions().add(SignIn.of(ada, NOW.plusSeconds(runner)).session());
+                      stores.sessions().endSurplus(ada.id(), 3, NOW);
+                      return added;
+                    }));
+
+    assertEquals(3, live(ada, NOW).size());
+  }
+
+  private void endSurplus(User user, int keep) {
+    transactions()
+        .inTransaction(
+            stores -> {
+              stores.sessions().endSurplus(user.id(), keep, NOW);
+              return user;
+            });
+  }
+
+  @Test
+  default void forgets_what_is_long_over_in_batches() {
+    SignIn live = signIns().of("ada@example.org");
+    User ada = live.user();
+    SignIn ended = signIns().at(ada, NOW.minus(Duration.ofDays(20)));
+    SignIn expired = signIns().at(ada, NOW.minus(Duration.ofDays(40)));
+    SignIn endedJustNow = signIns().at(ada, NOW);
+    signIns().end(ended, LOGGED_OUT, NOW.minus(Duration.ofDays(8)));
+    signIns().end(endedJustNow, LOGGED_OUT, NOW);
+    Instant before = NOW.minus(Duration.ofDays(7));
+
+    assertEquals(1, removeOver(before, 1));
+    assertEquals(1, removeOver(before, 5));
+    assertEquals(0, removeOver(before, 5));
+
+    assertTrue(signIns().find(ended).isEmpty());
+    assertTrue(signIns().find(expired).isEmpty());
+    assertTrue(signIns().find(endedJustNow).isPresent());
+    assertTrue(signIns().isLive(live, NOW));
+  }
+}
