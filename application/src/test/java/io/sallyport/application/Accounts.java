@@ -14,6 +14,7 @@ import io.sallyport.domain.user.User;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
+import io.sallyport.testkit.shared.PlainSealer;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class Accounts {
   public final Transactions transactions = new InMemoryTransactions();
   public final Sallyport sallyport;
   private final PlainAccessTokens tokens = new PlainAccessTokens();
+  public final PlainSealer sealer = new PlainSealer();
   private final ScriptedSecretSource secrets = new ScriptedSecretSource();
 
   public Accounts() {
@@ -41,7 +43,15 @@ public final class Accounts {
 
   /** The same accounts, asked through another hasher. */
   public Sallyport with(PasswordHasher hasher) {
-    return Sallyport.with(transactions, hasher, tokens).secrets(secrets).clock(clock).build();
+    return builder(hasher).build();
+  }
+
+  /** A builder over the same accounts, for a test that says more. */
+  public SallyportBuilder builder(PasswordHasher hasher) {
+    return Sallyport.with(transactions, hasher, tokens)
+        .secrets(secrets)
+        .clock(clock)
+        .sealer(sealer);
   }
 
   public User register(String email) {
@@ -78,5 +88,9 @@ public final class Accounts {
 
   public User read(User user) {
     return sallyport.readUser().handle(OPERATOR, user.id());
+  }
+
+  public Tokens refresh(Tokens tokens) {
+    return sallyport.refreshSession().handle(tokens.refreshToken());
   }
 }

@@ -76,7 +76,7 @@ final class BeingInTest {
     Tokens tokens = accounts.logIn("ada@example.org");
 
     assertEquals(Duration.ofMinutes(30), tokens.accessTokenLifetime());
-    assertEquals(Duration.ofDays(90), tokens.refreshTokenLifetime());
+    assertEquals(Duration.ofDays(30), tokens.refreshTokenLifetime());
     assertNotEquals(tokens, accounts.logIn("ada@example.org"));
   }
 

@@ -1,0 +1,199 @@
+package io.sallyport.application.session;
+
+import static io.sallyport.application.Accounts.OPERATOR;
+import static io.sallyport.application.Accounts.PASSWORD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
+
+import io.sallyport.application.Accounts;
+import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.password.ChangePassword;
+import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.password.SetPassword;
+import io.sallyport.domain.session.Reauthenticate;
+import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.session.Tokens;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.EraseProfile;
+import io.sallyport.domain.user.ExpectedVersion;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.UserNotFound;
+import io.sallyport.testkit.password.QuickPasswordHasher;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+final class SteppingUpTest {
+
+  private static final Secret NEW = Secret.of("another horse, another battery");
+
+  private final Accounts accounts = new Accounts();
+  private final User ada = accounts.register("ada@example.org");
+  private final Tokens tokens = accounts.logIn("ada@example.org");
+
+  private Reauthenticate.FreshAccess prove(Actor.SignedIn actor, String password) {
+    return accounts
+        .sallyport
+        .reauthenticate()
+        .handle(new Reauthenticate.Command(actor, Secret.of(password)));
+  }
+
+  private void changePassword(Actor.SignedIn actor) {
+    accounts.sallyport.changePassword().handle(new ChangePassword.Command(actor, null, NEW));
+  }
+
+  private void erase(Actor.SignedIn actor) {
+    accounts
+        .sallyport
+        .eraseProfile()
+        .handle(new EraseProfile.Command(actor, null, ExpectedVersion.any()));
+  }
+
+  private Actor.SignedIn staleActor() {
+    accounts.clock.advance(Duration.ofMinutes(5));
+    return accounts.recognise(tokens);
+  }
+
+  @Test
+  void lets_someone_who_has_just_logged_in_change_the_password_without_the_old_one() {
+    changePassword(accounts.recognise(tokens));
+
+    assertEquals(
+        ada.id(), accounts.recognise(accounts.logIn("ada@example.org", NEW.reveal())).userId());
+  }
+
+  @Test
+  void lets_someone_who_has_just_logged_in_erase_the_account() {
+    erase(accounts.recognise(tokens));
+
+    assertThrows(UserNotFound.class, () -> accounts.read(ada));
+  }
+
+  @Test
+  void demands_a_proof_that_is_not_older_than_five_minutes() {
+    Actor.SignedIn actor = staleActor();
+
+    assertThrows(StepUpNeeded.class, () -> changePassword(actor));
+    assertThrows(StepUpNeeded.class, () -> erase(actor));
+
+    assertEquals(ada, accounts.read(ada));
+  }
+
+  @Test
+  void takes_a_new_proof_within_the_session() {
+    Actor.SignedIn stale = staleActor();
+    Instant now = accounts.clock.instant();
+
+    var fresh = prove(stale, PASSWORD);
+
+    Actor.SignedIn actor = accounts.sallyport.authenticate().handle(fresh.accessToken());
+    assertEquals(now, actor.authenticatedAt());
+    assertEquals(stale.sessionId(), actor.sessionId());
+    assertEquals(now, accounts.recognise(tokens).authenticatedAt());
+    assertNotEquals(tokens.accessToken(), fresh.accessToken());
+    assertEquals(Duration.ofMinutes(30), fresh.accessTokenLifetime());
+    changePassword(actor);
+  }
+
+  @Test
+  void takes_no_wrong_password_for_a_proof() {
+    Actor.SignedIn stale = staleActor();
+
+    assertThrows(BadCurrentPassword.class, () -> prove(stale, "not the password"));
+
+    assertEquals(stale, accounts.recognise(tokens));
+  }
+
+  @Test
+  void takes_no_proof_in_a_session_that_is_over() {
+    Actor.SignedIn actor = staleActor();
+    accounts.sallyport.logOut().handle(actor);
+
+    assertThrows(InvalidToken.class, () -> prove(actor, PASSWORD));
+  }
+
+  @Test
+  void takes_no_proof_from_someone_who_was_erased() {
+    Actor.SignedIn actor = accounts.recognise(tokens);
+    erase(actor);
+
+    assertThrows(InvalidToken.class, () -> prove(actor, PASSWORD));
+  }
+
+  @Test
+  void takes_no_proof_by_a_password_that_was_replaced_while_it_was_checked() {
+    Actor.SignedIn actor = staleActor();
+    var meanwhile = meanwhileAnotherPassword();
+
+    assertThrows(
+        InvalidToken.class,
+        () ->
+            accounts
+                .with(meanwhile)
+                .reauthenticate()
+                .handle(new Reauthenticate.Command(actor, Secret.of(PASSWORD))));
+  }
+
+  private QuickPasswordHasher meanwhileAnotherPassword() {
+    var meanwhile = spy(new QuickPasswordHasher());
+    doAnswer(
+            call -> {
+              setPassword();
+              return true;
+            })
+        .when(meanwhile)
+        .verify(any(), any());
+    return meanwhile;
+  }
+
+  private void setPassword() {
+    accounts.sallyport.setPassword().handle(new SetPassword.Command(OPERATOR, ada.id(), NEW));
+  }
+
+  @Test
+  void rests_no_change_on_a_proof_by_a_password_that_was_replaced_meanwhile() {
+    Actor.SignedIn actor = accounts.recognise(tokens);
+    var meanwhile = spy(new QuickPasswordHasher());
+    doAnswer(
+            call -> {
+              Object hash = call.callRealMethod();
+              setPassword();
+              return hash;
+            })
+        .when(meanwhile)
+        .hash(any());
+
+    assertThrows(
+        StepUpNeeded.class,
+        () ->
+            accounts
+                .with(meanwhile)
+                .changePassword()
+                .handle(
+                    new ChangePassword.Command(actor, null, Secret.of("a third horse entirely"))));
+  }
+
+  @Test
+  void still_takes_the_current_password_however_old_the_last_proof_is() {
+    Actor.SignedIn actor = staleActor();
+
+    assertThrows(
+        BadCurrentPassword.class,
+        () ->
+            accounts
+                .sallyport
+                .changePassword()
+                .handle(new ChangePassword.Command(actor, Secret.of("wrong"), NEW)));
+    accounts
+        .sallyport
+        .eraseProfile()
+        .handle(new EraseProfile.Command(actor, Secret.of(PASSWORD), ExpectedVersion.any()));
+
+    assertThrows(UserNotFound.class, () -> accounts.read(ada));
+  }
+}
