@@ -1,0 +1,90 @@
+package io.sallyport.hexagon.report;
+
+import io.sallyport.hexagon.Finding;
+import io.sallyport.hexagon.Place;
+import io.sallyport.hexagon.Rule;
+import io.sallyport.hexagon.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * What a person reads when a rule is broken: where, grouped by the edge that was crossed, then why
+ * it matters, what to do instead, and how to write an exception that ends on a date.
+ */
+public final class FailureText {
+
+  /** So many places of an edge are shown; the others are counted. */
+  static final int SHOWN = 3;
+
+  private static final int WIDTH = 100;
+  private static final String LABEL = "  %-15s";
+
+  private FailureText() {}
+
+  /** Several lines without a line break at the end; of a rule that holds, one line that says so. */
+  public static String of(Verdict verdict) {
+    Rule rule = verdict.rule();
+    List<Crossing> crossings = Crossing.of(verdict.findings());
+    StringJoiner text = new StringJoiner("\n");
+    if (crossings.isEmpty()) {
+      return rule.id() + " " + rule.title() + ": holds";
+    }
+    text.add(rule.id() + " " + rule.title() + ": " + Plural.of(verdict.findings().size(), "place"));
+    crossings.forEach(crossing -> text.add("").add(crossing(crossing)));
+    text.add("").add(labelled("why", rule.why())).add(labelled("do instead", rule.instead()));
+    exception(verdict).ifPresent(line -> text.add(LABEL.formatted("or for a time") + line));
+    return text.toString();
+  }
+
+  private static String crossing(Crossing crossing) {
+    StringJoiner text = new StringJoiner("\n");
+    String shared = crossing.commonPackage();
+    text.add(
+        "  " + crossing.name() + ": " + crossing.size() + (shared.isEmpty() ? "" : ", " + shared));
+    List<Finding> findings = crossing.findings();
+    int widest =
+        findings.stream().limit(SHOWN).mapToInt(f -> where(f.place()).length()).max().orElse(0);
+    findings.stream()
+        .limit(SHOWN)
+        .forEach(
+            finding ->
+                text.add(
+                    ("    %-" + widest + "s  %s")
+                        .formatted(where(finding.place()), finding.what())));
+    if (findings.size() > SHOWN) {
+      text.add("    and " + (findings.size() - SHOWN) + " more");
+    }
+    return text.toString();
+  }
+
+  /** In brackets, because development environments make a link of that. */
+  private static String where(Place place) {
+    return "(" + Position.of(place) + ")";
+  }
+
+  /** The line to write into the description; none if no class is to blame. */
+  static Optional<String> exception(Verdict verdict) {
+    return verdict.findings().stream()
+        .map(finding -> finding.place().className())
+        .filter(className -> !className.isEmpty())
+        .findFirst()
+        .map(
+            className ->
+                ".except(\"%s\", \"%s\", \"<reason>\", LocalDate.parse(\"<last day>\"))"
+                    .formatted(verdict.rule().id(), className));
+  }
+
+  private static String labelled(String label, String words) {
+    StringBuilder text = new StringBuilder();
+    StringBuilder line = new StringBuilder(LABEL.formatted(label));
+    for (String word : words.split(" ", -1)) {
+      if (line.length() + word.length() > WIDTH) {
+        text.append(line.toString().stripTrailing()).append('\n');
+        line = new StringBuilder(LABEL.formatted(""));
+      }
+      line.append(word).append(' ');
+    }
+    return text + line.toString().stripTrailing();
+  }
+}

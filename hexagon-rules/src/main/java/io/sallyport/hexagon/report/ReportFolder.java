@@ -1,0 +1,30 @@
+package io.sallyport.hexagon.report;
+
+import io.sallyport.hexagon.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a build leaves its reports. */
+public final class ReportFolder {
+
+  private ReportFolder() {}
+
+  /**
+   * Writes {@code report.md}, {@code report.json} and {@code report.html}; makes the folder if it
+   * is not there.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void write(Report report, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("report.md"), MarkdownReport.of(report));
+      Files.writeString(folder.resolve("report.json"), JsonReport.of(report));
+      Files.writeString(folder.resolve("report.html"), HtmlReport.of(report));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
