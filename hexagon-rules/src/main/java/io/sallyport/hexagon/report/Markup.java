@@ -24,19 +24,26 @@ final class Markup {
   /** A table that scrolls by itself; cells and headings are HTML already. */
   static String table(List<String> headings, List<List<String>> rows) {
     StringBuilder table = new StringBuilder("<div class=\"wide\"><table>\n<tr>");
-    headings.forEach(heading -> table.append("<th scope=\"col\">").append(heading).append("</th>"));
+    for (int i = 0; i < headings.size(); i++) {
+      int column = i;
+      boolean numbers = rows.stream().allMatch(row -> isNumber(row.get(column)));
+      table.append(cell("th scope=\"col\"", numbers, headings.get(i))).append("</th>");
+    }
     table.append("</tr>\n");
     for (List<String> row : rows) {
       table.append("<tr>");
-      row.forEach(cell -> table.append(cell(cell)));
+      row.forEach(cell -> table.append(cell("td", isNumber(cell), cell)).append("</td>"));
       table.append("</tr>\n");
     }
     return table.append("</table></div>\n").toString();
   }
 
-  private static String cell(String content) {
-    boolean number = content.matches("[0-9.]+|–");
-    return (number ? "<td class=\"number\">" : "<td>") + content + "</td>";
+  private static boolean isNumber(String cell) {
+    return cell.matches("[0-9.]+");
+  }
+
+  private static String cell(String tag, boolean number, String content) {
+    return "<" + tag + (number ? " class=\"number\">" : ">") + content;
   }
 
   /** A heading with what stands below it. */
