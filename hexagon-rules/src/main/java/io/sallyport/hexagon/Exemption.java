@@ -1,5 +1,6 @@
 package io.sallyport.hexagon;
 
+import io.sallyport.hexagon.eye.Use;
 import java.time.LocalDate;
 
 /**
@@ -17,5 +18,11 @@ public record Exemption(String ruleId, String className, String reason, LocalDat
     if (reason.isBlank()) {
       throw new IllegalArgumentException("An exception to " + ruleId + " needs a reason");
     }
+  }
+
+  boolean covers(Finding finding) {
+    String who = finding.place().className();
+    return finding.rule().id().equals(ruleId)
+        && (who.equals(className) || Use.outermost(who).equals(className));
   }
 }

@@ -19,7 +19,9 @@ public record Selector(By by, String text) {
     /** Its full name, or that of the class it is nested in. */
     NAME,
     /** An annotation on it, on the class it is nested in, or on its package. */
-    ANNOTATION
+    ANNOTATION,
+    /** It is an interface, and a class of these packages implements it; or is nested in one. */
+    IMPLEMENTED_IN
   }
 
   boolean matches(JavaClass type) {
@@ -30,11 +32,19 @@ public record Selector(By by, String text) {
           type.isAnnotatedWith(text)
               || type.getPackage().isAnnotatedWith(text)
               || enclosing(type).filter(this::matches).isPresent();
+      case IMPLEMENTED_IN ->
+          isImplemented(type) || enclosing(type).filter(this::matches).isPresent();
     };
   }
 
   private boolean isNamed(JavaClass type) {
     return type.getName().equals(text);
+  }
+
+  private boolean isImplemented(JavaClass type) {
+    return type.isInterface()
+        && type.getAllSubclasses().stream()
+            .anyMatch(each -> PackageMatcher.of(text).matches(each.getPackageName()));
   }
 
   private static Optional<JavaClass> enclosing(JavaClass type) {
@@ -43,6 +53,10 @@ public record Selector(By by, String text) {
 
   @Override
   public String toString() {
-    return by == By.ANNOTATION ? "@" + text : text;
+    return switch (by) {
+      case PACKAGE, NAME -> text;
+      case ANNOTATION -> "@" + text;
+      case IMPLEMENTED_IN -> "implemented in " + text;
+    };
   }
 }

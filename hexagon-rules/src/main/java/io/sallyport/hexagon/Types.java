@@ -40,6 +40,11 @@ public record Types(List<Selector> selectors, List<Selector> without) {
     return by(Selector.By.ANNOTATION, annotations);
   }
 
+  /** The interfaces that classes of these packages implement, with what is nested in them. */
+  public static Types implementedIn(String... packages) {
+    return by(Selector.By.IMPLEMENTED_IN, packages);
+  }
+
   /** These and those. */
   public Types and(Types others) {
     return new Types(joined(selectors, others.selectors), joined(without, others.without));

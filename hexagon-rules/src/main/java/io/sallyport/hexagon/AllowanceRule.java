@@ -1,0 +1,78 @@
+package io.sallyport.hexagon;
+
+import io.sallyport.hexagon.eye.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** HX-04: nothing is allowed that nobody needs. */
+final class AllowanceRule {
+
+  static final Rule USED =
+      new Rule(
+          "HX-04",
+          "Every allowance is used",
+          "What is allowed and not needed is a door that somebody will walk through.",
+          "Take it out of the description.",
+          "libraries, api types and capability edges that no class makes use of; misspelt ones too",
+          "an allowance that is wider than its use");
+
+  private AllowanceRule() {}
+
+  static List<Check> all() {
+    return List.of(new SimpleCheck(USED, AllowanceRule::unused));
+  }
+
+  private static Stream<Finding> unused(Facts facts) {
+    Hexagon hexagon = facts.hexagon();
+    List<Finding> findings = new ArrayList<>();
+    for (String each : hexagon.coreMayUse()) {
+      check(findings, facts, "core", each, use -> isOutward(use, facts, Kind::isCore, each));
+    }
+    for (Component room : hexagon.components()) {
+      for (String each : room.mayUse()) {
+        check(findings, facts, room.name(), each, use -> isFrom(use, facts, room, each));
+      }
+    }
+    for (Selector each : hexagon.api().selectors()) {
+      check(findings, facts, "api", each.toString(), use -> crosses(use, facts, each));
+    }
+    for (Capabilities group : hexagon.capabilities()) {
+      for (Capabilities.Edge edge : group.allowed()) {
+        check(findings, facts, edge.from(), edge.to(), use -> isAlong(use, facts, group, edge));
+      }
+    }
+    return findings.stream();
+  }
+
+  private static void check(
+      List<Finding> findings, Facts facts, String from, String to, Predicate<Use> needed) {
+    if (facts.uses().stream().noneMatch(needed)) {
+      findings.add(new Finding(USED, from, to, Place.DESCRIPTION, "is allowed and never used"));
+    }
+  }
+
+  private static boolean isOutward(Use use, Facts facts, Predicate<Kind> kinds, String packages) {
+    return !facts.rooms().isOurs(use.to())
+        && DirectionRules.isFrom(use, facts, kinds)
+        && LibraryRules.isIn(use, packages);
+  }
+
+  private static boolean isFrom(Use use, Facts facts, Component room, String packages) {
+    return facts.component(use.from()).filter(room::equals).isPresent()
+        && isOutward(use, facts, kind -> true, packages);
+  }
+
+  private static boolean crosses(Use use, Facts facts, Selector selector) {
+    boolean atTheDoor =
+        facts.rooms().isDrivingPort(use.from())
+            || DirectionRules.isFrom(use, facts, kind -> kind == Kind.DRIVING_ADAPTER);
+    return atTheDoor && facts.rooms().type(use.to()).filter(selector::matches).isPresent();
+  }
+
+  private static boolean isAlong(Use use, Facts facts, Capabilities group, Capabilities.Edge edge) {
+    return facts.rooms().slice(group, use.from()).filter(edge.from()::equals).isPresent()
+        && facts.rooms().slice(group, use.to()).filter(edge.to()::equals).isPresent();
+  }
+}
