@@ -2,6 +2,11 @@ package io.sallyport.hexagon;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.sallyport.hexagon.report.Dialect;
+import io.sallyport.hexagon.report.FailureText;
+import io.sallyport.hexagon.report.ReportFolder;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -15,10 +20,17 @@ public interface HexagonTest {
   /** The classes to check. */
   ClassSource classes();
 
+  /** Where {@code report.md}, {@code .json} and {@code .html} are written; empty for nowhere. */
+  default Optional<Path> reports() {
+    return Optional.of(Path.of("target", "hexagon"));
+  }
+
   /** One test for each rule, named by it. */
   @TestFactory
   default Stream<DynamicNode> rules() {
-    return hexagon().check(classes()).verdicts().stream().map(HexagonTest::test);
+    Report report = hexagon().check(classes());
+    reports().ifPresent(folder -> ReportFolder.write(report, folder, Dialect.JAVA));
+    return report.verdicts().stream().map(HexagonTest::test);
   }
 
   private static DynamicNode test(Verdict verdict) {
@@ -26,7 +38,7 @@ public interface HexagonTest {
         verdict.rule().id() + " " + verdict.rule().title(),
         () -> {
           if (!verdict.passed()) {
-            throw new AssertionError(verdict.findings());
+            throw new AssertionError(FailureText.of(verdict));
           }
         });
   }

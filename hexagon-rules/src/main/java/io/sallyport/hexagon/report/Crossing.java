@@ -52,8 +52,10 @@ record Crossing(String from, String to, List<Finding> findings) {
     return classes == 0 ? places : places + " in " + Plural.of(classes, "class");
   }
 
-  /** The package that all classes share; empty if there is none. */
+  /** The package that all classes share; empty if there is none, or if the name says it. */
   String commonPackage() {
-    return CommonPackage.of(findings.stream().map(finding -> finding.place().className()).toList());
+    String shared =
+        CommonPackage.of(findings.stream().map(finding -> finding.place().className()).toList());
+    return shared.equals(from) ? "" : shared;
   }
 }

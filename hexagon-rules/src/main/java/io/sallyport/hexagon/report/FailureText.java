@@ -24,6 +24,11 @@ public final class FailureText {
 
   /** Several lines without a line break at the end; of a rule that holds, one line that says so. */
   public static String of(Verdict verdict) {
+    return of(verdict, Dialect.JAVA);
+  }
+
+  /** The same for a description that is written in this way. */
+  public static String of(Verdict verdict, Dialect dialect) {
     Rule rule = verdict.rule();
     List<Crossing> crossings = Crossing.of(verdict.findings());
     StringJoiner text = new StringJoiner("\n");
@@ -33,7 +38,8 @@ public final class FailureText {
     text.add(rule.id() + " " + rule.title() + ": " + Plural.of(verdict.findings().size(), "place"));
     crossings.forEach(crossing -> text.add("").add(crossing(crossing)));
     text.add("").add(labelled("why", rule.why())).add(labelled("do instead", rule.instead()));
-    exception(verdict).ifPresent(line -> text.add(LABEL.formatted("or for a time") + line));
+    exception(verdict, dialect)
+        .ifPresent(line -> text.add(LABEL.formatted("or for a time") + line));
     return text.toString();
   }
 
@@ -64,15 +70,12 @@ public final class FailureText {
   }
 
   /** The line to write into the description; none if no class is to blame. */
-  static Optional<String> exception(Verdict verdict) {
+  static Optional<String> exception(Verdict verdict, Dialect dialect) {
     return verdict.findings().stream()
         .map(finding -> finding.place().className())
         .filter(className -> !className.isEmpty())
         .findFirst()
-        .map(
-            className ->
-                ".except(\"%s\", \"%s\", \"<reason>\", LocalDate.parse(\"<last day>\"))"
-                    .formatted(verdict.rule().id(), className));
+        .map(className -> dialect.exception(verdict.rule().id(), className));
   }
 
   private static String labelled(String label, String words) {

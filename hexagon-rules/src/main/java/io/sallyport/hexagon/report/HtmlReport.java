@@ -31,7 +31,7 @@ public final class HtmlReport {
   }
 
   /** The page; the same findings give the same bytes. */
-  public static String of(Report report) {
+  public static String of(Report report, Dialect dialect) {
     Tally tally = Tally.of(report);
     String title = "Layering of " + report.hexagon().name();
     return """
@@ -49,7 +49,7 @@ public final class HtmlReport {
             .formatted(escaped(title), escaped(tally.sentence()), css())
         + header(title, tally)
         + "<main>\n"
-        + HtmlRules.broken(tally.broken())
+        + HtmlRules.broken(tally.broken(), dialect)
         + HtmlLandscape.exceptions(report.landscape())
         + HtmlEdges.components(report)
         + HtmlEdges.capabilities(report.landscape())

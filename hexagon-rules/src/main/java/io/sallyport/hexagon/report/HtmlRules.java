@@ -14,16 +14,16 @@ final class HtmlRules {
 
   private HtmlRules() {}
 
-  static String broken(List<Verdict> broken) {
+  static String broken(List<Verdict> broken, Dialect dialect) {
     return broken.isEmpty()
         ? ""
         : Markup.section(
             "broken",
             "Broken",
-            broken.stream().map(HtmlRules::broken).collect(Collectors.joining()));
+            broken.stream().map(verdict -> broken(verdict, dialect)).collect(Collectors.joining()));
   }
 
-  private static String broken(Verdict verdict) {
+  private static String broken(Verdict verdict, Dialect dialect) {
     Rule rule = verdict.rule();
     return "<article class=\"broken\" id=\"%s\">\n<h3><span class=\"id\">%s</span> %s</h3>\n"
             .formatted(escaped(rule.id()), escaped(rule.id()), escaped(rule.title()))
@@ -32,7 +32,7 @@ final class HtmlRules {
             .collect(Collectors.joining())
         + "<dl><dt>Why</dt><dd>%s</dd><dt>Do instead</dt><dd>%s</dd>"
             .formatted(escaped(rule.why()), escaped(rule.instead()))
-        + FailureText.exception(verdict)
+        + FailureText.exception(verdict, dialect)
             .map(line -> "<dt>Or for a time</dt><dd><code>" + escaped(line) + "</code></dd>")
             .orElse("")
         + "</dl>\n</article>\n";

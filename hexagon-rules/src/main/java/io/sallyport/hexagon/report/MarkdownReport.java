@@ -15,7 +15,7 @@ public final class MarkdownReport {
   private MarkdownReport() {}
 
   /** Ends with a line break; the same findings give the same bytes. */
-  public static String of(Report report) {
+  public static String of(Report report, Dialect dialect) {
     Tally tally = Tally.of(report);
     return "# Layering of "
         + Markdown.text(report.hexagon().name())
@@ -23,12 +23,14 @@ public final class MarkdownReport {
         + (tally.broken().isEmpty() ? "✅ " : "❌ ")
         + Markdown.text(tally.sentence())
         + ".\n"
-        + tally.broken().stream().map(MarkdownReport::broken).collect(Collectors.joining())
+        + tally.broken().stream()
+            .map(verdict -> broken(verdict, dialect))
+            .collect(Collectors.joining())
         + exceptions(report.landscape())
         + all(report.verdicts());
   }
 
-  private static String broken(Verdict verdict) {
+  private static String broken(Verdict verdict, Dialect dialect) {
     Rule rule = verdict.rule();
     return "\n## %s %s\n".formatted(rule.id(), Markdown.text(rule.title()))
         + Crossing.of(verdict.findings()).stream()
@@ -36,7 +38,7 @@ public final class MarkdownReport {
             .collect(Collectors.joining())
         + "\n- **Why:** %s\n- **Do instead:** %s\n"
             .formatted(Markdown.text(rule.why()), Markdown.text(rule.instead()))
-        + FailureText.exception(verdict)
+        + FailureText.exception(verdict, dialect)
             .map(line -> "- **Or for a time:** " + Markdown.code(line) + "\n")
             .orElse("");
   }

@@ -12,9 +12,10 @@ import java.util.List;
  * @param places findings of all broken rules
  * @param excepted findings that an exception or a baseline covers
  */
-record Tally(long holding, List<Verdict> broken, long places, long excepted, long classes) {
+public record Tally(long holding, List<Verdict> broken, long places, long excepted, long classes) {
 
-  static Tally of(Report report) {
+  /** Counts. */
+  public static Tally of(Report report) {
     List<Verdict> broken = report.verdicts().stream().filter(v -> !v.passed()).toList();
     return new Tally(
         report.verdicts().size() - broken.size(),
@@ -25,7 +26,7 @@ record Tally(long holding, List<Verdict> broken, long places, long excepted, lon
   }
 
   /** Such as {@code 2 of 25 rules are broken, in 7 places}. */
-  String sentence() {
+  public String sentence() {
     long all = holding + broken.size();
     String excepted =
         this.excepted == 0 ? "" : "; " + Plural.of(this.excepted, "place") + " excepted";

@@ -25,11 +25,15 @@ final class ReportsTest {
   @Test
   void the_folder_holds_all_three(@TempDir Path folder) throws IOException {
     Path made = folder.resolve("a/b");
-    ReportFolder.write(Samples.failing(), made);
+    ReportFolder.write(Samples.failing(), made, Dialect.JAVA);
 
-    assertEquals(MarkdownReport.of(Samples.failing()), Files.readString(made.resolve("report.md")));
+    assertEquals(
+        MarkdownReport.of(Samples.failing(), Dialect.JAVA),
+        Files.readString(made.resolve("report.md")));
     assertEquals(JsonReport.of(Samples.failing()), Files.readString(made.resolve("report.json")));
-    assertEquals(HtmlReport.of(Samples.failing()), Files.readString(made.resolve("report.html")));
+    assertEquals(
+        HtmlReport.of(Samples.failing(), Dialect.JAVA),
+        Files.readString(made.resolve("report.html")));
   }
 
   @Test
@@ -37,7 +41,9 @@ final class ReportsTest {
     Path file = Files.writeString(folder.resolve("file"), "");
 
     UncheckedIOException error =
-        assertThrows(UncheckedIOException.class, () -> ReportFolder.write(Samples.passing(), file));
+        assertThrows(
+            UncheckedIOException.class,
+            () -> ReportFolder.write(Samples.passing(), file, Dialect.JAVA));
     assertTrue(String.valueOf(error.getMessage()).contains("file"));
   }
 
@@ -62,7 +68,7 @@ final class ReportsTest {
 
   @Test
   void markdown_tells_what_is_broken_first_and_how_to_mend_it() {
-    String markdown = MarkdownReport.of(Samples.failing());
+    String markdown = MarkdownReport.of(Samples.failing(), Dialect.JAVA);
 
     assertTrue(
         markdown.startsWith(
@@ -89,7 +95,7 @@ final class ReportsTest {
 
   @Test
   void markdown_of_a_clean_project_is_short() {
-    String markdown = MarkdownReport.of(Samples.passing());
+    String markdown = MarkdownReport.of(Samples.passing(), Dialect.JAVA);
 
     assertTrue(markdown.startsWith("# Layering of Shop\n\n✅ all 3 rules hold.\n\n<details>"));
     assertFalse(markdown.contains("Exceptions"));
@@ -98,7 +104,7 @@ final class ReportsTest {
   @Test
   void html_runs_nothing_and_loads_nothing() {
     for (Report report : new Report[] {Samples.failing(), Samples.passing()}) {
-      String page = HtmlReport.of(report);
+      String page = HtmlReport.of(report, Dialect.JAVA);
 
       assertFalse(page.contains("<script"), page);
       assertFalse(Pattern.compile("(?i)\\b(src|href|@import|url\\()").matcher(page).find());
@@ -108,7 +114,7 @@ final class ReportsTest {
 
   @Test
   void html_escapes_what_code_says() {
-    String page = HtmlReport.of(Samples.failing());
+    String page = HtmlReport.of(Samples.failing(), Dialect.JAVA);
 
     assertTrue(
         page.contains(
@@ -119,7 +125,7 @@ final class ReportsTest {
 
   @Test
   void html_closes_what_it_opens() {
-    String page = HtmlReport.of(Samples.failing());
+    String page = HtmlReport.of(Samples.failing(), Dialect.JAVA);
     Deque<String> open = new ArrayDeque<>();
     Set<String> voids = Set.of("meta", "wbr", "path");
     Matcher tag = Pattern.compile("<(/?)([a-z][a-z0-9]*)").matcher(page);
@@ -135,7 +141,7 @@ final class ReportsTest {
 
   @Test
   void html_marks_the_edges_that_were_crossed_and_those_nobody_uses() {
-    String page = HtmlReport.of(Samples.failing());
+    String page = HtmlReport.of(Samples.failing(), Dialect.JAVA);
 
     assertTrue(page.contains("<td class=\"crossed\">18</td>"), "rest to domain.account");
     assertTrue(page.contains("<td class=\"crossed\">1</td>"), "rest to persistence");
@@ -146,7 +152,7 @@ final class ReportsTest {
 
   @Test
   void html_of_a_clean_project_has_no_broken_part() {
-    String page = HtmlReport.of(Samples.passing());
+    String page = HtmlReport.of(Samples.passing(), Dialect.JAVA);
 
     assertTrue(page.contains("<header class=\"good\">"));
     assertFalse(page.contains("<section id=\"broken\">"));
