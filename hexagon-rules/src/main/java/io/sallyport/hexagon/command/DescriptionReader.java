@@ -107,27 +107,29 @@ final class DescriptionReader {
             }
             libraries
                 .computeIfAbsent(setting.suffix(), unseen -> new ArrayList<>())
-                .addAll(setting.values());
+                .addAll(packages(setting));
           }
         });
   }
 
   private void apply(HexagonBuilder builder, Setting setting, Key key) {
-    Types types = Selection.of(setting.values());
     switch (key) {
       case NAME, LIBRARIES -> {}
       case CLASSES -> classes.addAll(existing(setting, "compile first, or correct the path"));
       case SOURCES -> builder.sources(existing(setting, "correct the path").toArray(Path[]::new));
-      case DOMAIN -> builder.domain(types);
-      case APPLICATION -> builder.application(types);
-      case DRIVING_PORTS -> builder.drivingPorts(types);
-      case DRIVEN_PORTS -> builder.drivenPorts(types);
-      case API -> builder.api(types);
-      case DRIVING_ADAPTER -> builder.drivingAdapter(setting.suffix(), types, libraries(setting));
-      case DRIVEN_ADAPTER -> builder.drivenAdapter(setting.suffix(), types, libraries(setting));
-      case COMPOSITION_ROOT -> builder.compositionRoot(types);
-      case TESTKIT -> builder.testkit(setting.suffix(), setting.value(), libraries(setting));
-      case CORE_MAY_USE -> builder.coreMayUse(setting.values().toArray(String[]::new));
+      case DOMAIN -> builder.domain(types(setting));
+      case APPLICATION -> builder.application(types(setting));
+      case DRIVING_PORTS -> builder.drivingPorts(types(setting));
+      case DRIVEN_PORTS -> builder.drivenPorts(types(setting));
+      case API -> builder.api(types(setting));
+      case DRIVING_ADAPTER ->
+          builder.drivingAdapter(setting.suffix(), types(setting), libraries(setting));
+      case DRIVEN_ADAPTER ->
+          builder.drivenAdapter(setting.suffix(), types(setting), libraries(setting));
+      case COMPOSITION_ROOT -> builder.compositionRoot(types(setting));
+      case TESTKIT ->
+          builder.testkit(setting.suffix(), types(setting).toString(), libraries(setting));
+      case CORE_MAY_USE -> builder.coreMayUse(packages(setting).toArray(String[]::new));
       case CAPABILITIES -> capabilities(builder, setting);
       case ALLOW -> allow(builder, setting);
       case EXCEPT -> except(builder, setting);
@@ -136,6 +138,20 @@ final class DescriptionReader {
               .ifPresent(builder::exceptAtMost);
       case BASELINE -> baseline(builder, setting);
     }
+  }
+
+  private Types types(Setting setting) {
+    try {
+      return Selection.of(setting.values());
+    } catch (IllegalArgumentException malformed) {
+      problem(setting, malformed.getMessage() + "; write packages as in com.acme.shop..");
+      return Types.none();
+    }
+  }
+
+  /** Checked, and given back as they stand. */
+  private List<String> packages(Setting setting) {
+    return types(setting).equals(Types.none()) ? List.of() : setting.values();
   }
 
   private String[] libraries(Setting setting) {

@@ -1,5 +1,6 @@
 package io.sallyport.hexagon.command;
 
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import io.sallyport.hexagon.Types;
 import java.util.List;
 
@@ -13,6 +14,11 @@ final class Selection {
 
   private Selection() {}
 
+  /**
+   * All of them together.
+   *
+   * @throws IllegalArgumentException if a package is not of the form that ArchUnit knows
+   */
   static Types of(List<String> values) {
     Types types = Types.none();
     for (String value : values) {
@@ -28,8 +34,10 @@ final class Selection {
     if (value.startsWith("@")) {
       return Types.annotatedWith(value.substring(1));
     }
-    return value.startsWith(CLASS)
-        ? Types.named(value.substring(CLASS.length()))
-        : Types.inPackages(value);
+    if (value.startsWith(CLASS)) {
+      return Types.named(value.substring(CLASS.length()));
+    }
+    PackageMatcher.of(value);
+    return Types.inPackages(value);
   }
 }

@@ -165,6 +165,8 @@ final class DescriptionTest {
           except-at-most = many; "many" cannot be read; write a number
           baseline = known.txt; write it as in "baseline = hexagon-baseline.txt | 2027-12-31"
           baseline = known.txt | soon; "soon" cannot be read; write the day as in 2027-03-31
+          domain = com....acme; write packages as in com.acme.shop..
+          core-may-use = java..., 9(; write packages as in com.acme.shop..
           name = Other; stands in line 1 already; say it once
           """)
   void each_problem_has_its_line_and_its_fix(String line, String sentence) {

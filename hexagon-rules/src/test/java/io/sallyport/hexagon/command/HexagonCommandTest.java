@@ -198,6 +198,15 @@ final class HexagonCommandTest {
   }
 
   @Test
+  void a_baseline_that_was_damaged_is_told() throws IOException {
+    Files.writeString(baseline(), "# fine\n\n<<<<<<< ours\n");
+    compile("");
+
+    assertEquals(1, run());
+    assertTrue(output().contains("cannot be understood: <<<<<<< ours"), output());
+  }
+
+  @Test
   void a_baseline_needs_a_name() throws IOException {
     compile("");
 
