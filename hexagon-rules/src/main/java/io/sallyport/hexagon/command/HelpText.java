@@ -22,7 +22,7 @@ final class HelpText {
 
       Usage: java -jar sallyport-hexagon-rules-cli.jar [options] hexagon.properties
 
-        --report-dir <folder>  writes report.md, report.json and report.html there
+        --report-dir <folder>  writes report.html, report.md, report.json and architecture.md there
         --write-baseline       writes down what is wrong now, or strikes out what no longer is
         --help                 shows this
 

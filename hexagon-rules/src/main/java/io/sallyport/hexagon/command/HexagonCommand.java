@@ -4,6 +4,8 @@ import io.sallyport.hexagon.Baseline;
 import io.sallyport.hexagon.ClassSource;
 import io.sallyport.hexagon.Report;
 import io.sallyport.hexagon.Verdict;
+import io.sallyport.hexagon.document.ArchitectureDocument;
+import io.sallyport.hexagon.document.CommittedDocument;
 import io.sallyport.hexagon.report.Dialect;
 import io.sallyport.hexagon.report.FailureText;
 import io.sallyport.hexagon.report.ReportFolder;
@@ -24,6 +26,8 @@ public final class HexagonCommand {
 
   /** {@code EX_CONFIG} of {@code sysexits.h}: nothing was checked. */
   static final int MISCONFIGURED = 78;
+
+  private static final String REWRITTEN = "The command that checks the layering writes it anew.";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -82,7 +86,10 @@ public final class HexagonCommand {
     }
     report.verdicts().stream().filter(verdict -> !verdict.passed()).forEach(this::show);
     if (arguments.reportFolder().isPresent()) {
-      ReportFolder.write(report, arguments.reportFolder().get(), Dialect.SETTINGS);
+      Path folder = arguments.reportFolder().get();
+      ReportFolder.write(report, folder, Dialect.SETTINGS);
+      CommittedDocument.requireSame(
+          folder.resolve("architecture.md"), ArchitectureDocument.of(report, REWRITTEN), true);
     }
     out.println(report.hexagon().name() + ": " + Tally.of(report).sentence());
     return report.passed() ? HOLDS : BROKEN;

@@ -152,6 +152,7 @@ final class HexagonCommandTest {
     assertEquals(1, run("--report-dir", folder.resolve("out").toString()));
     assertTrue(Files.readString(folder.resolve("out/report.md")).startsWith("# Layering of Shop"));
     assertTrue(Files.exists(folder.resolve("out/report.json")));
+    assertTrue(Files.readString(folder.resolve("out/architecture.md")).contains("flowchart"));
     assertTrue(Files.readString(folder.resolve("out/report.html")).contains("<title>"));
   }
 
