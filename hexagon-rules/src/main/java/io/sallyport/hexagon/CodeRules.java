@@ -17,7 +17,8 @@ final class CodeRules {
           "No code is found by its name",
           "What is loaded, looked up or opened by name is a dependency that no compiler and no rule"
               + " can see.",
-          "Take it as an argument; let the composition root choose.",
+          "Take it as an argument; let the composition root choose. An adapter that must read the"
+              + " shape of its own types is given java.lang.reflect, knowingly.",
           "reflection, method handles, service loaders and class loaders outside the composition"
               + " root",
           "what a library does with your classes");
@@ -52,6 +53,17 @@ final class CodeRules {
   private static final Bans OF_LOOKUPS =
       Bans.of(
           "java.lang.Class#forName",
+          "java.lang.ClassLoader#loadClass",
+          "java.util.ServiceLoader",
+          "java.lang.invoke.MethodHandles",
+          "java.lang.invoke.MethodHandles$Lookup",
+          "java.net.URLClassLoader");
+
+  /**
+   * What an adapter may do that was given java.lang.reflect, to read the shape of its own types.
+   */
+  private static final Bans OF_REFLECTION =
+      Bans.of(
           "java.lang.Class#newInstance",
           "java.lang.Class#getMethod",
           "java.lang.Class#getMethods",
@@ -63,17 +75,11 @@ final class CodeRules {
           "java.lang.Class#getDeclaredFields",
           "java.lang.Class#getDeclaredConstructor",
           "java.lang.Class#getDeclaredConstructors",
-          "java.lang.ClassLoader#loadClass",
-          "java.lang.ServiceLoader",
-          "java.util.ServiceLoader",
-          "java.lang.invoke.MethodHandles",
-          "java.lang.invoke.MethodHandles$Lookup",
           "java.lang.reflect.AccessibleObject",
           "java.lang.reflect.Constructor",
           "java.lang.reflect.Field",
           "java.lang.reflect.Method",
-          "java.lang.reflect.Proxy",
-          "java.net.URLClassLoader");
+          "java.lang.reflect.Proxy");
 
   private static final Bans OF_NAMELESS_EXCEPTIONS =
       Bans.of(
@@ -93,13 +99,25 @@ final class CodeRules {
 
   static List<Check> all() {
     return List.of(
-        PurityRules.of(BY_NAME, OF_LOOKUPS, kind -> kind.isCore() || kind.isAdapter()),
+        UseCheck.of(BY_NAME, CodeRules::findsByName),
         new SimpleCheck(SECRETS, CodeRules::bareSecrets),
         UseCheck.of(OWN_EXCEPTIONS, CodeRules::isNamelessException),
         PurityRules.of(
             CATCH_ALL,
             Bans.of("java.lang.Throwable#" + Use.CATCHES),
             kind -> kind.isCore() || kind.isAdapter()));
+  }
+
+  private static boolean findsByName(Use use, Facts facts) {
+    return DirectionRules.isFrom(use, facts, kind -> kind.isCore() || kind.isAdapter())
+        && (OF_LOOKUPS.have(use) || (OF_REFLECTION.have(use) && !maySeeShapes(use, facts)));
+  }
+
+  private static boolean maySeeShapes(Use use, Facts facts) {
+    return facts
+        .component(use.from())
+        .filter(room -> room.mayUse().contains("java.lang.reflect.."))
+        .isPresent();
   }
 
   private static Stream<Finding> bareSecrets(Facts facts) {

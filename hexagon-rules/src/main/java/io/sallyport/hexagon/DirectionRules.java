@@ -55,11 +55,17 @@ final class DirectionRules {
         between(DOMAIN, (from, to) -> from == Kind.DOMAIN && isOutside(to, Kind.DOMAIN)),
         between(APPLICATION, (from, to) -> from == Kind.APPLICATION && to.isAdapter()),
         between(ADAPTERS, (from, to) -> isLeaf(from) && to.isAdapter()),
-        between(ROOT, (from, to) -> to == Kind.COMPOSITION_ROOT || to == Kind.TESTKIT));
+        between(ROOT, DirectionRules::isHidden));
   }
 
   private static boolean isOutside(Kind to, Kind home) {
     return to != home && to != Kind.COMPOSITION_ROOT && to != Kind.TESTKIT;
+  }
+
+  /** One root may start another, such as the builder that a library gives to whoever embeds it. */
+  private static boolean isHidden(Kind from, Kind to) {
+    boolean root = to == Kind.COMPOSITION_ROOT && from != Kind.COMPOSITION_ROOT;
+    return root || to == Kind.TESTKIT;
   }
 
   private static boolean isLeaf(Kind from) {

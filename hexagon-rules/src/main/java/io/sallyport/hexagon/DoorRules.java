@@ -1,5 +1,6 @@
 package io.sallyport.hexagon;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import io.sallyport.hexagon.eye.Use;
 import java.util.List;
 
@@ -42,12 +43,18 @@ final class DoorRules {
         UseCheck.of(
             DRIVING,
             (use, facts) ->
-                isFrom(use, facts, Kind.DRIVING_ADAPTER) && facts.rooms().isDrivenPort(use.to())),
+                isFrom(use, facts, Kind.DRIVING_ADAPTER) && isClosed(use.to(), facts.rooms())),
         UseCheck.of(
             DRIVEN,
             (use, facts) ->
                 isFrom(use, facts, Kind.DRIVEN_ADAPTER) && facts.rooms().isDrivingPort(use.to())),
         UseCheck.of(OFFERED, DoorRules::isNotOffered));
+  }
+
+  /** A driven port is never offered; what it speaks of may be. */
+  private static boolean isClosed(String className, Rooms rooms) {
+    boolean port = rooms.type(className).filter(JavaClass::isInterface).isPresent();
+    return rooms.isDrivenPort(className) && (port || !rooms.isOffered(className));
   }
 
   private static boolean isNotOffered(Use use, Facts facts) {

@@ -104,7 +104,12 @@ public final class HexagonBuilder {
 
   /** What wires the others, and may see them all. */
   public HexagonBuilder compositionRoot(Types types) {
-    return component("bootstrap", Kind.COMPOSITION_ROOT, types);
+    return compositionRoot("bootstrap", types);
+  }
+
+  /** One of several roots; it may use any library, unless some are listed. */
+  public HexagonBuilder compositionRoot(String named, Types types, String... libraries) {
+    return component(named, Kind.COMPOSITION_ROOT, types, libraries);
   }
 
   /** What helps tests only: sees the core, is seen by nobody. */

@@ -36,9 +36,16 @@ final class LibraryRules {
         UseCheck.of(
             ADAPTER,
             (use, facts) ->
-                DirectionRules.isFrom(use, facts, kind -> kind.isAdapter() || kind == Kind.TESTKIT)
-                    && !isCoreLibrary(use, facts)
-                    && !isOwnLibrary(use, facts)));
+                isBound(use, facts) && !isCoreLibrary(use, facts) && !isOwnLibrary(use, facts)));
+  }
+
+  /** A composition root may use anything, unless it was given a list. */
+  private static boolean isBound(Use use, Facts facts) {
+    return facts
+        .component(use.from())
+        .filter(room -> !room.kind().isCore())
+        .filter(room -> room.kind() != Kind.COMPOSITION_ROOT || !room.mayUse().isEmpty())
+        .isPresent();
   }
 
   private static boolean isCoreLibrary(Use use, Facts facts) {

@@ -55,9 +55,18 @@ final class SourceNotes {
 
   private void add(String from, String to, String member, long position, String what) {
     if (!Use.outermost(from).equals(Use.outermost(to))) {
-      seen.add(to);
+      markSeen(to);
       int line = (int) unit.getLineMap().getLineNumber(position);
       uses.add(new Use(Eye.SOURCE, from, to, member, file, line, what));
+    }
+  }
+
+  /** Who names a nested class has made use of the import of the outer one. */
+  private void markSeen(String type) {
+    seen.add(type);
+    int nested = type.lastIndexOf('$');
+    if (nested > 0) {
+      markSeen(type.substring(0, nested));
     }
   }
 

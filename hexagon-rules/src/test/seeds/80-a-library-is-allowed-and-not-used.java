@@ -1,0 +1,3 @@
+// 80 a library is allowed and not used
+// nothing
+// with an unused library

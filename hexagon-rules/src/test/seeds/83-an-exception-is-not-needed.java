@@ -1,0 +1,3 @@
+// 83 an exception is not needed
+// nothing
+// with an unneeded exception

@@ -1,0 +1,3 @@
+// 85 a class lives in two places
+// nothing
+// with two places

@@ -1,0 +1,3 @@
+// 87 a source folder holds nothing
+// nothing
+// with a missing source folder
