@@ -17,6 +17,9 @@ public final class FailureText {
   /** So many places of an edge are shown; the others are counted. */
   static final int SHOWN = 3;
 
+  /** So many edges show places; the others are one line each. */
+  private static final int EDGES_SHOWN = 8;
+
   private static final int WIDTH = 100;
   private static final String LABEL = "  %-15s";
 
@@ -36,18 +39,28 @@ public final class FailureText {
       return rule.id() + " " + rule.title() + ": holds";
     }
     text.add(rule.id() + " " + rule.title() + ": " + Plural.of(verdict.findings().size(), "place"));
-    crossings.forEach(crossing -> text.add("").add(crossing(crossing)));
+    crossings.stream().limit(EDGES_SHOWN).forEach(edge -> text.add("").add(withPlaces(edge)));
+    if (crossings.size() > EDGES_SHOWN) {
+      text.add("");
+      crossings.stream().skip(EDGES_SHOWN).forEach(edge -> text.add(heading(edge)));
+    }
     text.add("").add(labelled("why", rule.why())).add(labelled("do instead", rule.instead()));
     exception(verdict, dialect)
         .ifPresent(line -> text.add(LABEL.formatted("or for a time") + line));
     return text.toString();
   }
 
-  private static String crossing(Crossing crossing) {
-    StringJoiner text = new StringJoiner("\n");
+  private static String heading(Crossing crossing) {
     String shared = crossing.commonPackage();
-    text.add(
-        "  " + crossing.name() + ": " + crossing.size() + (shared.isEmpty() ? "" : ", " + shared));
+    return "  "
+        + crossing.name()
+        + ": "
+        + crossing.size()
+        + (shared.isEmpty() ? "" : ", " + shared);
+  }
+
+  private static String withPlaces(Crossing crossing) {
+    StringJoiner text = new StringJoiner("\n").add(heading(crossing));
     List<Finding> findings = crossing.findings();
     int widest =
         findings.stream().limit(SHOWN).mapToInt(f -> where(f.place()).length()).max().orElse(0);

@@ -8,6 +8,7 @@ import io.sallyport.hexagon.Finding;
 import io.sallyport.hexagon.Place;
 import io.sallyport.hexagon.Verdict;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class FailureTextTest {
@@ -33,6 +34,22 @@ final class FailureTextTest {
           or for a time  .except("HX-06", "com.acme.shop.rest.AccountsResource", "<reason>", LocalDate.parse("<last day>"))\
         """,
         FailureText.of(Samples.failing().verdicts().get(1)));
+  }
+
+  @Test
+  void of_many_edges_the_smaller_ones_show_no_places() {
+    List<Finding> many =
+        IntStream.range(0, 11)
+            .mapToObj(
+                i ->
+                    new Finding(
+                        Samples.APART, "rest", "lib" + i, new Place("a.B", "B.java", 3), "calls"))
+            .toList();
+    String text = FailureText.of(new Verdict(Samples.APART, many, List.of()));
+
+    assertEquals(8, text.split("\\(B.java:3\\)", -1).length - 1);
+    assertTrue(
+        text.contains("\n\n  rest -> lib7: 1 place in 1 class, a\n  rest -> lib8: 1 place"), text);
   }
 
   @Test
