@@ -1,5 +1,5 @@
 // 01 domain: annotation of a JSON library on a field
-// nothing
+// javac HX-10:bytecode HX-10:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

@@ -1,5 +1,5 @@
 // 03 domain: CLASS annotation of an adapter
-// nothing
+// javac onion HX-06:bytecode HX-06:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

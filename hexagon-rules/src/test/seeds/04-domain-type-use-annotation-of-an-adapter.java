@@ -1,5 +1,5 @@
 // 04 domain: TYPE_USE annotation of an adapter
-// nothing
+// javac HX-06:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

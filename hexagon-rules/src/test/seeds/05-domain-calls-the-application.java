@@ -1,5 +1,5 @@
 // 05 domain calls the application
-// nothing
+// javac onion HX-06:bytecode HX-06:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

@@ -1,5 +1,5 @@
 // 06 domain: a port exposes java.sql.Connection
-// nothing
+// HX-10:bytecode HX-10:source HX-18:bytecode
 // --- domain/shop/domain/port/Connections.java
 package shop.domain.port;
 

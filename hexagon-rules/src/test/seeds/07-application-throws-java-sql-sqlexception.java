@@ -1,5 +1,5 @@
 // 07 application throws java.sql.SQLException
-// nothing
+// HX-10:bytecode HX-10:source
 // --- application/shop/application/account/Extra.java
 package shop.application.account;
 

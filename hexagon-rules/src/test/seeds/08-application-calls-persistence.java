@@ -1,5 +1,5 @@
 // 08 application calls persistence
-// nothing
+// javac onion HX-07:bytecode HX-07:source
 // --- application/shop/application/account/Extra.java
 package shop.application.account;
 

@@ -1,5 +1,5 @@
 // 10 rest: inlined constant of persistence
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 11 rest: Class.forName of persistence
-// nothing
+// HX-08:source HX-26:bytecode HX-26:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 14 rest: call in a lambda
-// nothing
+// javac onion HX-08:bytecode HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

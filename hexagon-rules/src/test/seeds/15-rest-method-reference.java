@@ -1,5 +1,5 @@
 // 15 rest: method reference
-// nothing
+// javac onion HX-08:bytecode HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

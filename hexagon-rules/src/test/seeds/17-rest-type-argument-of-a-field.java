@@ -1,5 +1,5 @@
 // 17 rest: type argument of a field
-// nothing
+// javac onion HX-08:bytecode HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 18 rest: type argument of a local
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

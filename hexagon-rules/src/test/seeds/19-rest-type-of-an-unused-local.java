@@ -1,5 +1,5 @@
 // 19 rest: type of an unused local
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 20 rest: cast
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

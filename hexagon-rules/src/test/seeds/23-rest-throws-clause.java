@@ -1,5 +1,5 @@
 // 23 rest: throws clause
-// nothing
+// javac onion HX-08:bytecode HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

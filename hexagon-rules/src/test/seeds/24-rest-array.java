@@ -1,5 +1,5 @@
 // 24 rest: array
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 25 rest: link in a comment, and an import for it
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

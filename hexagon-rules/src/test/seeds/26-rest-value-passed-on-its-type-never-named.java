@@ -1,5 +1,5 @@
 // 26 rest: value passed on, its type never named
-// nothing
+// HX-17:bytecode
 // --- application/shop/application/api/Peek.java
 package shop.application.api;
 

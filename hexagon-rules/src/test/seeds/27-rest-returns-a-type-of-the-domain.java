@@ -1,5 +1,5 @@
 // 27 rest returns a type of the domain
-// nothing
+// HX-16:bytecode HX-16:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 28 rest calls a driven port
-// nothing
+// HX-14:bytecode HX-14:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

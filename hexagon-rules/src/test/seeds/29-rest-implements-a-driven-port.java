@@ -1,5 +1,5 @@
 // 29 rest implements a driven port
-// nothing
+// HX-13:bytecode HX-14:bytecode HX-14:source HX-16:bytecode HX-16:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 30 capabilities in a circle
-// nothing
+// HX-19:bytecode HX-19:source HX-20:bytecode HX-20:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

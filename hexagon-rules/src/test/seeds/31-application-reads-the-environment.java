@@ -1,5 +1,5 @@
 // 31 application reads the environment
-// nothing
+// HX-22:bytecode HX-22:source
 // --- application/shop/application/account/Extra.java
 package shop.application.account;
 

@@ -1,5 +1,5 @@
 // 34 domain draws a number
-// nothing
+// HX-21:bytecode HX-21:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

@@ -1,5 +1,5 @@
 // 35 domain draws a UUID
-// nothing
+// HX-21:bytecode HX-21:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

@@ -1,5 +1,5 @@
 // 36 domain: static field that is not final
-// nothing
+// HX-25:bytecode
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

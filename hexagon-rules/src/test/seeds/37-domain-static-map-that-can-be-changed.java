@@ -1,5 +1,5 @@
 // 37 domain: static map that can be changed
-// nothing
+// HX-25:bytecode HX-25:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

@@ -1,5 +1,5 @@
 // 38 class in a package of nobody
-// nothing
+// onion HX-02
 // --- domain/shop/util/Strings.java
 package shop.util;
 

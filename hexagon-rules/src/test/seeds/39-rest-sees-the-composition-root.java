@@ -1,5 +1,5 @@
 // 39 rest sees the composition root
-// nothing
+// javac HX-09:bytecode HX-09:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 40 application loads services
-// nothing
+// HX-26:bytecode HX-26:source
 // --- application/shop/application/account/Extra.java
 package shop.application.account;
 

@@ -1,5 +1,5 @@
 // 41 persistence opens a field by reflection
-// nothing
+// HX-11:bytecode HX-11:source HX-26:bytecode HX-26:source
 // --- persistence/shop/persistence/Extra.java
 package shop.persistence;
 

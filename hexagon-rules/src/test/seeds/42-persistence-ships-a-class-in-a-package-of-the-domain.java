@@ -1,5 +1,5 @@
 // 42 persistence ships a class in a package of the domain
-// nothing
+// HX-03
 // --- persistence/shop/domain/account/Sneaky.java
 package shop.domain.account;
 

@@ -1,5 +1,5 @@
 // 43 domain starts a thread
-// nothing
+// HX-23:bytecode HX-23:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

@@ -1,5 +1,5 @@
 // 44 application writes to the console
-// nothing
+// HX-10:bytecode HX-24:bytecode HX-24:source
 // --- application/shop/application/account/Extra.java
 package shop.application.account;
 

@@ -1,5 +1,5 @@
 // 45 domain: a password that is a String
-// nothing
+// HX-27:bytecode
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

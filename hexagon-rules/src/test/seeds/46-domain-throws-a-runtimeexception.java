@@ -1,5 +1,5 @@
 // 46 domain throws a RuntimeException
-// nothing
+// HX-28:bytecode HX-28:source
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;
 

@@ -1,5 +1,5 @@
 // 47 rest: inherited static call through a subclass
-// nothing
+// javac onion HX-08:bytecode HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

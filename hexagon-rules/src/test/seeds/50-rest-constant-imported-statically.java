@@ -1,5 +1,5 @@
 // 50 rest: constant imported statically
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

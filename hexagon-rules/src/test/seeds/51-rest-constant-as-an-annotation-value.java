@@ -1,5 +1,5 @@
 // 51 rest: constant as an annotation value
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 52 rest: constant in a switch
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

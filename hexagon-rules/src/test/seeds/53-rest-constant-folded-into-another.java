@@ -1,5 +1,5 @@
 // 53 rest: constant folded into another
-// nothing
+// javac HX-08:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 54 rest: value in a var passed on
-// nothing
+// HX-17:bytecode
 // --- application/shop/application/api/Peek.java
 package shop.application.api;
 

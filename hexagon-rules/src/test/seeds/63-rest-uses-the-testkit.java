@@ -1,5 +1,5 @@
 // 63 rest uses the testkit
-// nothing
+// javac HX-09:bytecode HX-09:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

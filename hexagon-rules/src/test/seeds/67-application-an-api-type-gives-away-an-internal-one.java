@@ -1,5 +1,5 @@
 // 67 application: an api type gives away an internal one
-// nothing
+// HX-17:bytecode
 // --- application/shop/application/account/Inner.java
 package shop.application.account;
 

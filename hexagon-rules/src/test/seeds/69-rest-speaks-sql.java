@@ -1,5 +1,5 @@
 // 69 rest speaks SQL
-// nothing
+// HX-11:bytecode HX-11:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

@@ -1,5 +1,5 @@
 // 72 persistence catches everything
-// nothing
+// HX-29:source
 // --- persistence/shop/persistence/Extra.java
 package shop.persistence;
 

@@ -1,5 +1,5 @@
 // 73 rest reads its configuration when a class is loaded
-// nothing
+// HX-22:bytecode HX-22:source
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

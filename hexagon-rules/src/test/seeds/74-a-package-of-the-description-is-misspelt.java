@@ -1,3 +1,3 @@
 // 74 a package of the description is misspelt
-// nothing
+// HX-01
 // with a misspelt package

@@ -1,5 +1,5 @@
 // 75 an interface of the domain is a port and nobody said so
-// nothing
+// HX-12:bytecode
 // --- domain/shop/domain/account/Notifier.java
 package shop.domain.account;
 

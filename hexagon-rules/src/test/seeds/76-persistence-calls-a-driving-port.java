@@ -1,5 +1,5 @@
 // 76 persistence calls a driving port
-// nothing
+// javac HX-15:bytecode HX-15:source
 // --- persistence/shop/persistence/Extra.java
 package shop.persistence;
 

@@ -1,5 +1,5 @@
 // 77 persistence sees a use case
-// nothing
+// javac HX-16:bytecode HX-16:source
 // --- persistence/shop/persistence/Extra.java
 package shop.persistence;
 

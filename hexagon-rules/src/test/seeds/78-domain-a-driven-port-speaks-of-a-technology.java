@@ -1,5 +1,5 @@
 // 78 domain: a driven port speaks of a technology
-// nothing
+// HX-18:bytecode
 // --- domain/shop/domain/port/Archives.java
 package shop.domain.port;
 

@@ -1,5 +1,5 @@
 // 79 capabilities in a circle that is allowed
-// nothing
+// HX-20:bytecode HX-20:source
 // with an allowed circle
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;

@@ -1,3 +1,3 @@
 // 80 a library is allowed and not used
-// nothing
+// HX-04
 // with an unused library

@@ -1,5 +1,5 @@
 // 82 an exception has expired
-// nothing
+// HX-05 HX-25:bytecode
 // with an expired exception
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;

@@ -1,3 +1,3 @@
 // 83 an exception is not needed
-// nothing
+// HX-05
 // with an unneeded exception

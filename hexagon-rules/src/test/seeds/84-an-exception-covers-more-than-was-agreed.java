@@ -1,5 +1,5 @@
 // 84 an exception covers more than was agreed
-// nothing
+// HX-05
 // with an exception for one finding
 // --- domain/shop/domain/account/Note.java
 package shop.domain.account;

@@ -1,3 +1,3 @@
 // 85 a class lives in two places
-// nothing
+// HX-02
 // with two places

@@ -1,5 +1,5 @@
 // 86 application implements a driven port
-// nothing
+// HX-13:bytecode
 // --- application/shop/application/account/Extra.java
 package shop.application.account;
 

@@ -1,3 +1,3 @@
 // 88 the baseline lists what is mended
-// nothing
+// HX-05
 // with a baseline of the past

@@ -1,5 +1,5 @@
 // 89 application prints a stack trace
-// nothing
+// HX-24:bytecode
 // --- application/shop/application/account/Extra.java
 package shop.application.account;
 
