@@ -1,6 +1,6 @@
 package io.sallyport.hexagon.command;
 
-import io.sallyport.hexagon.Baseline;
+import io.sallyport.hexagon.BaselineUpdate;
 import io.sallyport.hexagon.ClassSource;
 import io.sallyport.hexagon.Report;
 import io.sallyport.hexagon.Verdict;
@@ -75,13 +75,12 @@ public final class HexagonCommand {
   private int check(Description description, Arguments arguments) {
     Report report = checked(description);
     if (arguments.writeBaseline()) {
-      Baseline baseline = description.hexagon().baselines().get(0);
-      if (BaselineUpdate.wouldGrow(report, baseline)) {
-        err.println(baseline.file() + " is left as it is: it may only shrink. Mend what is new");
-      } else {
-        baseline.write(report);
-        out.println(baseline.file() + " is written");
+      Path baseline = description.hexagon().baselines().get(0).file();
+      if (BaselineUpdate.write(report)) {
+        out.println(baseline + " is written");
         report = checked(description);
+      } else {
+        err.println(baseline + " is left as it is: it may only shrink. Mend what is new");
       }
     }
     report.verdicts().stream().filter(verdict -> !verdict.passed()).forEach(this::show);
