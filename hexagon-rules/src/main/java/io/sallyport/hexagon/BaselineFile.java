@@ -25,29 +25,36 @@ final class BaselineFile {
   }
 
   static BaselineFile of(List<Baseline> baselines, LocalDate today) {
-    Map<String, Integer> all = new TreeMap<>();
-    List<String> problems = new ArrayList<>();
+    BaselineFile all = new BaselineFile(new TreeMap<>(), new ArrayList<>());
     for (Baseline each : baselines) {
       if (today.isAfter(each.until())) {
-        problems.add(each.file() + " expired on " + each.until());
+        all.problems.add(each.file() + " expired on " + each.until());
       } else if (Files.exists(each.file())) {
-        read(each.file(), all);
+        all.read(each.file());
       } else {
-        problems.add(each.file() + " does not exist");
+        all.problems.add(each.file() + " does not exist");
       }
     }
-    return new BaselineFile(all, problems);
+    return all;
   }
 
-  private static void read(Path file, Map<String, Integer> into) {
+  private void read(Path file) {
     try {
-      for (String line : Files.readAllLines(file)) {
-        int space = line.indexOf(' ');
-        into.merge(
-            line.substring(space + 1), Integer.parseInt(line.substring(0, space)), Integer::sum);
-      }
+      Files.readAllLines(file).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(this::read);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void read(String line) {
+    if (line.matches("[1-9][0-9]{0,8} \\S.*")) {
+      int space = line.indexOf(' ');
+      left.merge(
+          line.substring(space + 1), Integer.parseInt(line.substring(0, space)), Integer::sum);
+    } else {
+      problems.add("cannot be understood: " + line);
     }
   }
 
@@ -73,11 +80,17 @@ final class BaselineFile {
     return all;
   }
 
-  /** The lines for what was found, sorted. */
+  /** The lines for what was found, sorted, below two that say what they are. */
   static List<String> lines(List<Finding> findings) {
     Map<String, Integer> counts = new TreeMap<>();
     findings.forEach(each -> counts.merge(key(each), 1, Integer::sum));
-    return counts.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "# What was wrong when the rules were adopted: so many places, rule, class, where to.");
+    lines.add(
+        "# The numbers only fall. A place more fails the check, and so does a line too many.");
+    counts.forEach((key, count) -> lines.add(count + " " + key));
+    return lines;
   }
 
   private static String key(Finding finding) {
