@@ -56,7 +56,7 @@ final class AllowanceRule {
   private static boolean isOutward(Use use, Facts facts, Predicate<Kind> kinds, String packages) {
     return !facts.rooms().isOurs(use.to())
         && DirectionRules.isFrom(use, facts, kinds)
-        && LibraryRules.isIn(use, packages);
+        && LibraryRules.isIn(use, packages, facts);
   }
 
   private static boolean isFrom(Use use, Facts facts, Component room, String packages) {

@@ -1,17 +1,11 @@
 package io.sallyport.hexagon;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import io.sallyport.hexagon.eye.BytecodeEye;
-import io.sallyport.hexagon.eye.SourceEye;
 import io.sallyport.hexagon.eye.Use;
 import io.sallyport.hexagon.eye.Written;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a rule may look at. */
 public final class Facts {
@@ -30,20 +24,14 @@ public final class Facts {
   }
 
   /** Opens both eyes; the second only if sources were declared. */
-  static Facts see(Hexagon hexagon, JavaClasses classes) {
-    return of(hexagon, classes, BytecodeEye.look(classes), read(hexagon, classes));
+  static Facts see(Hexagon hexagon, ClassSource source) {
+    Written written = source.written(hexagon.sources());
+    return of(hexagon, source.classes(), source.compiled(), written);
   }
 
   /** What these eyes saw, said once where they saw the same. */
   static Facts of(Hexagon hexagon, JavaClasses classes, List<Use> compiled, Written written) {
     return new Facts(hexagon, classes, Merge.of(compiled, written), written.files());
-  }
-
-  static Written read(Hexagon hexagon, JavaClasses classes) {
-    List<Path> folders = hexagon.sources().stream().filter(SourceGaps::isThere).toList();
-    Set<String> names =
-        classes.stream().map(JavaClass::getName).collect(Collectors.toUnmodifiableSet());
-    return SourceEye.look(folders, names);
   }
 
   /** What was described. */

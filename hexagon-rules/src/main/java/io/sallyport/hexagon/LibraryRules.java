@@ -1,6 +1,5 @@
 package io.sallyport.hexagon;
 
-import com.tngtech.archunit.core.domain.PackageMatcher;
 import io.sallyport.hexagon.eye.Use;
 import java.util.List;
 
@@ -49,19 +48,21 @@ final class LibraryRules {
   }
 
   private static boolean isCoreLibrary(Use use, Facts facts) {
-    return facts.rooms().isOurs(use.to()) || isIn(use, facts.hexagon().coreMayUse());
+    return facts.rooms().isOurs(use.to()) || isIn(use, facts.hexagon().coreMayUse(), facts);
   }
 
   private static boolean isOwnLibrary(Use use, Facts facts) {
-    return facts.component(use.from()).filter(room -> isIn(use, room.mayUse())).isPresent();
+    return facts.component(use.from()).filter(room -> isIn(use, room.mayUse(), facts)).isPresent();
   }
 
-  private static boolean isIn(Use use, List<String> packages) {
-    return packages.stream().anyMatch(each -> isIn(use, each));
+  private static boolean isIn(Use use, List<String> entries, Facts facts) {
+    return entries.stream().anyMatch(each -> isIn(use, each, facts));
   }
 
-  /** Whether what is used lives in a package of a library. */
-  static boolean isIn(Use use, String packages) {
-    return PackageMatcher.of(packages).matches(Rooms.packageOf(use.to()));
+  /** Whether a use is what an entry of a list allows: a package, or one member of a type. */
+  static boolean isIn(Use use, String entry, Facts facts) {
+    return entry.contains("#")
+        ? entry.equals(use.to() + "#" + use.member())
+        : facts.rooms().isIn(use.to(), entry);
   }
 }

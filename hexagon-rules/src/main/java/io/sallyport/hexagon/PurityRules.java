@@ -1,5 +1,6 @@
 package io.sallyport.hexagon;
 
+import io.sallyport.hexagon.eye.Use;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -22,7 +23,8 @@ final class PurityRules {
           "HX-22",
           "Only the composition root reads the environment",
           "A setting that is read deep inside is in no list, has no check and no default.",
-          "Read it where everything is wired, and hand the value in.",
+          "Read it where everything is wired, and hand the value in; or give the one member to the"
+              + " adapter, knowingly.",
           SEES,
           "files and the network");
 
@@ -125,9 +127,19 @@ final class PurityRules {
   static List<Check> all() {
     return List.of(
         of(TIME_AND_CHANCE, OF_TIME_AND_CHANCE, Kind::isCore),
-        of(ENVIRONMENT, OF_ENVIRONMENT, kind -> kind.isCore() || kind.isAdapter()),
+        UseCheck.of(ENVIRONMENT, PurityRules::readsTheEnvironment),
         of(THREADS, OF_THREADS, Kind::isCore),
         of(CONSOLE, OF_CONSOLE, Kind::isCore));
+  }
+
+  private static boolean readsTheEnvironment(Use use, Facts facts) {
+    return DirectionRules.isFrom(use, facts, kind -> kind.isCore() || kind.isAdapter())
+        && OF_ENVIRONMENT.have(use)
+        && facts.component(use.from()).filter(room -> isGiven(room, use)).isEmpty();
+  }
+
+  private static boolean isGiven(Component room, Use use) {
+    return room.mayUse().contains(use.to() + "#" + use.member());
   }
 
   /** Forbids something to the rooms of some kinds. */

@@ -16,6 +16,9 @@ final class Rooms {
   private final Map<String, JavaClass> byName = new LinkedHashMap<>();
   private final Map<String, JavaClass> byPackage = new HashMap<>();
   private final Map<String, List<Component>> known = new HashMap<>();
+  private final Map<String, Map<String, Boolean>> matches = new HashMap<>();
+  private final Map<Capabilities, Map<String, Optional<String>>> slices = new HashMap<>();
+  private final Map<Types, Map<String, Boolean>> members = new HashMap<>();
 
   Rooms(Hexagon hexagon, JavaClasses classes) {
     this.hexagon = hexagon;
@@ -66,16 +69,29 @@ final class Rooms {
   }
 
   private boolean isIn(String className, Types types) {
-    return type(className).filter(types::contain).isPresent();
+    return members
+        .computeIfAbsent(types, none -> new HashMap<>())
+        .computeIfAbsent(className, name -> type(name).filter(types::contain).isPresent());
+  }
+
+  /** Whether a class, of the program or not, lives in the packages of a pattern. */
+  boolean isIn(String className, String packages) {
+    return matches
+        .computeIfAbsent(packages, none -> new HashMap<>())
+        .computeIfAbsent(packageOf(className), name -> PackageMatcher.of(packages).matches(name));
   }
 
   /** Which slice of a group a class belongs to. */
   Optional<String> slice(Capabilities group, String className) {
     return isOurs(className)
-        ? PackageMatcher.of(group.packages())
-            .match(packageOf(className))
-            .map(result -> result.getGroup(1))
+        ? slices
+            .computeIfAbsent(group, none -> new HashMap<>())
+            .computeIfAbsent(packageOf(className), packageName -> slice(packageName, group))
         : Optional.empty();
+  }
+
+  private static Optional<String> slice(String packageName, Capabilities group) {
+    return PackageMatcher.of(group.packages()).match(packageName).map(result -> result.getGroup(1));
   }
 
   /** How a finding names the room: {@code rest}, {@code domain.user}, {@code java.sql}. */

@@ -18,7 +18,7 @@ final class Run {
   private Run() {}
 
   static Report of(Hexagon hexagon, ClassSource source, LocalDate today) {
-    return of(Facts.see(hexagon, source.read()), today);
+    return of(Facts.see(hexagon, source), today);
   }
 
   static Report of(Facts facts, LocalDate today) {

@@ -62,7 +62,7 @@ final class StateRule {
   private static Stream<Finding> findings(Facts facts) {
     Stream<Finding> compiled =
         facts.classes().stream()
-            .filter(type -> kind(type.getName(), facts).filter(k -> k != Kind.TESTKIT).isPresent())
+            .filter(type -> kind(type.getName(), facts).isPresent())
             .flatMap(type -> type.getFields().stream())
             .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
             .flatMap(field -> changeable(field, facts).stream());

@@ -5,8 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.library.Architectures.onionArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.sallyport.hexagon.eye.BytecodeEye;
 import io.sallyport.hexagon.eye.Use;
 import io.sallyport.hexagon.eye.Written;
 import java.io.IOException;
@@ -79,22 +77,25 @@ final class Sown {
   }
 
   private void look(Set<String> caught) {
-    JavaClasses all =
-        new ClassFileImporter()
-            .importPaths(
-                Shop.MODULES.stream().map(classes::resolve).filter(Files::isDirectory).toList());
+    ClassSource source =
+        ClassSource.ofModules(
+            Shop.MODULES.stream()
+                .map(classes::resolve)
+                .filter(Files::isDirectory)
+                .toArray(Path[]::new));
+    JavaClasses all = source.classes();
     if (onion(all)) {
       caught.add("onion");
     }
     Hexagon hexagon = Shop.described(seed.with(), sources, classes);
-    List<Use> compiled = BytecodeEye.look(all);
-    Written written = Facts.read(hexagon, all);
+    List<Use> compiled = source.compiled();
+    Written written = source.written(hexagon.sources());
     Set<Finding> blind = found(Facts.of(hexagon, all, List.of(), Written.nothing()));
-    Set<Finding> source = found(Facts.of(hexagon, all, List.of(), written));
-    source.removeAll(blind);
+    Set<Finding> seen = found(Facts.of(hexagon, all, List.of(), written));
+    seen.removeAll(blind);
 
     ids(found(Facts.of(hexagon, all, compiled, Written.nothing())), ":bytecode", caught);
-    ids(source, ":source", caught);
+    ids(seen, ":source", caught);
     for (Finding each : found(Facts.of(hexagon, all, compiled, written))) {
       if (OF_THE_DESCRIPTION.contains(each.rule().id())) {
         caught.add(each.rule().id());

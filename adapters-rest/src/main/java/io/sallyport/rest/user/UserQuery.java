@@ -5,7 +5,6 @@ import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Text;
 import io.sallyport.domain.shared.Violations;
 import io.sallyport.domain.user.EmailAddress;
-import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Position;
@@ -98,8 +97,8 @@ final class UserQuery {
   }
 
   private static Integer limit(String typed) {
-    if (!LIMIT.matcher(typed).matches() || Integer.parseInt(typed) > UserDirectory.MAX_PAGE) {
-      throw invalid("Give a whole number from 1 to " + UserDirectory.MAX_PAGE + ".");
+    if (!LIMIT.matcher(typed).matches() || Integer.parseInt(typed) > Query.MAX_PAGE) {
+      throw invalid("Give a whole number from 1 to " + Query.MAX_PAGE + ".");
     }
     return Integer.valueOf(typed);
   }
