@@ -159,7 +159,8 @@ final class DescriptionTest {
       textBlock =
           """
           sources = src; sources: there is nothing at
-          capabilities = com.acme..; put (*) where the name of a slice stands
+          capabilities = com.acme..; write it as in "capabilities = com.acme.shop.domain.(*).."
+          testkit.kit = a.., b..; write it as in "testkit.testkit = com.acme
           allow.order = price; put it below the line "capabilities = ..."
           libraries.rset = x..; no adapter is called rset
           except-at-most = many; "many" cannot be read; write a number
