@@ -47,9 +47,7 @@ final class ListUsersCommand implements Callable<Integer> {
     try (Wiring wiring = Setup.wire(spec)) {
       Page page = page(wiring, new Query(filter, Order.OLDEST_FIRST, Query.MAX_PAGE, null));
       while (page.next() != null) {
-        page =
-            page(
-                wiring, new Query(filter, Order.OLDEST_FIRST, Query.MAX_PAGE, page.next()));
+        page = page(wiring, new Query(filter, Order.OLDEST_FIRST, Query.MAX_PAGE, page.next()));
       }
       return 0;
     }
