@@ -50,7 +50,7 @@ final class DescriptionReader {
           builder.drivingAdapter(name, values.types(setting), settings.libraries(setting));
       case DRIVEN_ADAPTER ->
           builder.drivenAdapter(name, values.types(setting), settings.libraries(setting));
-      case COMPOSITION_ROOT -> builder.compositionRoot(values.types(setting));
+      case COMPOSITION_ROOT -> compositionRoot(setting);
       case TESTKIT -> testkit(setting, key);
       case CORE_MAY_USE -> builder.coreMayUse(values.packages(setting).toArray(String[]::new));
       case CAPABILITIES -> capabilities(setting, key);
@@ -58,6 +58,14 @@ final class DescriptionReader {
       case EXCEPT -> except(setting, key);
       case EXCEPT_AT_MOST -> values.number(setting).ifPresent(builder::exceptAtMost);
       case BASELINE -> baseline(setting, key);
+    }
+  }
+
+  private void compositionRoot(Setting setting) {
+    if (setting.suffix().isEmpty()) {
+      builder.compositionRoot(values.types(setting));
+    } else {
+      builder.compositionRoot(setting.suffix(), values.types(setting), settings.libraries(setting));
     }
   }
 

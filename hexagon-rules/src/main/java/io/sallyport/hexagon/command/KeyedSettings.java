@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class KeyedSettings {
 
   private static final Set<Key> WITH_LIBRARIES =
-      Set.of(Key.DRIVING_ADAPTER, Key.DRIVEN_ADAPTER, Key.TESTKIT);
+      Set.of(Key.DRIVING_ADAPTER, Key.DRIVEN_ADAPTER, Key.TESTKIT, Key.COMPOSITION_ROOT);
 
   private final Map<Setting, Key> keys = new LinkedHashMap<>();
   private final Values values;
@@ -31,7 +31,7 @@ final class KeyedSettings {
       String hint = Nearest.hint(setting.word(), Key.words());
       values.problem(
           setting, "\"" + setting.word() + "\" is no key" + hint + " (--help lists them)");
-    } else if (key.get().isNamed() == setting.suffix().isEmpty()) {
+    } else if (!key.get().mayBeNamed() && key.get().isNamed() == setting.suffix().isEmpty()) {
       values.misshapen(setting, key.get());
       return Optional.empty();
     }

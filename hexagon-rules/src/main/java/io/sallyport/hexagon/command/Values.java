@@ -34,17 +34,16 @@ final class Values {
   }
 
   Types types(Setting setting) {
-    try {
-      return Selection.of(setting.values());
-    } catch (IllegalArgumentException malformed) {
-      problem(setting, malformed.getMessage() + "; write packages as in com.acme.shop..");
-      return Types.none();
-    }
+    return parsed(setting, setting.values(), Selection::of, "write packages as in com.acme.shop..")
+        .orElse(Types.none());
   }
 
-  /** Checked, and given back as they stand. */
+  /** Packages, or single members such as {@code java.lang.System#getProperty}. */
   List<String> packages(Setting setting) {
-    return types(setting).equals(Types.none()) ? List.of() : setting.values();
+    List<String> packages =
+        setting.values().stream().filter(value -> !value.contains("#")).toList();
+    parsed(setting, packages, Selection::of, "write packages as in com.acme.shop..");
+    return setting.values();
   }
 
   Path path(String text) {
@@ -67,11 +66,10 @@ final class Values {
     return parsed(setting, text, LocalDate::parse, "write the day as in 2027-03-31");
   }
 
-  private <T> Optional<T> parsed(
-      Setting setting, String text, Function<String, T> parse, String fix) {
+  private <S, T> Optional<T> parsed(Setting setting, S text, Function<S, T> parse, String fix) {
     try {
       return Optional.of(parse.apply(text));
-    } catch (DateTimeParseException | NumberFormatException wrong) {
+    } catch (DateTimeParseException | IllegalArgumentException wrong) {
       problem(setting, "\"" + text + "\" cannot be read; " + fix);
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.hexagon.Baseline;
 import io.sallyport.hexagon.Capabilities;
+import io.sallyport.hexagon.Component;
 import io.sallyport.hexagon.Exemption;
 import io.sallyport.hexagon.Hexagon;
 import io.sallyport.hexagon.Kind;
@@ -99,6 +100,17 @@ final class DescriptionTest {
     assertEquals(
         List.of(new Baseline(folder.resolve("known.txt"), LocalDate.of(2027, 12, 31))),
         shop.baselines());
+  }
+
+  @Test
+  void a_composition_root_may_have_a_name_and_libraries() throws BadDescription {
+    Component root =
+        read("composition-root.wiring = com.acme..\nlibraries.wiring = java.lang.System#getenv")
+            .components()
+            .get(0);
+
+    assertEquals("wiring", root.name());
+    assertEquals(List.of("java.lang.System#getenv"), root.mayUse());
   }
 
   @Test
