@@ -28,11 +28,13 @@ final class AllowanceRule {
     Hexagon hexagon = facts.hexagon();
     List<Finding> findings = new ArrayList<>();
     for (String each : hexagon.coreMayUse()) {
-      check(findings, facts, "core", each, use -> isOutward(use, facts, Kind::isCore, each));
+      List<String> others = without(hexagon.coreMayUse(), each);
+      check(findings, facts, "core", each, use -> isNeededByCore(use, facts, each, others));
     }
     for (Component room : hexagon.components()) {
-      for (String each : room.mayUse()) {
-        check(findings, facts, room.name(), each, use -> isFrom(use, facts, room, each));
+      for (String each : without(room.mayUse(), "..")) {
+        List<String> others = without(room.mayUse(), each);
+        check(findings, facts, room.name(), each, use -> isNeeded(use, facts, room, each, others));
       }
     }
     for (Selector each : hexagon.api().selectors()) {
@@ -53,15 +55,26 @@ final class AllowanceRule {
     }
   }
 
-  private static boolean isOutward(Use use, Facts facts, Predicate<Kind> kinds, String packages) {
-    return !facts.rooms().isOurs(use.to())
-        && DirectionRules.isFrom(use, facts, kinds)
-        && LibraryRules.isIn(use, packages, facts);
+  private static List<String> without(List<String> entries, String one) {
+    return entries.stream().filter(each -> !each.equals(one)).toList();
   }
 
-  private static boolean isFrom(Use use, Facts facts, Component room, String packages) {
-    return facts.component(use.from()).filter(room::equals).isPresent()
-        && isOutward(use, facts, kind -> true, packages);
+  /** Whether the core could not do this if the entry went. */
+  private static boolean isNeededByCore(Use use, Facts facts, String entry, List<String> others) {
+    return !facts.rooms().isOurs(use.to())
+        && DirectionRules.isFrom(use, facts, Kind::isCore)
+        && LibraryRules.isIn(use, entry, facts)
+        && !LibraryRules.isIn(use, others, facts);
+  }
+
+  /** Whether the room could not do this if the entry went. */
+  private static boolean isNeeded(
+      Use use, Facts facts, Component room, String entry, List<String> others) {
+    boolean anyway = !entry.contains("#") && LibraryRules.isCoreLibrary(use, facts);
+    return !anyway
+        && facts.component(use.from()).filter(room::equals).isPresent()
+        && LibraryRules.isIn(use, entry, facts)
+        && !LibraryRules.isIn(use, others, facts);
   }
 
   private static boolean crosses(Use use, Facts facts, Selector selector) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name as findings and diagrams show it
  * @param types which classes live here
  * @param mayUse packages of libraries, or members such as {@code java.lang.System#getProperty},
- *     beyond what the core may use; for a composition root, none means all
+ *     beyond what the core may use; {@code ..} is every package
  */
 public record Component(String name, Kind kind, Types types, List<String> mayUse) {
 

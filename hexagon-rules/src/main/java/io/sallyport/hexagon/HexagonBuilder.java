@@ -104,10 +104,10 @@ public final class HexagonBuilder {
 
   /** What wires the others, and may see them all. */
   public HexagonBuilder compositionRoot(Types types) {
-    return compositionRoot("bootstrap", types);
+    return compositionRoot("bootstrap", types, "..");
   }
 
-  /** One of several roots; it may use any library, unless some are listed. */
+  /** One of several roots, and the libraries it may use; {@code ..} is every one. */
   public HexagonBuilder compositionRoot(String named, Types types, String... libraries) {
     return component(named, Kind.COMPOSITION_ROOT, types, libraries);
   }

@@ -35,19 +35,13 @@ final class LibraryRules {
         UseCheck.of(
             ADAPTER,
             (use, facts) ->
-                isBound(use, facts) && !isCoreLibrary(use, facts) && !isOwnLibrary(use, facts)));
+                DirectionRules.isFrom(use, facts, kind -> !kind.isCore())
+                    && !isCoreLibrary(use, facts)
+                    && !isOwnLibrary(use, facts)));
   }
 
-  /** A composition root may use anything, unless it was given a list. */
-  private static boolean isBound(Use use, Facts facts) {
-    return facts
-        .component(use.from())
-        .filter(room -> !room.kind().isCore())
-        .filter(room -> room.kind() != Kind.COMPOSITION_ROOT || !room.mayUse().isEmpty())
-        .isPresent();
-  }
-
-  private static boolean isCoreLibrary(Use use, Facts facts) {
+  /** Whether it is part of the program, or of what all may use. */
+  static boolean isCoreLibrary(Use use, Facts facts) {
     return facts.rooms().isOurs(use.to()) || isIn(use, facts.hexagon().coreMayUse(), facts);
   }
 
@@ -55,7 +49,7 @@ final class LibraryRules {
     return facts.component(use.from()).filter(room -> isIn(use, room.mayUse(), facts)).isPresent();
   }
 
-  private static boolean isIn(Use use, List<String> entries, Facts facts) {
+  static boolean isIn(Use use, List<String> entries, Facts facts) {
     return entries.stream().anyMatch(each -> isIn(use, each, facts));
   }
 
@@ -63,6 +57,6 @@ final class LibraryRules {
   static boolean isIn(Use use, String entry, Facts facts) {
     return entry.contains("#")
         ? entry.equals(use.to() + "#" + use.member())
-        : facts.rooms().isIn(use.to(), entry);
+        : entry.equals("..") || facts.rooms().isIn(use.to(), entry);
   }
 }

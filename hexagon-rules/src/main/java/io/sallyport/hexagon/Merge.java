@@ -35,10 +35,15 @@ final class Merge {
   }
 
   private static Pair pair(Use use) {
-    return new Pair(use.fromFile(), use.to());
+    return new Pair(use.fromFile(), written(use.to()));
   }
 
   private static Spot spot(Use use) {
-    return new Spot(use.fromFile(), use.to(), use.line());
+    return new Spot(use.fromFile(), written(use.to()), use.line());
+  }
+
+  /** The sources alone do not tell where a library nests its classes. */
+  private static String written(String className) {
+    return className.replace('$', '.');
   }
 }

@@ -130,7 +130,9 @@ final class Mutations {
     for (int i = 0; i < entries.size(); i++) {
       put.accept("without " + entries.get(i), without(entries, i));
       T misspelt = slip.apply(entries.get(i));
-      put.accept("with " + misspelt, with(entries, i, misspelt));
+      if (!misspelt.equals(entries.get(i))) {
+        put.accept("with " + misspelt, with(entries, i, misspelt));
+      }
     }
   }
 

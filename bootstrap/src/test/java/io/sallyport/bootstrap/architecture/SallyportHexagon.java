@@ -69,9 +69,8 @@ final class SallyportHexagon {
             "io.sallyport.security..",
             "org.mindrot.jbcrypt..",
             "com.auth0.jwt..",
-            "java.security..",
             "javax.crypto..")
-        .compositionRoot("builder", Types.inPackages("io.sallyport.application"), "java.security")
+        .compositionRoot("builder", Types.inPackages("io.sallyport.application"))
         .compositionRoot("io.sallyport.bootstrap..")
         .testkit("testkit", "io.sallyport.testkit..", "org.junit.jupiter.api..")
         .capabilities("io.sallyport.domain.(*)..")
