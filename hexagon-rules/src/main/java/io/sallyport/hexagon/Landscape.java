@@ -33,8 +33,8 @@ public record Landscape(
   /**
    * Robert C. Martin's package metrics, as ArchUnit computes them.
    *
-   * @param ca classes elsewhere that depend on this one
-   * @param ce classes elsewhere that this one depends on
+   * @param ca components that depend on this one
+   * @param ce components that this one depends on
    * @param instability {@code ce / (ca + ce)}
    * @param abstractness share of abstract types among the public ones
    * @param distance from the main sequence, {@code |A + I - 1|}

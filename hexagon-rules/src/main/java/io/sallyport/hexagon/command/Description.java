@@ -17,6 +17,6 @@ record Description(Hexagon hexagon, List<Path> classes) {
    * @throws BadDescription with everything that is wrong
    */
   static Description of(String text, Path folder) throws BadDescription {
-    return new DescriptionReader(folder).read(SettingLines.of(text));
+    return DescriptionReader.read(SettingLines.of(text), folder);
   }
 }

@@ -77,10 +77,11 @@ public final class HexagonCommand {
     if (arguments.writeBaseline()) {
       Path baseline = description.hexagon().baselines().get(0).file();
       if (BaselineUpdate.write(report)) {
-        out.println(baseline + " is written");
+        out.println(baseline.getFileName() + " is written");
         report = checked(description);
       } else {
-        err.println(baseline + " is left as it is: it may only shrink. Mend what is new");
+        err.println(
+            baseline.getFileName() + " is left as it is: it may only shrink. Mend what is new");
       }
     }
     report.verdicts().stream().filter(verdict -> !verdict.passed()).forEach(this::show);

@@ -63,6 +63,11 @@ enum Key {
     };
   }
 
+  /** Whether a name may follow that need not. */
+  boolean mayBeNamed() {
+    return this == COMPOSITION_ROOT;
+  }
+
   /** A line that shows its form. */
   String exampleLine() {
     return word() + (isNamed() ? "." + suffix : "") + " = " + example;

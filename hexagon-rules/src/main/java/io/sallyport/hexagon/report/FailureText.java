@@ -64,13 +64,10 @@ public final class FailureText {
     List<Finding> findings = crossing.findings();
     int widest =
         findings.stream().limit(SHOWN).mapToInt(f -> where(f.place()).length()).max().orElse(0);
-    findings.stream()
-        .limit(SHOWN)
-        .forEach(
-            finding ->
-                text.add(
-                    ("    %-" + widest + "s  %s")
-                        .formatted(where(finding.place()), finding.what())));
+    for (Finding finding : findings.subList(0, Math.min(SHOWN, findings.size()))) {
+      String where = where(finding.place());
+      text.add("    " + where + " ".repeat(widest - where.length()) + finding.what());
+    }
     if (findings.size() > SHOWN) {
       text.add("    and " + (findings.size() - SHOWN) + " more");
     }
@@ -79,7 +76,8 @@ public final class FailureText {
 
   /** In brackets, because development environments make a link of that. */
   private static String where(Place place) {
-    return "(" + Position.of(place) + ")";
+    String position = Position.of(place);
+    return position.isEmpty() ? "" : "(" + position + ")  ";
   }
 
   /** The line to write into the description; none if no class is to blame. */

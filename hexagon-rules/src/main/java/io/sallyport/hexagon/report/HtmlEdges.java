@@ -59,19 +59,22 @@ final class HtmlEdges {
             .distinct()
             .sorted()
             .toList();
+    String shared = CommonPackage.of(names);
+    int cut = shared.isEmpty() ? 0 : shared.length() + 1;
     Map<List<String>, Matrix.Cell> cells = new HashMap<>();
     landscape
         .capabilityEdges()
         .forEach(
             edge ->
                 cells.put(
-                    List.of(edge.from(), edge.to()), new Matrix.Cell(edge.count(), style(edge))));
+                    List.of(edge.from().substring(cut), edge.to().substring(cut)),
+                    new Matrix.Cell(edge.count(), style(edge))));
     return names.isEmpty()
         ? ""
         : Markup.section(
             "capabilities",
-            "Capabilities",
-            Matrix.of(names, cells)
+            shared.isEmpty() ? "Capabilities" : "Capabilities of " + shared,
+            Matrix.of(names.stream().map(name -> name.substring(cut)).toList(), cells)
                 + "<p class=\"quiet\">Red: nobody allowed it. Amber: allowed, and nobody uses"
                 + " it.</p>\n");
   }

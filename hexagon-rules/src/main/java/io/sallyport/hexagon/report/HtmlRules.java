@@ -4,6 +4,7 @@ import static io.sallyport.hexagon.report.Markup.code;
 import static io.sallyport.hexagon.report.Markup.escaped;
 
 import io.sallyport.hexagon.Finding;
+import io.sallyport.hexagon.Place;
 import io.sallyport.hexagon.Rule;
 import io.sallyport.hexagon.Verdict;
 import java.util.List;
@@ -61,12 +62,16 @@ final class HtmlRules {
     return findings.stream()
         .map(
             finding ->
-                "<li><span class=\"place\" title=\"%s\">%s</span> %s</li>"
-                    .formatted(
-                        escaped(finding.place().className()),
-                        escaped(Position.of(finding.place())),
-                        escaped(finding.what())))
+                "<li>%s%s</li>".formatted(position(finding.place()), escaped(finding.what())))
         .collect(Collectors.joining("\n", "<ul class=\"places\">\n", "\n</ul>\n"));
+  }
+
+  private static String position(Place place) {
+    String position = Position.of(place);
+    return position.isEmpty()
+        ? ""
+        : "<span class=\"place\" title=\"%s\">%s</span> "
+            .formatted(escaped(place.className()), escaped(position));
   }
 
   static String all(List<Verdict> verdicts) {

@@ -3,6 +3,7 @@ package io.sallyport.hexagon.report;
 import io.sallyport.hexagon.Exemption;
 import io.sallyport.hexagon.Finding;
 import io.sallyport.hexagon.Landscape;
+import io.sallyport.hexagon.Place;
 import io.sallyport.hexagon.Report;
 import io.sallyport.hexagon.Rule;
 import io.sallyport.hexagon.Verdict;
@@ -57,12 +58,14 @@ public final class MarkdownReport {
             .limit(FailureText.SHOWN)
             .map(
                 finding ->
-                    "- %s %s\n"
-                        .formatted(
-                            Markdown.code(Position.of(finding.place())),
-                            Markdown.text(finding.what())))
+                    "- %s%s\n".formatted(position(finding.place()), Markdown.text(finding.what())))
             .collect(Collectors.joining())
         + (rest > 0 ? "- and " + rest + " more\n" : "");
+  }
+
+  private static String position(Place place) {
+    String position = Position.of(place);
+    return position.isEmpty() ? "" : Markdown.code(position) + " ";
   }
 
   private static String exceptions(Landscape landscape) {

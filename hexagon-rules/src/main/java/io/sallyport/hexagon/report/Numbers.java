@@ -13,9 +13,9 @@ public final class Numbers {
 
   /** What the short headings mean. */
   public static final String LEGEND =
-      "Ca: classes elsewhere that depend on the component; Ce: classes elsewhere that it depends on;"
-          + " I = Ce / (Ca + Ce), 0 is hard to change and 1 easy; A: share of abstract types among"
-          + " the public ones; D = |A + I - 1|. They are shown and never judged.";
+      "Ca: components that depend on this one; Ce: components that it depends on; I = Ce / (Ca +"
+          + " Ce), 0 is hard to change and 1 easy; A: share of abstract types among the public"
+          + " ones; D = |A + I - 1|. They are shown and never judged.";
 
   private Numbers() {}
 

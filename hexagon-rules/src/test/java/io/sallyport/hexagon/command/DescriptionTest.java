@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.hexagon.Baseline;
 import io.sallyport.hexagon.Capabilities;
+import io.sallyport.hexagon.Component;
 import io.sallyport.hexagon.Exemption;
 import io.sallyport.hexagon.Hexagon;
 import io.sallyport.hexagon.Kind;
@@ -102,6 +103,17 @@ final class DescriptionTest {
   }
 
   @Test
+  void a_composition_root_may_have_a_name_and_libraries() throws BadDescription {
+    Component root =
+        read("composition-root.wiring = com.acme..\nlibraries.wiring = java.lang.System#getenv")
+            .components()
+            .get(0);
+
+    assertEquals("wiring", root.name());
+    assertEquals(List.of("java.lang.System#getenv"), root.mayUse());
+  }
+
+  @Test
   void exceptions_name_a_rule_that_exists() throws BadDescription {
     String id = Rules.all().get(0).rule().id();
 
@@ -159,7 +171,8 @@ final class DescriptionTest {
       textBlock =
           """
           sources = src; sources: there is nothing at
-          capabilities = com.acme..; put (*) where the name of a slice stands
+          capabilities = com.acme..; write it as in "capabilities = com.acme.shop.domain.(*).."
+          testkit.kit = a.., b..; write it as in "testkit.testkit = com.acme
           allow.order = price; put it below the line "capabilities = ..."
           libraries.rset = x..; no adapter is called rset
           except-at-most = many; "many" cannot be read; write a number

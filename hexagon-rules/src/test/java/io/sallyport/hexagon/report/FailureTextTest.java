@@ -74,7 +74,7 @@ final class FailureTextTest {
         new Finding(Samples.CYCLES, "mail", "", new Place("", "", 0), "mail has no classes");
     String text = FailureText.of(new Verdict(Samples.CYCLES, List.of(empty), List.of()));
 
-    assertTrue(text.contains("\n  mail: 1 place\n    (description)  mail has no classes"), text);
+    assertTrue(text.contains("\n  mail: 1 place\n    mail has no classes"), text);
     assertFalse(text.contains(".except("), text);
   }
 

@@ -146,6 +146,7 @@ final class ReportsTest {
     assertTrue(page.contains("<td class=\"crossed\">18</td>"), "rest to domain.account");
     assertTrue(page.contains("<td class=\"crossed\">1</td>"), "rest to persistence");
     assertTrue(page.contains("<td class=\"late\">0</td>"), "order to price");
+    assertTrue(page.contains("<h2>Capabilities of domain</h2>"));
     assertTrue(page.contains("<summary>and 2 more</summary>"));
     assertTrue(page.contains("<code title=\"com.acme.shop.cli.Orders$Row\">Orders.Row</code>"));
   }
