@@ -3,7 +3,7 @@ package io.sallyport.rest.http;
 import io.javalin.http.Context;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Violations;
-import io.sallyport.domain.user.UserDirectory;
+import io.sallyport.domain.user.UserDirectory.Query;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -110,8 +110,8 @@ public final class ListRequest {
   }
 
   private static Integer limit(String typed) {
-    if (!LIMIT.matcher(typed).matches() || Integer.parseInt(typed) > UserDirectory.MAX_PAGE) {
-      throw invalid("Give a whole number from 1 to " + UserDirectory.MAX_PAGE + ".");
+    if (!LIMIT.matcher(typed).matches() || Integer.parseInt(typed) > Query.MAX_PAGE) {
+      throw invalid("Give a whole number from 1 to " + Query.MAX_PAGE + ".");
     }
     return Integer.valueOf(typed);
   }
