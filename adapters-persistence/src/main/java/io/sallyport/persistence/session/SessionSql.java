@@ -42,23 +42,28 @@ interface SessionSql {
       """;
 
   /**
-   * Locks the user's row first: waiting there for an erasure finds nobody, and fails nothing; and
-   * of two log-ins the second counts the session of the first.
+   * Takes the user's row first: waiting there for an erasure finds nobody, and fails nothing; and
+   * of two log-ins the second counts the session of the first. The row is written, not only locked,
+   * because under {@code repeatable read} only that makes the second begin anew and see it.
    */
   @SqlUpdate(
       """
+      with owner as (
+        update sallyport.users
+           set security_stamp = security_stamp
+         where id = :userId.value
+        returning id
+      )
       insert into sallyport.sessions
              (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
               predecessor_hash, sealed_successor, consumed_at, user_agent, ip, created_at,
               authenticated_at, last_used_at, expires_at, latest_end)
-      select :id.value, users.id, :securityStamp, :lineage.hash, :lineage.generation,
+      select :id.value, owner.id, :securityStamp, :lineage.hash, :lineage.generation,
              :lineage.currentHash, :lineage.predecessor?.hash,
              :lineage.predecessor?.sealedSuccessor, :lineage.predecessor?.consumedAt,
              :device.userAgent, :device.ip, :createdAt, :authenticatedAt, :lastUsedAt, :expiresAt,
              :latestEnd
-        from sallyport.users
-       where users.id = :userId.value
-         for no key update
+        from owner
       """)
   int insert(@BindMethods Session session);
 
