@@ -137,12 +137,22 @@ final class ArchitectureTest {
       onlySees("password", "access", "shared");
 
   @ArchTest
+  static final ArchRule idempotency_sees_only_what_is_below_it =
+      onlySees("idempotency", "access", "shared");
+
+  @ArchTest
+  static final ArchRule key_sees_only_what_is_below_it = onlySees("key", "access", "shared");
+
+  @ArchTest
+  static final ArchRule housekeeping_sees_no_capability = onlySees("housekeeping", "shared");
+
+  @ArchTest
   static final ArchRule user_sees_only_what_is_below_it =
-      onlySees("user", "password", "access", "shared");
+      onlySees("user", "password", "idempotency", "access", "shared");
 
   @ArchTest
   static final ArchRule no_capability_sees_transactions =
-      onlySees("session", "user", "password", "access", "shared");
+      onlySees("session", "user", "password", "idempotency", "access", "shared");
 
   private static ArchRule onlySees(String capability, String... others) {
     String[] allowed = new String[others.length + 2];
@@ -168,14 +178,17 @@ final class ArchitectureTest {
           .dependOnClassesThat(
               resideInAnyPackage(ROOT + "domain.transaction..")
                   .and(not(nameMatching(".*StoresUnavailable")))
-                  .or(nameMatching(ROOT + "domain\\.(user\\.Users|session\\.Sessions)"))
+                  .or(
+                      nameMatching(
+                          ROOT
+                              + "domain\\.(user\\.Users|session\\.Sessions|key\\.SigningKeys"
+                              + "|idempotency\\.Receipts|housekeeping\\.Leases)"))
                   .as("are a way to the stores"));
 
   @ArchTest
-  static final ArchRule use_cases_are_constructed_by_the_builder_alone =
+  static final ArchRule use_cases_are_constructed_by_the_builders_alone =
       noClasses()
-          .that()
-          .doNotHaveFullyQualifiedName(ROOT + "application.SallyportBuilder")
+          .that(not(nameMatching(ROOT + "application\\.(SallyportBuilder|Keyring)")))
           .should(
               accessTargetWhere(
                   describe(

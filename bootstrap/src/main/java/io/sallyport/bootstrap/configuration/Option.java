@@ -32,7 +32,7 @@ public enum Option {
           + " seals answers that are kept. Make one with `openssl rand -base64 48`. Whoever has it"
           + " can be anyone. To replace it, see SECRET_KEY_PREVIOUS."),
   SECRET_KEY_PREVIOUS(
-      text("as SECRET_KEY").kept(),
+      text("at least 32 bytes").kept(),
       "none",
       "The key before, while a new one takes its place: what it signed or sealed stays good, and"
           + " nobody is signed out. Unset it after a day; with RS256 and ES256 type `keys rotate`"

@@ -10,16 +10,26 @@ import java.util.Optional;
 /** The part of a reading that is about tokens, keys and sessions. */
 record TokenOptions(Values values) {
 
+  /** What the key has that is made at the first start in a data folder. */
+  private static final int MADE_KEY_BYTES = 43;
+
   Configuration.Tokens read() {
     SigningAlgorithm algorithm =
         SigningAlgorithm.valueOf(values.word(ALGORITHM).orElse(ALGORITHM.fallback()));
-    Optional<Secret> key = key(SECRET_KEY, algorithm);
-    if (values.mentions(DATABASE_URL) && !values.mentions(SECRET_KEY)) {
-      values.refuse(SECRET_KEY, "is missing, and DATABASE_URL is set", SecretKeyRule.FIX);
+    Optional<Secret> key = key(SECRET_KEY, algorithm.leastKeyBytes());
+    if (!values.mentions(SECRET_KEY)) {
+      if (values.mentions(DATABASE_URL)) {
+        values.refuse(SECRET_KEY, "is missing, and DATABASE_URL is set", SecretKeyRule.FIX);
+      } else if (algorithm.leastKeyBytes() > MADE_KEY_BYTES) {
+        values.refuse(
+            SECRET_KEY,
+            "is missing, and " + algorithm + " needs a longer one than is made by itself",
+            "Make a random one: openssl rand -base64 " + algorithm.leastKeyBytes());
+      }
     }
     return new Configuration.Tokens(
         key,
-        previousKey(key, algorithm),
+        previousKey(key),
         algorithm,
         Duration.ofDays(values.wholeOrDefault(KEY_ROTATION_DAYS)),
         values.textOrDefault(TOKEN_ISSUER),
@@ -27,15 +37,16 @@ record TokenOptions(Values values) {
         lifetimes());
   }
 
-  private Optional<Secret> key(Option option, SigningAlgorithm algorithm) {
+  private Optional<Secret> key(Option option, int leastBytes) {
     Optional<Secret> key = values.secret(option);
-    key.flatMap(given -> SecretKeyRule.broken(given, algorithm.leastKeyBytes()))
+    key.flatMap(given -> SecretKeyRule.broken(given, leastBytes))
         .ifPresent(wrong -> values.refuse(option, wrong, SecretKeyRule.FIX));
     return key;
   }
 
-  private Optional<Secret> previousKey(Optional<Secret> key, SigningAlgorithm algorithm) {
-    Optional<Secret> previous = key(SECRET_KEY_PREVIOUS, algorithm);
+  /** It may have been in force under an algorithm that asked for less. */
+  private Optional<Secret> previousKey(Optional<Secret> key) {
+    Optional<Secret> previous = key(SECRET_KEY_PREVIOUS, SigningAlgorithm.HS256.leastKeyBytes());
     if (values.mentions(SECRET_KEY_PREVIOUS) && !values.mentions(SECRET_KEY)) {
       values.refuse(
           SECRET_KEY_PREVIOUS,

@@ -315,9 +315,18 @@ final class ConfigurationTest {
         "has 32 bytes, and needs at least 64",
         problem("ALGORITHM", "HS512", "SECRET_KEY", KEY).wrong());
     assertEquals(
-        "SECRET_KEY_PREVIOUS has 32 bytes, and needs at least 64. " + SecretKeyRule.FIX,
-        problem("ALGORITHM", "HS512", "SECRET_KEY", KEY + "x" + KEY, "SECRET_KEY_PREVIOUS", KEY)
-            .toString());
+        "SECRET_KEY is missing, and HS512 needs a longer one than is made by itself. Make a random"
+            + " one: openssl rand -base64 64",
+        problem("ALGORITHM", "HS512").toString());
+    assertEquals("SECRET_KEY", problem("ALGORITHM", "HS384", "DATABASE_URL", URL).variable());
+  }
+
+  @Test
+  void takes_a_previous_key_that_was_long_enough_for_its_algorithm() {
+    from("ALGORITHM", "HS512", "SECRET_KEY", KEY + "x" + KEY, "SECRET_KEY_PREVIOUS", KEY);
+    assertEquals(
+        "SECRET_KEY_PREVIOUS has 31 bytes, and needs at least 32. " + SecretKeyRule.FIX,
+        problem("SECRET_KEY", KEY, "SECRET_KEY_PREVIOUS", KEY.substring(1)).toString());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,11 @@ record History(List<Operation> operations) {
     return of(kind).stream()
         .filter(operation -> Objects.nonNull(what.apply(operation)))
         .collect(Collectors.groupingBy(operation -> String.valueOf(what.apply(operation))));
+  }
+
+  Map<Operation.Outcome, Long> outcomes() {
+    return operations.stream()
+        .collect(Collectors.groupingBy(Operation::outcome, TreeMap::new, Collectors.counting()));
   }
 
   Map<String, List<Operation>> byUser() {

@@ -137,7 +137,6 @@ final class HistoryCheckTest {
         "END_ONE",
         "END_ALL",
         "CHANGE_PASSWORD",
-        "CHANGE_ROLES",
         "END_BY_ADMIN",
         "DEACTIVATE",
         "ERASE"

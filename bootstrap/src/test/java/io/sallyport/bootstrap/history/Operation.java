@@ -33,7 +33,6 @@ record Operation(
     END_ONE,
     END_ALL,
     CHANGE_PASSWORD,
-    CHANGE_ROLES,
     END_BY_ADMIN,
     DEACTIVATE,
     ERASE,
@@ -89,7 +88,7 @@ record Operation(
   boolean ends(String ofUser, String thatSession) {
     return switch (kind) {
       case LOG_OUT, END_ONE -> thatSession.equals(session);
-      case END_ALL, END_BY_ADMIN, CHANGE_ROLES, DEACTIVATE, ERASE -> ofUser.equals(user);
+      case END_ALL, END_BY_ADMIN, DEACTIVATE, ERASE -> ofUser.equals(user);
       case CHANGE_PASSWORD -> ofUser.equals(user) && !thatSession.equals(session);
       case REGISTER, LOG_IN, REFRESH, ME, LISTED -> false;
     };
