@@ -163,14 +163,14 @@ final class SessionJourneyIT {
   void what_was_answered_under_a_key_is_answered_again_after_a_restart(@TempDir Path folder) {
     Map<String, String> environment = Map.of("DATA_DIR", folder.resolve("data").toString());
     String person = credentials("eve@example.org", PASSWORD);
-    String[] key = {"Idempotency-Key", "registration of eve"};
+    String[] key = {"Idempotency-Key", "registration-of-eve"};
     Answer registered;
     Answer tokens;
     Answer refreshed;
     try (var before = new RunningServer(environment)) {
       registered = before.send("POST", "/users", null, person, key);
       assertEquals(201, registered.status());
-      tokens = before.send("POST", "/sessions", null, person, "Idempotency-Key", "log-in of eve");
+      tokens = before.send("POST", "/sessions", null, person, "Idempotency-Key", "log-in-of-eve");
       refreshed = before.refresh(tokens.text("refresh_token"));
       refreshed = before.refresh(refreshed.text("refresh_token"));
     }
@@ -184,7 +184,7 @@ final class SessionJourneyIT {
       assertEquals(
           "idempotency_key_reused", after.send("POST", "/users", null, other, key).text("code"));
       Answer sameLogIn =
-          after.send("POST", "/sessions", null, person, "Idempotency-Key", "log-in of eve");
+          after.send("POST", "/sessions", null, person, "Idempotency-Key", "log-in-of-eve");
       assertEquals(tokens.body(), sameLogIn.body());
 
       assertEquals(200, after.get("/users/me", refreshed.text("access_token")).status());

@@ -64,16 +64,20 @@ final class CrashHistoryIT {
 
       clients = clients(api);
       ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-      List<? extends Future<?>> lives = clients.stream().map(threads::submit).toList();
-      for (int round = 0; round < ROUNDS; round++) {
-        TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(MOST_UNDER_LOAD_MILLIS));
-        kill(victim, api, round);
+      try {
+        List<? extends Future<?>> lives = clients.stream().map(threads::submit).toList();
+        for (int round = 0; round < ROUNDS; round++) {
+          TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(MOST_UNDER_LOAD_MILLIS));
+          kill(victim, api, round);
+        }
+        TimeUnit.MILLISECONDS.sleep(500);
+        going.set(false);
+        await(lives);
+        await(clients.stream().map(client -> threads.submit(client::lookAround)).toList());
+      } finally {
+        going.set(false);
+        threads.shutdownNow();
       }
-      TimeUnit.MILLISECONDS.sleep(500);
-      going.set(false);
-      await(lives);
-      await(clients.stream().map(client -> threads.submit(client::lookAround)).toList());
-      threads.shutdown();
     }
     report(clients);
   }
