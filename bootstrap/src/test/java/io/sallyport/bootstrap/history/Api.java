@@ -45,12 +45,17 @@ final class Api {
       return body.path(field).asText();
     }
 
+    /** An earlier attempt goes on, or died with its server less than a minute ago. */
+    boolean isInProgress() {
+      return text("code").equals("idempotency_in_progress");
+    }
+
     /** What a client can be sure of; 409 is a refusal unless an earlier attempt goes on. */
     Outcome outcome() {
       if (status >= 200 && status < 300) {
         return Outcome.OK;
       }
-      return status == 0 || status >= 500 || text("code").equals("idempotency_in_progress")
+      return status == 0 || status >= 500 || isInProgress()
           ? Outcome.UNKNOWN
           : Outcome.REFUSED;
     }

@@ -48,7 +48,9 @@ final class Client implements Runnable {
     while (going.get()) {
       var person = new Person(api, recorder, name + "-" + past.size() + "@example.org");
       past.add(person);
-      person.register();
+      if (!person.register()) {
+        continue;
+      }
       person.logIn();
       int steps = 10 + random.nextInt(30);
       for (int step = 0; step < steps && going.get(); step++) {
@@ -63,6 +65,7 @@ final class Client implements Runnable {
   /** When all is quiet: what lives must live, what is over must be over. */
   void lookAround() {
     for (Person person : past) {
+      person.askAgain();
       examine(person);
       person.over().forEach(session -> person.show(session, session.current()));
       person.live().stream().findFirst().ifPresent(person::list);
@@ -162,6 +165,7 @@ final class Client implements Runnable {
   /** Whoever died before this server was started must still be dead. */
   private void digUp() {
     Person person = any(past);
+    person.askAgain();
     List<Held> over = person.over();
     if (!over.isEmpty()) {
       Held session = any(over);

@@ -18,14 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class Person {
 
   private static final long PATIENCE = Duration.ofMinutes(2).toNanos();
-  private static final long PAUSE_MILLIS = 60;
+  private static final long PAUSE_MILLIS = 100;
+  private static final String FIRST_PASSWORD = "the first of passwords";
 
   private final Api api;
   private final Recorder recorder;
   private final String email;
-  private final List<String> passwords = new ArrayList<>(List.of("the first of passwords"));
+  private final String registration = UUID.randomUUID().toString();
+  private final List<String> passwords = new ArrayList<>(List.of(FIRST_PASSWORD));
+  private final List<LogIn> unheard = new ArrayList<>();
   final List<Held> sessions = new ArrayList<>();
   String id = "";
+
+  /**
+   * One attempt to log in, however often it is repeated.
+   *
+   * @param since when it was made first
+   */
+  private record LogIn(String key, String password, long since) {}
 
   Person(Api api, Recorder recorder, String email) {
     this.api = api;
@@ -41,43 +51,76 @@ final class Person {
     return sessions.stream().filter(session -> session.over).toList();
   }
 
-  void register() {
-    String key = UUID.randomUUID().toString();
-    var body = Map.of("email", email, "password", passwords.get(0));
-    Reply reply =
-        untilKnown(
-            () -> Begun.of(Kind.REGISTER, email, null, key),
-            () -> api.send("POST", "/users", null, key, body),
-            "id");
-    id = reply.text("id");
+  /**
+   * Registers, or asks again what came of it.
+   *
+   * @return false if that must be asked again later
+   */
+  boolean register() {
+    if (id.isEmpty()) {
+      var body = Map.of("email", email, "password", FIRST_PASSWORD);
+      id =
+          untilKnown(
+                  () -> Begun.of(Kind.REGISTER, email, null, registration),
+                  () -> api.send("POST", "/users", null, registration, body),
+                  "id")
+              .text("id");
+    }
+    return !id.isEmpty();
   }
 
   /** Tries every password that a lost answer may have made the right one. */
   void logIn() {
-    long asked = System.nanoTime();
-    @Nullable Begun last = null;
+    @Nullable Begun refused = null;
     for (String password : List.copyOf(passwords)) {
-      String key = UUID.randomUUID().toString();
-      var body = Map.of("email", email, "password", password);
-      Reply reply = Reply.none();
-      while (reply.outcome() == Outcome.UNKNOWN && System.nanoTime() - asked < PATIENCE) {
-        last = Begun.of(Kind.LOG_IN, email, null, key);
-        reply = api.send("POST", "/sessions", null, key, body);
-        if (reply.outcome() == Outcome.OK) {
-          sessions.add(new Held(reply, asked));
-          recorder.ended(last.about(reply.text("session_id")), Outcome.OK, null);
-          passwords.remove(password);
-          passwords.add(0, password);
-          return;
-        }
-        if (reply.outcome() == Outcome.UNKNOWN) {
-          recorder.ended(last, Outcome.UNKNOWN, null);
-          pause();
-        }
+      var attempt = new LogIn(UUID.randomUUID().toString(), password, System.nanoTime());
+      Outcome outcome = logIn(attempt);
+      if (outcome == Outcome.OK) {
+        passwords.remove(password);
+        passwords.add(0, password);
+        return;
+      }
+      if (outcome == Outcome.UNKNOWN) {
+        unheard.add(attempt);
+        return;
+      }
+      refused = Begun.of(Kind.LOG_IN, email, null, attempt.key());
+    }
+    if (refused != null) {
+      recorder.ended(refused, Outcome.REFUSED, null);
+    }
+  }
+
+  /** Asks once more what came of registering and of log-ins; they may have opened sessions. */
+  void askAgain() {
+    register();
+    for (LogIn attempt : List.copyOf(unheard)) {
+      if (logIn(attempt) != Outcome.UNKNOWN) {
+        unheard.remove(attempt);
       }
     }
-    if (last != null) {
-      recorder.ended(last, Outcome.REFUSED, null);
+  }
+
+  /** A refusal is left to the caller to tell: the password may be another by now. */
+  private Outcome logIn(LogIn attempt) {
+    var body = Map.of("email", email, "password", attempt.password());
+    while (true) {
+      var begun = Begun.of(Kind.LOG_IN, email, null, attempt.key());
+      Reply reply = api.send("POST", "/sessions", null, attempt.key(), body);
+      switch (reply.outcome()) {
+        case OK -> {
+          sessions.add(new Held(reply, attempt.since()));
+          return recorder.ended(begun.about(reply.text("session_id")), Outcome.OK, null);
+        }
+        case REFUSED -> {
+          return Outcome.REFUSED;
+        }
+        case UNKNOWN -> recorder.ended(begun, Outcome.UNKNOWN, null);
+      }
+      if (reply.isInProgress() || System.nanoTime() - begun.start() > PATIENCE) {
+        return Outcome.UNKNOWN;
+      }
+      pause();
     }
   }
 
@@ -182,7 +225,7 @@ final class Person {
       Reply reply = attempt.get();
       recorder.ended(
           begun, reply.outcome(), reply.outcome() == Outcome.OK ? reply.text(received) : null);
-      if (reply.outcome() != Outcome.UNKNOWN) {
+      if (reply.outcome() != Outcome.UNKNOWN || reply.isInProgress()) {
         return reply;
       }
       if (System.nanoTime() - first > PATIENCE) {

@@ -7,12 +7,14 @@ import io.sallyport.bootstrap.history.Operation.Span;
 import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what many clients do. */
 final class Recorder {
 
   private final Queue<Operation> operations = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger acknowledged = new AtomicInteger();
 
   /** What an operation is about; what came of it is added when it has ended. */
   record Begun(
@@ -38,6 +40,9 @@ final class Recorder {
   }
 
   Outcome ended(Begun begun, Outcome outcome, @Nullable String received) {
+    if (outcome == Outcome.OK) {
+      acknowledged.incrementAndGet();
+    }
     operations.add(
         new Operation(
             begun.kind(),
@@ -49,6 +54,11 @@ final class Recorder {
             outcome,
             begun.expiry()));
     return outcome;
+  }
+
+  /** How many were acknowledged. */
+  int acknowledged() {
+    return acknowledged.get();
   }
 
   Collection<Operation> operations() {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Victim implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
+  private static final int MOST_SHOWN = 3000;
 
   private final Path data;
   private final Path log;
@@ -44,7 +45,9 @@ final class Victim implements AutoCloseable {
     long end = System.nanoTime() + START.toNanos();
     while (!api.isReady()) {
       if (!process.isAlive() || System.nanoTime() > end) {
-        throw new IllegalStateException("Not ready:\n" + Files.readString(log));
+        String all = Files.readString(log);
+        throw new IllegalStateException(
+            "Not ready:\n" + all.substring(Math.max(0, all.length() - MOST_SHOWN)));
       }
       TimeUnit.MILLISECONDS.sleep(20);
     }
