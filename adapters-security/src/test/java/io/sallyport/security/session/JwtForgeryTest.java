@@ -2,12 +2,15 @@ package io.sallyport.security.session;
 
 import static io.sallyport.security.session.JwtForge.quoted;
 import static io.sallyport.security.session.SampleTokens.CLAIMS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.sallyport.domain.shared.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 
 /** Forgeries of tokens signed with a secret key, while the key before it still verifies. */
 final class JwtForgeryTest implements ForgeryContract {
@@ -29,6 +32,24 @@ final class JwtForgeryTest implements ForgeryContract {
   @Override
   public int garbledRounds() {
     return 5000;
+  }
+
+  @Test
+  void reads_tokens_of_up_to_4096_characters() {
+    // The signature of HS512 has a length that lets a token have 4096 characters.
+    Target target =
+        Target.of(
+            SampleTokens.shared(JwtAlgorithm.HS512, SampleTokens.key('k'), null),
+            JwtAlgorithm.HS512,
+            content -> JwtForge.mac(content, "HmacSHA512", KEY));
+    int longest = 0;
+    for (int blanks = 2000; blanks < 3000; blanks++) {
+      String token = target.sign(target.forge().claim("scope", quoted(" ".repeat(blanks))));
+      boolean accepted = target.tokens().verify(Secret.of(token), SampleTokens.NOW).isPresent();
+      assertEquals(token.length() <= 4096, accepted, "of " + token.length());
+      longest = accepted ? token.length() : longest;
+    }
+    assertEquals(4096, longest);
   }
 
   @Override
