@@ -55,9 +55,7 @@ final class Api {
       if (status >= 200 && status < 300) {
         return Outcome.OK;
       }
-      return status == 0 || status >= 500 || isInProgress()
-          ? Outcome.UNKNOWN
-          : Outcome.REFUSED;
+      return status == 0 || status >= 500 || isInProgress() ? Outcome.UNKNOWN : Outcome.REFUSED;
     }
   }
 
