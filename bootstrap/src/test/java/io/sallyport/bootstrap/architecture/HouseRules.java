@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** What holds in this house beyond what holds in every hexagon. */
 final class HouseRules {
   private static final String ROOT = "io.sallyport.";
-  private static final String BUILDER = ROOT + "application.SallyportBuilder";
+  private static final Set<String> BUILDERS =
+      Set.of(ROOT + "application.SallyportBuilder", ROOT + "application.Keyring");
   private static final String CONFIGURATION = ROOT + "bootstrap.configuration.Configuration";
   private static final int MOST_SHARED_TYPES = 10;
 
@@ -82,7 +83,7 @@ final class HouseRules {
     return UseCheck.of(
         new Rule(
             "SP-03",
-            "Only the builder constructs use cases",
+            "Only the builders construct use cases",
             "There is one graph, for the server, for every command and for whoever embeds it.",
             "Take the driving port as an argument.",
             "constructors and constructor references, with both eyes",
@@ -90,7 +91,7 @@ final class HouseRules {
         (use, facts) ->
             use.to().endsWith("UseCase")
                 && use.member().equals(Use.MAKES)
-                && !use.from().equals(BUILDER));
+                && !BUILDERS.contains(use.from()));
   }
 
   private static Check clock() {

@@ -37,6 +37,9 @@ final class SallyportHexagon {
         // Stores are reached inside a transaction only, so no adapter is offered the way to them.
         .api(
             "io.sallyport.domain.access..",
+            "io.sallyport.domain.housekeeping..",
+            "io.sallyport.domain.idempotency..",
+            "io.sallyport.domain.key..",
             "io.sallyport.domain.password..",
             "io.sallyport.domain.session..",
             "io.sallyport.domain.shared..",
@@ -80,9 +83,11 @@ final class SallyportHexagon {
         .capabilities("io.sallyport.domain.(*)..")
         .allow("access", "shared")
         .allow("password", "access", "shared")
-        .allow("user", "password", "access", "shared")
-        .allow("session", "user", "password", "access", "shared")
-        .allow("transaction", "session", "user")
+        .allow("idempotency", "access", "shared")
+        .allow("key", "access", "shared")
+        .allow("user", "password", "idempotency", "access", "shared")
+        .allow("session", "user", "password", "idempotency", "access", "shared")
+        .allow("transaction", "session", "user", "idempotency", "key", "housekeeping")
         .capabilities("io.sallyport.application.(*)..")
         .coreMayUse(
             "java.lang",
