@@ -18,11 +18,12 @@ final class SeedTable {
         .toList();
   }
 
+  /** The last section of the guide; its heading is where it begins. */
   static String of(Map<Seed, Set<String>> caught) {
     StringBuilder text =
         new StringBuilder(
             """
-            # Which violation is seen by what
+            ## Which violation is seen by what
 
             Each row is a tiny program under `hexagon-rules/src/test/seeds`: a clean hexagon with one violation in it.
             A test compiles it, runs everything, and fails unless exactly these catch it. Rules about the description
