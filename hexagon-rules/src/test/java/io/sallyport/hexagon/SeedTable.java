@@ -33,7 +33,7 @@ final class SeedTable {
             |---|---|---|---|---|---|---|
             """);
     caught.forEach((seed, by) -> text.append(row(seed, by)));
-    text.append(totals(caught));
+    text.append(totals(caught)).append(HELD_ELSEWHERE);
     return text.toString();
   }
 
@@ -77,6 +77,26 @@ final class SeedTable {
             count(measured, ":source"),
             count(measured, "HX-"));
   }
+
+  private static final String HELD_ELSEWHERE =
+      """
+
+      ### What no look at classes and sources can hold
+
+      These stand in the same catalogue and are no dependency between classes; in Sallyport this holds them.
+
+      | # | violation | held by |
+      |---|---|---|
+      | 60 | the POM of the domain gains a dependency | `maven-enforcer-plugin` in `domain/pom.xml` |
+      | 61 | a module uses a jar it does not declare | HX-10 and HX-11: its package is on no list |
+      | 62 | a test library in compile scope | `maven-enforcer-plugin` in the parent POM |
+      | 64 | the POM of one adapter names another | HX-08, as soon as a class makes use of it |
+      | 65 | a secret reaches a log or a message | HX-27 and the type `Secret`; tests of the log |
+      | 66 | a store without its tenant | there are no tenants |
+      | 68 | a break of binary compatibility | nothing before the first release |
+      | 70 | a use case with no transaction, or two | the types of `Transactions` and `Stores`; the tests of the use cases |
+      | 71 | an answer shows the text of an exception | the contract tests of REST |
+      """;
 
   private static long count(List<Set<String>> measured, String mechanism) {
     return measured.stream()

@@ -18,7 +18,9 @@ final class DescriptionMutationTest {
 
   @Test
   void as_it_stands_it_is_green() {
-    assertTrue(OURS.check(SallyportHexagon.CLASSES).passed());
+    long start = System.nanoTime();
+    assertTrue(OURS.check(SallyportHexagon.read()).passed());
+    System.out.printf("The whole check took %d ms%n", (System.nanoTime() - start) / 1_000_000);
     assertEquals(0, OURS.exemptions().size() + OURS.baselines().size());
   }
 

@@ -20,9 +20,13 @@ final class SallyportHexagon {
           "bootstrap");
 
   /** Read once for all tests. */
-  static final ClassSource CLASSES = ClassSource.ofModules(below("target/classes"));
+  static final ClassSource CLASSES = read();
 
   private SallyportHexagon() {}
+
+  static ClassSource read() {
+    return ClassSource.ofModules(below("target/classes"));
+  }
 
   static Hexagon described() {
     return Hexagon.named("Sallyport")
