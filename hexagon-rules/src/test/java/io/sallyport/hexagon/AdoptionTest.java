@@ -1,11 +1,14 @@
 package io.sallyport.hexagon;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +144,17 @@ final class AdoptionTest {
     assertEquals(1, found.size());
     assertEquals("domain.account", found.get(0).from());
     assertEquals("shop.domain.account.Note", found.get(0).place().className());
+  }
+
+  @Test
+  void a_rule_of_archunit_that_is_about_no_class_is_broken() {
+    Rule rule = new Rule("SH-02", "Memos are final", "They are", "Be final", "Memo", "others");
+    ArchRule slip =
+        classes().that().haveSimpleNameEndingWith("Mmo").should().haveModifier(JavaModifier.FINAL);
+
+    assertTrue(
+        problems(check(shop().houseRules(Check.of(rule, slip))))
+            .contains("SH-02 there are none to check"));
   }
 
   @Test

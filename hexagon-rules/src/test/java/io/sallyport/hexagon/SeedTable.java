@@ -18,11 +18,12 @@ final class SeedTable {
         .toList();
   }
 
+  /** The last section of the guide; its heading is where it begins. */
   static String of(Map<Seed, Set<String>> caught) {
     StringBuilder text =
         new StringBuilder(
             """
-            # Which violation is seen by what
+            ## Which violation is seen by what
 
             Each row is a tiny program under `hexagon-rules/src/test/seeds`: a clean hexagon with one violation in it.
             A test compiles it, runs everything, and fails unless exactly these catch it. Rules about the description
@@ -80,7 +81,7 @@ final class SeedTable {
   private static final String HELD_ELSEWHERE =
       """
 
-      ## What no look at classes and sources can hold
+      ### What no look at classes and sources can hold
 
       These stand in the same catalogue and are no dependency between classes; in Sallyport this holds them.
 

@@ -2,7 +2,6 @@ package io.sallyport.hexagon.document;
 
 import io.sallyport.hexagon.Component;
 import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.Kind;
 import io.sallyport.hexagon.Landscape;
 import io.sallyport.hexagon.Report;
 import io.sallyport.hexagon.report.Markdown;
@@ -66,9 +65,7 @@ public final class ArchitectureDocument {
         component.name(),
         Words.of(component.kind()),
         Markdown.code(component.types().toString()),
-        component.kind() == Kind.COMPOSITION_ROOT && component.mayUse().isEmpty()
-            ? "anything"
-            : Markdown.codes(component.mayUse()));
+        component.mayUse().contains("..") ? "anything" : Markdown.codes(component.mayUse()));
   }
 
   private static String capabilities(Report report) {
