@@ -42,7 +42,7 @@ public final class SealedKeyPairs {
   /** Empty if it was sealed under a key that is not known. */
   public Optional<PrivateKey> privateKey(SigningKey key) {
     return sealer
-        .open(purpose(key.id()), key.sealedPrivateKey())
+        .open(purpose(key.id()), key.sealedPrivatePart())
         .map(encoded -> Base64.getDecoder().decode(encoded.reveal()))
         .map(encoded -> privateKey(key, encoded));
   }

@@ -107,7 +107,7 @@ final class KeyPairMakerTest {
     SigningKey mine = maker.make(KeyAlgorithm.ES256, 1, NOW, NOW);
     SigningKey theirs = maker.make(KeyAlgorithm.ES256, 2, NOW, NOW);
 
-    SigningKey mixed = with(mine, mine.publicKey(), theirs.sealedPrivateKey());
+    SigningKey mixed = with(mine, mine.publicKey(), theirs.sealedPrivatePart());
 
     assertEquals(Optional.empty(), pairs.privateKey(mixed));
     assertFalse(maker.canSignWith(mixed));
@@ -127,13 +127,13 @@ final class KeyPairMakerTest {
     assertNull(noPrivate.getCause());
   }
 
-  private static SigningKey with(SigningKey key, String publicKey, String sealedPrivateKey) {
+  private static SigningKey with(SigningKey key, String publicKey, String sealedPrivatePart) {
     return new SigningKey(
         key.id(),
         key.algorithm(),
         key.number(),
         publicKey,
-        sealedPrivateKey,
+        sealedPrivatePart,
         key.createdAt(),
         key.signsFrom());
   }

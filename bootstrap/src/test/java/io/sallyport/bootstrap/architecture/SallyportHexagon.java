@@ -37,7 +37,6 @@ final class SallyportHexagon {
         // Stores are reached inside a transaction only, so no adapter is offered the way to them.
         .api(
             "io.sallyport.domain.access..",
-            "io.sallyport.domain.housekeeping..",
             "io.sallyport.domain.idempotency..",
             "io.sallyport.domain.key..",
             "io.sallyport.domain.password..",
@@ -58,7 +57,10 @@ final class SallyportHexagon {
             "org.slf4j..",
             "javax.crypto..",
             "java.lang.annotation",
-            "java.lang.reflect..")
+            "java.lang.reflect..",
+            "java.math",
+            "java.security.interfaces",
+            "java.security.spec")
         .drivenAdapter(
             "persistence",
             "io.sallyport.persistence..",
@@ -76,6 +78,9 @@ final class SallyportHexagon {
             "io.sallyport.security..",
             "org.mindrot.jbcrypt..",
             "com.auth0.jwt..",
+            "java.math",
+            "java.security.interfaces",
+            "java.security.spec",
             "javax.crypto..")
         .compositionRoot("builder", Types.inPackages("io.sallyport.application"))
         .compositionRoot("io.sallyport.bootstrap..")
@@ -84,7 +89,7 @@ final class SallyportHexagon {
         .allow("access", "shared")
         .allow("password", "access", "shared")
         .allow("idempotency", "access", "shared")
-        .allow("key", "access", "shared")
+        .allow("key", "access")
         .allow("user", "password", "idempotency", "access", "shared")
         .allow("session", "user", "password", "idempotency", "access", "shared")
         .allow("transaction", "session", "user", "idempotency", "key", "housekeeping")
