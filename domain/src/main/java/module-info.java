@@ -6,6 +6,7 @@ module io.sallyport.domain {
   requires static transitive org.jspecify;
 
   exports io.sallyport.domain.access;
+  exports io.sallyport.domain.event;
   exports io.sallyport.domain.housekeeping;
   exports io.sallyport.domain.idempotency;
   exports io.sallyport.domain.key;

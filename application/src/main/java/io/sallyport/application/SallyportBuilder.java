@@ -1,10 +1,12 @@
 package io.sallyport.application;
 
+import io.sallyport.application.event.ListenedTransactions;
 import io.sallyport.application.housekeeping.KeepHouseUseCase;
 import io.sallyport.application.idempotency.AnswerOnceUseCase;
 import io.sallyport.application.password.ChangePasswordUseCase;
 import io.sallyport.application.password.SetPasswordUseCase;
 import io.sallyport.application.session.AuthenticateUseCase;
+import io.sallyport.application.session.Credentials;
 import io.sallyport.application.session.EndAllSessionsUseCase;
 import io.sallyport.application.session.EndSessionUseCase;
 import io.sallyport.application.session.EndUserSessionsUseCase;
@@ -20,10 +22,15 @@ import io.sallyport.application.user.ChangeUserUseCase;
 import io.sallyport.application.user.CreateUserUseCase;
 import io.sallyport.application.user.EraseProfileUseCase;
 import io.sallyport.application.user.EraseUserUseCase;
+import io.sallyport.application.user.ImportUsersUseCase;
+import io.sallyport.application.user.LinkUserUseCase;
 import io.sallyport.application.user.ListUsersUseCase;
+import io.sallyport.application.user.ReadExternalIdUseCase;
+import io.sallyport.application.user.ReadLinkedUserUseCase;
 import io.sallyport.application.user.ReadProfileUseCase;
 import io.sallyport.application.user.ReadUserUseCase;
 import io.sallyport.application.user.RegisterUserUseCase;
+import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.idempotency.AnswerOnce;
 import io.sallyport.domain.idempotency.Attempt;
 import io.sallyport.domain.password.PasswordHasher;
@@ -32,25 +39,53 @@ import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.shared.Uuid7;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.LegacyUsers;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the use cases together by hand; whatever is not said keeps a safe default. */
+/**
+ * Puts the use cases together by hand; whatever is not said keeps a safe default from the Java
+ * platform. Begun by {@link Sallyport#builder()}. For one thread.
+ */
 public final class SallyportBuilder {
 
-  private final Transactions transactions;
+  /** First: where accounts are kept. */
+  @FunctionalInterface
+  public interface NeedsTransactions {
+    NeedsPasswordHasher transactions(Transactions transactions);
+  }
+
+  /** Second: how passwords are hashed. */
+  @FunctionalInterface
+  public interface NeedsPasswordHasher {
+    NeedsAccessTokens passwordHasher(PasswordHasher hasher);
+  }
+
+  /** Third: how access tokens are made; the rest has defaults. */
+  @FunctionalInterface
+  public interface NeedsAccessTokens {
+    SallyportBuilder accessTokens(AccessTokens accessTokens);
+  }
+
+  private final Transactions stores;
   private final PasswordHasher hasher;
   private final AccessTokens accessTokens;
   private PasswordPolicy passwordPolicy = PasswordPolicy.standard();
   private SessionPolicy sessionPolicy = SessionPolicy.standard();
   private SecretSource secrets = platformRandomness();
   private InstantSource clock = InstantSource.system();
+  private EventListener listener = new EventListener() {};
+  private LegacyUsers legacyUsers = LegacyUsers.none();
   private @Nullable Sealer sealer;
 
   SallyportBuilder(Transactions transactions, PasswordHasher hasher, AccessTokens accessTokens) {
-    this.transactions = transactions;
+    this.stores = transactions;
     this.hasher = hasher;
     this.accessTokens = accessTokens;
   }
@@ -79,51 +114,93 @@ public final class SallyportBuilder {
     return this;
   }
 
+  /** Is told of what happens; without it, nobody is. */
+  public SallyportBuilder events(EventListener theListener) {
+    this.listener = theListener;
+    return this;
+  }
+
+  /** A system whose users move over when they log in; without it, there is none. */
+  public SallyportBuilder legacyUsers(LegacyUsers users) {
+    this.legacyUsers = users;
+    return this;
+  }
+
   /** For {@link Sallyport#answerOnce()}, which refuses to work without one. */
   public SallyportBuilder sealer(Sealer theSealer) {
     this.sealer = theSealer;
     return this;
   }
 
+  /**
+   * @throws IllegalArgumentException naming everything that was given as null
+   */
   public Sallyport build() {
+    refuseNulls();
     InstantSource now = Instants.ofStores(clock);
-    return new Sallyport(
-        new RegisterUserUseCase(transactions, hasher, passwordPolicy, secrets, now),
-        new CreateUserUseCase(transactions, hasher, passwordPolicy, secrets, now),
+    Transactions transactions = new ListenedTransactions(stores, listener);
+    var credentials = new Credentials(transactions, hasher, legacyUsers, secrets);
+    String node = Uuid7.at(now.instant(), secrets).toString();
+    return new UseCases(
+        new RegisterUserUseCase(transactions, hasher, passwordPolicy, legacyUsers, secrets, now),
+        new CreateUserUseCase(transactions, hasher, passwordPolicy, legacyUsers, secrets, now),
         new ReadProfileUseCase(transactions),
         new ChangeProfileUseCase(transactions, now),
         new EraseProfileUseCase(transactions, hasher, now),
         new ReadUserUseCase(transactions),
         new ListUsersUseCase(transactions),
         new ChangeUserUseCase(transactions, now),
-        new EraseUserUseCase(transactions),
+        new EraseUserUseCase(transactions, now),
+        new ImportUsersUseCase(transactions, hasher, secrets, now),
+        new LinkUserUseCase(transactions),
+        new ReadLinkedUserUseCase(transactions),
+        new ReadExternalIdUseCase(transactions),
         new ChangePasswordUseCase(transactions, hasher, passwordPolicy, now),
         new SetPasswordUseCase(transactions, hasher, passwordPolicy, now),
-        new LogInUseCase(transactions, hasher, accessTokens, sessionPolicy, secrets, now),
-        new AuthenticateUseCase(transactions, accessTokens, now),
-        new LogOutUseCase(transactions, now),
-        new EndSessionUseCase(transactions, now),
-        new EndAllSessionsUseCase(transactions),
+        new LogInUseCase(transactions, credentials, accessTokens, sessionPolicy, secrets, now),
         new RefreshSessionUseCase(transactions, accessTokens, sessionPolicy, secrets, now),
-        new RevokeTokenUseCase(transactions, accessTokens, now),
+        new AuthenticateUseCase(transactions, accessTokens, now),
         new ReauthenticateUseCase(transactions, hasher, accessTokens, sessionPolicy, now),
+        new LogOutUseCase(transactions, now),
+        new RevokeTokenUseCase(transactions, accessTokens, now),
         new ListSessionsUseCase(transactions, now),
+        new EndSessionUseCase(transactions, now),
+        new EndAllSessionsUseCase(transactions, now),
         new ListUserSessionsUseCase(transactions, now),
-        new EndUserSessionsUseCase(transactions),
+        new EndUserSessionsUseCase(transactions, now),
         answerOnce(now),
-        new KeepHouseUseCase(transactions, now));
+        new Maintenance(new KeepHouseUseCase(transactions, now), node));
   }
 
   private AnswerOnce answerOnce(InstantSource now) {
     return sealer == null
         ? new UnsealedAnswers()
-        : new AnswerOnceUseCase(transactions, sealer, secrets, now);
+        : new AnswerOnceUseCase(stores, sealer, secrets, now);
   }
 
   private static final class UnsealedAnswers implements AnswerOnce {
     @Override
     public <R> Answer handle(Attempt attempt, Work<R> work) {
       throw new IllegalStateException("Answers are kept sealed: give the builder a sealer.");
+    }
+  }
+
+  /** Programs in other languages, and without a null checker, can do what the types forbid. */
+  private void refuseNulls() {
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    given.put("transactions", stores);
+    given.put("passwordHasher", hasher);
+    given.put("accessTokens", accessTokens);
+    given.put("passwordPolicy", passwordPolicy);
+    given.put("sessionPolicy", sessionPolicy);
+    given.put("secrets", secrets);
+    given.put("clock", clock);
+    given.put("events", listener);
+    given.put("legacyUsers", legacyUsers);
+    List<String> missing = given.keySet().stream().filter(name -> given.get(name) == null).toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "These are null, and must not be: " + String.join(", ", missing) + ".");
     }
   }
 

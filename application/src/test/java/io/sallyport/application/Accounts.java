@@ -48,7 +48,10 @@ public final class Accounts {
 
   /** A builder over the same accounts, for a test that says more. */
   public SallyportBuilder builder(PasswordHasher hasher) {
-    return Sallyport.with(transactions, hasher, tokens)
+    return Sallyport.builder()
+        .transactions(transactions)
+        .passwordHasher(hasher)
+        .accessTokens(tokens)
         .secrets(secrets)
         .clock(clock)
         .sealer(sealer);

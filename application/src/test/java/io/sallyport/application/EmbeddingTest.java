@@ -2,6 +2,7 @@ package io.sallyport.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.Device;
@@ -21,8 +22,10 @@ final class EmbeddingTest {
   @Test
   void registers_and_logs_in_with_ten_lines() {
     var sallyport =
-        Sallyport.with(
-                new InMemoryTransactions(), new QuickPasswordHasher(), new PlainAccessTokens())
+        Sallyport.builder()
+            .transactions(new InMemoryTransactions())
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(new PlainAccessTokens())
             .build();
     var password = Secret.of("correct horse battery");
     var user =
@@ -42,8 +45,10 @@ final class EmbeddingTest {
   @Test
   void never_draws_the_same_identifier_twice_without_being_told_how() {
     var sallyport =
-        Sallyport.with(
-                new InMemoryTransactions(), new QuickPasswordHasher(), new PlainAccessTokens())
+        Sallyport.builder()
+            .transactions(new InMemoryTransactions())
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(new PlainAccessTokens())
             .passwordPolicy(new PasswordPolicy(12))
             .sessionPolicy(SessionPolicy.standard())
             .build();
@@ -57,5 +62,22 @@ final class EmbeddingTest {
             .count();
 
     assertEquals(50, distinct);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a program without a null checker does
+  void names_everything_at_once_that_was_given_as_null() {
+    var builder =
+        Sallyport.builder()
+            .transactions(null)
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(null)
+            .clock(null);
+
+    var refused = assertThrows(IllegalArgumentException.class, builder::build);
+
+    assertEquals(
+        "These are null, and must not be: transactions, accessTokens, clock.",
+        refused.getMessage());
   }
 }

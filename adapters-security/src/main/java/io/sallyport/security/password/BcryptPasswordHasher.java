@@ -88,6 +88,11 @@ public final class BcryptPasswordHasher implements PasswordHasher {
     return kept == null || !kept.revision().equals("a") || kept.cost() < cost;
   }
 
+  @Override
+  public boolean canVerify(PasswordHash hash) {
+    return BcryptHash.parse(hash) != null;
+  }
+
   private static int requireStrong(int cost) {
     if (cost < MIN_COST || cost > MAX_COST) {
       throw new IllegalArgumentException(

@@ -87,6 +87,11 @@ public final class BulkheadPasswordHasher implements PasswordHasher, AutoCloseab
     return inner.needsRehash(hash);
   }
 
+  @Override
+  public boolean canVerify(PasswordHash hash) {
+    return inner.canVerify(hash);
+  }
+
   /** Takes nothing new and waits for what is queued; if interrupted, refuses that instead. */
   @Override
   public void close() {

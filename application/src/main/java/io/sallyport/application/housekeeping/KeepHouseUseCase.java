@@ -25,6 +25,13 @@ public final class KeepHouseUseCase implements KeepHouse {
     this.clock = clock;
   }
 
+  /**
+   * What came of one kind.
+   *
+   * @param all whether nothing of it is left
+   */
+  private record Sweep(int removed, boolean all) {}
+
   @Override
   public Swept handle(Command command) {
     Instant now = clock.instant();
@@ -35,22 +42,22 @@ public final class KeepHouseUseCase implements KeepHouse {
     if (!ours) {
       return new Swept(false, 0, 0, true);
     }
-    int batches = command.mostBatches();
-    int sessions = sweep(batches, stores -> stores.sessions().removeOver(now.minus(MEMORY), BATCH));
-    int receipts = sweep(batches, stores -> stores.receipts().removeExpired(now, BATCH));
-    boolean finished = Math.max(sessions, receipts) < batches * BATCH;
-    return new Swept(true, sessions, receipts, finished);
+    Instant end = now.plus(command.budget());
+    Sweep sessions = sweep(end, stores -> stores.sessions().removeOver(now.minus(MEMORY), BATCH));
+    Sweep receipts = sweep(end, stores -> stores.receipts().removeExpired(now, BATCH));
+    return new Swept(
+        true, sessions.removed(), receipts.removed(), sessions.all() && receipts.all());
   }
 
-  private int sweep(int batches, ToIntFunction<Stores> batch) {
+  private Sweep sweep(Instant end, ToIntFunction<Stores> batch) {
     int removed = 0;
-    for (int i = 0; i < batches; i++) {
+    do {
       int inBatch = transactions.inTransaction(batch::applyAsInt);
       removed += inBatch;
       if (inBatch < BATCH) {
-        break;
+        return new Sweep(removed, true);
       }
-    }
-    return removed;
+    } while (clock.instant().isBefore(end));
+    return new Sweep(removed, false);
   }
 }

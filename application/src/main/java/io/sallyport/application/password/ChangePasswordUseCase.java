@@ -1,6 +1,7 @@
 package io.sallyport.application.password;
 
 import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
+import io.sallyport.domain.event.PasswordChanged;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
@@ -65,6 +66,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
     stores
         .sessions()
         .carryOver(command.actor().sessionId(), user.securityStamp(), changed.securityStamp());
+    stores.events().publish(new PasswordChanged(user.id(), now));
     return changed;
   }
 

@@ -1,9 +1,11 @@
 package io.sallyport.application.password;
 
+import io.sallyport.domain.event.PasswordChanged;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.SetPassword;
+import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
@@ -36,8 +38,13 @@ public final class SetPasswordUseCase implements SetPassword {
     PasswordHash hash = hasher.hash(NewPassword.accept(policy, command.newPassword(), asked));
     Instant now = clock.instant();
 
-    transactions.inTransaction(
-        stores -> stores.users().save(find(stores.users(), command).passwordChanged(hash, now)));
+    transactions.inTransaction(stores -> set(stores, command, hash, now));
+  }
+
+  private static User set(Stores stores, Command command, PasswordHash hash, Instant now) {
+    User user = find(stores.users(), command);
+    stores.events().publish(new PasswordChanged(user.id(), now));
+    return stores.users().save(user.passwordChanged(hash, now));
   }
 
   private static User find(Users users, Command command) {

@@ -3,24 +3,24 @@ package io.sallyport.application.session;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.domain.user.User;
+import java.time.Instant;
+import java.time.InstantSource;
 
 public final class EndAllSessionsUseCase implements EndAllSessions {
 
   private final Transactions transactions;
+  private final InstantSource clock;
 
-  public EndAllSessionsUseCase(Transactions transactions) {
+  public EndAllSessionsUseCase(Transactions transactions, InstantSource clock) {
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   @Override
   public void handle(Actor.SignedIn actor) {
+    Instant now = clock.instant();
     transactions.inTransaction(
         stores ->
-            stores
-                .users()
-                .find(actor.userId())
-                .map(User::signedOutEverywhere)
-                .map(stores.users()::save));
+            stores.users().find(actor.userId()).map(user -> SignOut.everywhere(stores, user, now)));
   }
 }

@@ -24,7 +24,7 @@ public final class EndSessionUseCase implements EndSession {
     Instant now = clock.instant();
     boolean ended =
         transactions.inTransaction(
-            stores -> stores.sessions().end(actor.userId(), id, reason(actor, id), now));
+            stores -> SignOut.of(stores, actor.userId(), id, reason(actor, id), now));
     if (!ended) {
       throw new SessionNotFound();
     }

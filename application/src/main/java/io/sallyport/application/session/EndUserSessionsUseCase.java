@@ -6,22 +6,27 @@ import io.sallyport.domain.session.EndUserSessions;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
+import java.time.Instant;
+import java.time.InstantSource;
 
 public final class EndUserSessionsUseCase implements EndUserSessions {
 
   private final Transactions transactions;
+  private final InstantSource clock;
 
-  public EndUserSessionsUseCase(Transactions transactions) {
+  public EndUserSessionsUseCase(Transactions transactions, InstantSource clock) {
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   @Override
   public void handle(Actor actor, UserId userId) {
     actor.mustBeAdmin();
+    Instant now = clock.instant();
     transactions.inTransaction(
         stores -> {
           User user = stores.users().find(userId).orElseThrow(UserNotFound::new);
-          return stores.users().save(user.signedOutEverywhere());
+          return SignOut.everywhere(stores, user, now);
         });
   }
 }

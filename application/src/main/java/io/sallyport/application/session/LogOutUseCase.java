@@ -21,7 +21,6 @@ public final class LogOutUseCase implements LogOut {
   public void handle(Actor.SignedIn actor) {
     Instant now = clock.instant();
     transactions.inTransaction(
-        stores ->
-            stores.sessions().end(actor.userId(), actor.sessionId(), EndReason.LOGGED_OUT, now));
+        stores -> SignOut.of(stores, actor.userId(), actor.sessionId(), EndReason.LOGGED_OUT, now));
   }
 }

@@ -15,6 +15,7 @@ import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.ConcurrentChange;
+import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,7 +62,7 @@ public final class RefreshSessionUseCase implements RefreshSession {
                     .sessions()
                     .rotate(Rotation.of(shown, successor, policy, now))
                     .<Outcome>map(session -> new Outcome.Refreshed(session, successor))
-                    .orElseGet(() -> answerOld(stores.sessions(), shown, now)));
+                    .orElseGet(() -> answerOld(stores, shown, now)));
 
     if (outcome instanceof Outcome.Refreshed refreshed) {
       return tokens(refreshed.session(), refreshed.token(), now);
@@ -70,7 +71,8 @@ public final class RefreshSessionUseCase implements RefreshSession {
   }
 
   /** A token that could not be consumed: not ours, of a session that is over, or an old one. */
-  private Outcome answerOld(Sessions sessions, RefreshToken shown, Instant now) {
+  private Outcome answerOld(Stores stores, RefreshToken shown, Instant now) {
+    Sessions sessions = stores.sessions();
     Optional<Session> known =
         sessions.find(shown.sessionId()).filter(session -> session.lineage().includes(shown));
     if (known.isEmpty()) {
@@ -88,11 +90,12 @@ public final class RefreshSessionUseCase implements RefreshSession {
         .lineage()
         .successorOf(shown, now, policy.refreshGrace())
         .<Outcome>map(token -> new Outcome.Refreshed(session, token))
-        .orElseGet(() -> end(sessions, session, now));
+        .orElseGet(() -> end(stores, session, now));
   }
 
-  private static Outcome end(Sessions sessions, Session session, Instant now) {
-    boolean ended = sessions.end(session.userId(), session.id(), EndReason.REFRESH_REUSE, now);
+  private static Outcome end(Stores stores, Session session, Instant now) {
+    boolean ended =
+        SignOut.of(stores, session.userId(), session.id(), EndReason.REFRESH_REUSE, now);
     return new Outcome.Refused(
         new SessionEnded(session.id(), ended ? EndReason.REFRESH_REUSE : null));
   }

@@ -6,8 +6,8 @@ import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.RevokeToken;
-import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,20 +33,23 @@ public final class RevokeTokenUseCase implements RevokeToken {
     Optional<AccessTokens.Claims> claims = accessTokens.verify(token, now);
 
     if (refreshToken.isPresent()) {
-      transactions.inTransaction(stores -> end(stores.sessions(), refreshToken.get(), now));
+      transactions.inTransaction(stores -> end(stores, refreshToken.get(), now));
     } else if (claims.isPresent()) {
       UserId owner = claims.get().userId();
       SessionId id = claims.get().sessionId();
       transactions.inTransaction(
-          stores -> stores.sessions().end(owner, id, EndReason.LOGGED_OUT, now));
+          stores -> SignOut.of(stores, owner, id, EndReason.LOGGED_OUT, now));
     }
   }
 
-  private static boolean end(Sessions sessions, RefreshToken token, Instant now) {
-    return sessions
+  private static boolean end(Stores stores, RefreshToken token, Instant now) {
+    return stores
+        .sessions()
         .find(token.sessionId())
         .filter(session -> session.lineage().includes(token))
-        .filter(session -> sessions.end(session.userId(), session.id(), EndReason.LOGGED_OUT, now))
+        .filter(
+            session ->
+                SignOut.of(stores, session.userId(), session.id(), EndReason.LOGGED_OUT, now))
         .isPresent();
   }
 }

@@ -36,6 +36,6 @@ public final class ChangeProfileUseCase implements ChangeProfile {
     User user = stores.users().find(command.actor().userId()).orElseThrow(UserNotFound::new);
     command.expected().require(user);
     User renamed = user.renamed(fullName, now);
-    return renamed.equals(user) ? user : stores.users().save(renamed);
+    return SavedChange.of(stores, user, renamed, now);
   }
 }

@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ChangeUser;
 import io.sallyport.domain.user.User;
@@ -24,10 +25,11 @@ public final class ChangeUserUseCase implements ChangeUser {
     command.actor().mustBeAdmin();
     Instant now = clock.instant();
 
-    return transactions.inTransaction(stores -> change(stores.users(), command, now));
+    return transactions.inTransaction(stores -> change(stores, command, now));
   }
 
-  private static User change(Users users, Command command, Instant now) {
+  private static User change(Stores stores, Command command, Instant now) {
+    Users users = stores.users();
     User user = users.find(command.id()).orElseThrow(UserNotFound::new);
     command.expected().require(user);
     User changed = user;
@@ -35,6 +37,6 @@ public final class ChangeUserUseCase implements ChangeUser {
       changed = change.applyTo(changed, now);
     }
     LastAdminRule.check(users, user, changed.isActiveAdmin());
-    return changed.equals(user) ? user : users.save(changed);
+    return SavedChange.of(stores, user, changed, now);
   }
 }

@@ -8,6 +8,7 @@ import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.CreateUser;
+import io.sallyport.domain.user.LegacyUsers;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public final class CreateUserUseCase implements CreateUser {
   private final Transactions transactions;
   private final PasswordHasher hasher;
   private final PasswordPolicy policy;
+  private final LegacyUsers legacyUsers;
   private final SecretSource secrets;
   private final InstantSource clock;
 
@@ -26,11 +28,13 @@ public final class CreateUserUseCase implements CreateUser {
       Transactions transactions,
       PasswordHasher hasher,
       PasswordPolicy policy,
+      LegacyUsers legacyUsers,
       SecretSource secrets,
       InstantSource clock) {
     this.transactions = transactions;
     this.hasher = hasher;
     this.policy = policy;
+    this.legacyUsers = legacyUsers;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -40,6 +44,9 @@ public final class CreateUserUseCase implements CreateUser {
     command.actor().mustBeAdmin();
     Applicant applicant =
         Applicant.read(command.email(), command.password(), command.fullName(), policy);
+    if (legacyUsers.find(applicant.email()).isPresent()) {
+      throw new EmailTaken();
+    }
     PasswordHash hash = applicant.password() == null ? null : hasher.hash(applicant.password());
     Instant now = clock.instant();
     User registered =

@@ -9,6 +9,7 @@ import io.sallyport.domain.user.EraseProfile;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.domain.user.Users;
+import java.time.Instant;
 import java.time.InstantSource;
 
 public final class EraseProfileUseCase implements EraseProfile {
@@ -26,13 +27,15 @@ public final class EraseProfileUseCase implements EraseProfile {
 
   @Override
   public void handle(Command command) {
+    Instant now = clock.instant();
     if (command.currentPassword() == null) {
-      command.actor().mustHaveProvedIdentity(clock.instant());
+      command.actor().mustHaveProvedIdentity(now);
     } else {
       check(command, command.currentPassword());
     }
 
-    transactions.inTransaction(stores -> erase(stores.users(), command));
+    transactions.inTransaction(
+        stores -> Erasure.erase(stores, command.actor().userId(), command.expected(), now));
   }
 
   private void check(Command command, Secret currentPassword) {
@@ -40,14 +43,6 @@ public final class EraseProfileUseCase implements EraseProfile {
     if (!hasher.verify(new Password(currentPassword), asked.passwordHash())) {
       throw new BadCurrentPassword();
     }
-  }
-
-  private static User erase(Users users, Command command) {
-    User user = find(users, command);
-    command.expected().require(user);
-    LastAdminRule.check(users, user, false);
-    users.remove(user);
-    return user;
   }
 
   private static User find(Users users, Command command) {

@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.event.UserRegistered;
 import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.User;
@@ -18,6 +19,7 @@ final class NewUser {
   static boolean add(Stores stores, User user, Optional<Receipt> receipt) {
     boolean added = stores.users().add(user);
     if (added) {
+      stores.events().publish(new UserRegistered(user.id(), user.email(), user.createdAt()));
       receipt.ifPresent(stores.receipts()::keep);
     }
     return added;

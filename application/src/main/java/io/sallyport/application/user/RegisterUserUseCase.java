@@ -7,6 +7,7 @@ import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.LegacyUsers;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
@@ -20,6 +21,7 @@ public final class RegisterUserUseCase implements RegisterUser {
   private final Transactions transactions;
   private final PasswordHasher hasher;
   private final PasswordPolicy policy;
+  private final LegacyUsers legacyUsers;
   private final SecretSource secrets;
   private final InstantSource clock;
 
@@ -27,11 +29,13 @@ public final class RegisterUserUseCase implements RegisterUser {
       Transactions transactions,
       PasswordHasher hasher,
       PasswordPolicy policy,
+      LegacyUsers legacyUsers,
       SecretSource secrets,
       InstantSource clock) {
     this.transactions = transactions;
     this.hasher = hasher;
     this.policy = policy;
+    this.legacyUsers = legacyUsers;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -40,6 +44,9 @@ public final class RegisterUserUseCase implements RegisterUser {
   public User handle(Command command) {
     Applicant applicant =
         Applicant.read(command.email(), command.password(), command.fullName(), policy);
+    if (legacyUsers.find(applicant.email()).isPresent()) {
+      throw new EmailTaken();
+    }
     PasswordHash hash = hasher.hash(Objects.requireNonNull(applicant.password()));
     Instant now = clock.instant();
     User user =

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 
 final class KeepingHouseTest {
 
+  private static final Duration BUDGET = Duration.ofSeconds(1);
+
   private final Accounts accounts = new Accounts();
 
-  private Swept sweep(String node, int batches) {
-    return accounts.sallyport.keepHouse().handle(new KeepHouse.Command(node, batches));
+  private Swept sweep(String node) {
+    return new KeepHouseUseCase(accounts.transactions, accounts.clock)
+        .handle(new KeepHouse.Command(node, BUDGET));
   }
 
   private void expiredReceipts(int count) {
@@ -46,34 +49,43 @@ final class KeepingHouseTest {
     Tokens live = accounts.logIn("ada@example.org");
 
     accounts.clock.advance(Duration.ofDays(7));
-    assertEquals(new Swept(true, 0, 0, true), sweep("a", 10));
+    assertEquals(new Swept(true, 0, 0, true), sweep("a"));
     assertThrows(SessionEnded.class, () -> accounts.refresh(tokens));
     accounts.clock.advance(Duration.ofNanos(1000));
-    assertEquals(new Swept(true, 1, 0, true), sweep("a", 10));
+    assertEquals(new Swept(true, 1, 0, true), sweep("a"));
 
     assertThrows(InvalidRefreshToken.class, () -> accounts.refresh(tokens));
     assertEquals(live.sessionId(), accounts.refresh(live).sessionId());
   }
 
   @Test
-  void forgets_idempotency_keys_in_batches_and_says_whether_any_are_left() {
+  void forgets_idempotency_keys_in_batches() {
     expiredReceipts(1200);
 
-    assertEquals(new Swept(true, 0, 500, false), sweep("a", 1));
-    assertEquals(new Swept(true, 0, 700, true), sweep("a", 2));
-    assertEquals(new Swept(true, 0, 0, true), sweep("a", 2));
+    assertEquals(new Swept(true, 0, 1200, true), sweep("a"));
+    assertEquals(new Swept(true, 0, 0, true), sweep("a"));
+  }
+
+  @Test
+  void stops_when_its_time_is_over_and_says_that_something_is_left() {
+    expiredReceipts(700);
+
+    Swept swept = accounts.sallyport.maintenance().runOnce(Duration.ZERO);
+
+    assertEquals(new Swept(true, 0, 500, false), swept);
+    assertEquals(new Swept(true, 0, 200, true), accounts.sallyport.maintenance().runOnce(BUDGET));
   }
 
   @Test
   void is_done_by_one_node_until_it_stops() {
     expiredReceipts(3);
-    assertEquals(3, sweep("a", 1).receipts());
+    assertEquals(3, sweep("a").receipts());
     expiredReceipts(3);
 
-    assertEquals(new Swept(false, 0, 0, true), sweep("b", 1));
+    assertEquals(new Swept(false, 0, 0, true), sweep("b"));
     accounts.clock.advance(Duration.ofMinutes(5));
 
-    assertEquals(new Swept(true, 0, 3, true), sweep("b", 1));
-    assertEquals(false, sweep("a", 1).holdsLease());
+    assertEquals(new Swept(true, 0, 3, true), sweep("b"));
+    assertEquals(false, sweep("a").holdsLease());
   }
 }

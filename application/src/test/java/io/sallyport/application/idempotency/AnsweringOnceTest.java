@@ -259,8 +259,10 @@ final class AnsweringOnceTest {
   @Test
   void refuses_to_work_without_a_sealer() {
     var sallyport =
-        Sallyport.with(
-                new InMemoryTransactions(), new QuickPasswordHasher(), new PlainAccessTokens())
+        Sallyport.builder()
+            .transactions(new InMemoryTransactions())
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(new PlainAccessTokens())
             .build();
 
     assertThrows(

@@ -1,5 +1,7 @@
 package io.sallyport.domain.housekeeping;
 
+import java.time.Duration;
+
 /**
  * Throws away sessions and idempotency keys that are over: in small batches, each a transaction of
  * its own that waits for nobody, on whichever node holds the lease. To be asked every minute or so.
@@ -9,16 +11,9 @@ public interface KeepHouse {
 
   /**
    * @param node names this node among those on the same stores
-   * @param mostBatches how many batches to throw away at most, at least 1
+   * @param budget about how long it may take; one batch of each kind is thrown away in any case
    */
-  record Command(String node, int mostBatches) {
-
-    public Command {
-      if (mostBatches < 1) {
-        throw new IllegalArgumentException("At least one batch.");
-      }
-    }
-  }
+  record Command(String node, Duration budget) {}
 
   /**
    * @param holdsLease false if another node keeps house; then nothing was done

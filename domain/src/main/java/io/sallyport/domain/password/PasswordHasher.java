@@ -26,4 +26,9 @@ public interface PasswordHasher {
 
   /** Whether a hash is weaker than {@link #hash} would make now, or of another's format. */
   boolean needsRehash(PasswordHash hash);
+
+  /** Whether a hash, of another system perhaps, is of a form that {@link #verify} can read. */
+  default boolean canVerify(PasswordHash hash) {
+    return true;
+  }
 }

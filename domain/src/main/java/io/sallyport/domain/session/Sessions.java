@@ -21,8 +21,10 @@ public interface Sessions {
   /**
    * Ends the oldest live sessions of a user, with the reason {@link EndReason#TOO_MANY_SESSIONS},
    * so that as many as are to be kept are left.
+   *
+   * @return those it ended
    */
-  void endSurplus(UserId owner, int keep, Instant now);
+  List<SessionId> endSurplus(UserId owner, int keep, Instant now);
 
   /**
    * Who is signed in by this session, if it is live at that instant. One statement, which also

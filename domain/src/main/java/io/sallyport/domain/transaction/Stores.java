@@ -4,6 +4,7 @@ import io.sallyport.domain.housekeeping.Leases;
 import io.sallyport.domain.idempotency.Receipts;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
 
@@ -14,6 +15,8 @@ public interface Stores {
 
   UserDirectory userDirectory();
 
+  ExternalIds externalIds();
+
   Sessions sessions();
 
   Receipts receipts();
@@ -21,4 +24,12 @@ public interface Stores {
   SigningKeys signingKeys();
 
   Leases leases();
+
+  /** Who is told of what happens in this transaction; nobody, unless the builder was given one. */
+  default Events events() {
+    return event -> {};
+  }
+
+  /** Runs something after the transaction has been committed, and not at all if it is not. */
+  void afterCommit(Runnable work);
 }

@@ -51,6 +51,28 @@ public record User(
         id, email, passwordHash, fullName, true, false, Set.of(Role.USER), now, now, 1, 1);
   }
 
+  /** Someone taken over from another system, of whom it says all this. */
+  public static User imported(
+      UserId id,
+      EmailAddress email,
+      @Nullable FullName fullName,
+      ImportedUser imported,
+      Instant now) {
+    Instant since = imported.registeredAt() == null ? now : imported.registeredAt();
+    return new User(
+        id,
+        email,
+        imported.passwordHash(),
+        fullName,
+        imported.active(),
+        imported.emailVerified(),
+        imported.roles(),
+        since,
+        now,
+        1,
+        1);
+  }
+
   public boolean isActiveAdmin() {
     return active && roles.contains(Role.ADMIN);
   }

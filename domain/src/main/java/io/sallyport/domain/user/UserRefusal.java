@@ -15,6 +15,12 @@ public abstract sealed class UserRefusal extends Refusal {
     }
   }
 
+  public static final class ExternalIdTaken extends UserRefusal {
+    public ExternalIdTaken() {
+      super(Kind.CONFLICT, "external_id_taken", "Another user has this external id.");
+    }
+  }
+
   public static final class UserNotFound extends UserRefusal {
     public UserNotFound() {
       super(Kind.NOT_FOUND, "user_not_found", "There is no such user.");

@@ -62,6 +62,11 @@ public final class QuickPasswordHasher implements PasswordHasher {
     return !parts.matches() || Integer.parseInt(parts.group(1)) < strength;
   }
 
+  @Override
+  public boolean canVerify(PasswordHash hash) {
+    return FORMAT.matcher(hash.encoded().reveal()).matches();
+  }
+
   /** How many passwords it has hashed. */
   public int hashCount() {
     return hashed.get();

@@ -54,8 +54,10 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public void endSurplus(UserId owner, int keep, Instant now) {
-    findLive(owner, now).stream().skip(keep).forEach(session -> ends.put(session.id(), now));
+  public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
+    List<SessionId> surplus = findLive(owner, now).stream().skip(keep).map(Session::id).toList();
+    surplus.forEach(id -> ends.put(id, now));
+    return surplus;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -14,6 +15,7 @@ import io.sallyport.testkit.session.SignIns.SignIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,9 +82,11 @@ public interface LiveSessionsContract {
     SignIn newest = signIns().at(ada, NOW.plusSeconds(2));
     SignIn decoy = signIns().of("decoy@example.org");
 
-    endSurplus(ada, 3);
+    assertEquals(List.of(), endSurplus(ada, 3));
     assertEquals(3, live(ada, NOW).size());
-    endSurplus(ada, 1);
+    List<SessionId> ended = endSurplus(ada, 1);
+
+    assertEquals(Set.of(oldest.session().id(), older.session().id()), Set.copyOf(ended));
 
     assertEquals(List.of(newest.session()), live(ada, NOW));
     assertTrue(signIns().find(older).isPresent());
@@ -101,20 +105,15 @@ public interface LiveSessionsContract {
                     stores -> {
                       boolean added =
                           stores.sessions().add(SignIn.of(ada, NOW.plusSeconds(runner)).session());
-                      stores.sessions().endSurplus(ada.id(), 3, NOW);
-                      return added;
+                      return added && stores.sessions().endSurplus(ada.id(), 3, NOW).size() < 2;
                     }));
 
     assertEquals(3, live(ada, NOW).size());
   }
 
-  private void endSurplus(User user, int keep) {
-    transactions()
-        .inTransaction(
-            stores -> {
-              stores.sessions().endSurplus(user.id(), keep, NOW);
-              return user;
-            });
+  private List<SessionId> endSurplus(User user, int keep) {
+    return transactions()
+        .inTransaction(stores -> stores.sessions().endSurplus(user.id(), keep, NOW));
   }
 
   @Test

@@ -8,8 +8,11 @@ import io.sallyport.testkit.housekeeping.InMemoryLeases;
 import io.sallyport.testkit.idempotency.InMemoryReceipts;
 import io.sallyport.testkit.key.InMemorySigningKeys;
 import io.sallyport.testkit.session.InMemorySessions;
+import io.sallyport.testkit.user.InMemoryExternalIds;
 import io.sallyport.testkit.user.InMemoryUserDirectory;
 import io.sallyport.testkit.user.InMemoryUsers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -24,7 +27,15 @@ public final class InMemoryTransactions implements Transactions {
   private boolean running;
 
   @Override
-  public synchronized <T> T inTransaction(Function<Stores, T> work) {
+  public <T> T inTransaction(Function<Stores, T> work) {
+    Committed<T> committed = commit(work);
+    committed.afterwards().forEach(Runnable::run);
+    return committed.result();
+  }
+
+  private record Committed<T>(T result, List<Runnable> afterwards) {}
+
+  private synchronized <T> Committed<T> commit(Function<Stores, T> work) {
     if (running) {
       throw new IllegalStateException("A transaction within a transaction.");
     }
@@ -36,13 +47,13 @@ public final class InMemoryTransactions implements Transactions {
     }
   }
 
-  private <T> T run(Function<Stores, T> work) {
+  private <T> Committed<T> run(Function<Stores, T> work) {
     for (int run = 1; ; run++) {
       InMemoryStores copy = stores.copy();
       try {
         T result = work.apply(copy);
         stores = copy;
-        return result;
+        return new Committed<>(result, copy.afterwards());
       } catch (ConcurrentChange again) {
         if (run == MAX_RUNS) {
           throw again;
@@ -53,26 +64,41 @@ public final class InMemoryTransactions implements Transactions {
 
   private record InMemoryStores(
       InMemoryUsers users,
+      InMemoryExternalIds externalIds,
       InMemorySessions sessions,
       InMemoryReceipts receipts,
       InMemorySigningKeys signingKeys,
-      InMemoryLeases leases)
+      InMemoryLeases leases,
+      List<Runnable> afterwards)
       implements Stores {
 
     static InMemoryStores empty() {
       var users = new InMemoryUsers();
       return new InMemoryStores(
           users,
+          new InMemoryExternalIds(users),
           new InMemorySessions(users),
           new InMemoryReceipts(),
           new InMemorySigningKeys(),
-          new InMemoryLeases());
+          new InMemoryLeases(),
+          new ArrayList<>());
     }
 
     InMemoryStores copy() {
       InMemoryUsers usersCopy = users.copy();
       return new InMemoryStores(
-          usersCopy, sessions.copy(usersCopy), receipts.copy(), signingKeys.copy(), leases.copy());
+          usersCopy,
+          externalIds.copy(usersCopy),
+          sessions.copy(usersCopy),
+          receipts.copy(),
+          signingKeys.copy(),
+          leases.copy(),
+          new ArrayList<>());
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+      afterwards.add(work);
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -118,5 +120,41 @@ public interface TransactionsContract {
                     }));
 
     assertEquals(6, runs.get());
+  }
+
+  @Test
+  default void does_what_comes_after_the_commit_once_and_after_it() {
+    User ada = person("ada@example.org");
+    List<Boolean> seen = new ArrayList<>();
+    var runs = new AtomicInteger();
+
+    ask(
+        stores -> {
+          stores.afterCommit(() -> seen.add(isThere(ada)));
+          boolean added = stores.users().add(ada);
+          if (runs.incrementAndGet() < 3) {
+            throw new ConcurrentChange();
+          }
+          return added;
+        });
+
+    assertEquals(List.of(true), seen);
+  }
+
+  @Test
+  default void does_nothing_after_a_commit_that_never_comes() {
+    List<Boolean> seen = new ArrayList<>();
+
+    assertThrows(
+        LastAdmin.class,
+        () ->
+            transactions()
+                .inTransaction(
+                    stores -> {
+                      stores.afterCommit(() -> seen.add(true));
+                      throw new LastAdmin();
+                    }));
+
+    assertEquals(List.of(), seen);
   }
 }

@@ -1,0 +1,61 @@
+package io.sallyport.application;
+
+import io.sallyport.domain.idempotency.AnswerOnce;
+import io.sallyport.domain.password.ChangePassword;
+import io.sallyport.domain.password.SetPassword;
+import io.sallyport.domain.session.Authenticate;
+import io.sallyport.domain.session.EndAllSessions;
+import io.sallyport.domain.session.EndSession;
+import io.sallyport.domain.session.EndUserSessions;
+import io.sallyport.domain.session.ListSessions;
+import io.sallyport.domain.session.ListUserSessions;
+import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.LogOut;
+import io.sallyport.domain.session.Reauthenticate;
+import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.RevokeToken;
+import io.sallyport.domain.user.ChangeProfile;
+import io.sallyport.domain.user.ChangeUser;
+import io.sallyport.domain.user.CreateUser;
+import io.sallyport.domain.user.EraseProfile;
+import io.sallyport.domain.user.EraseUser;
+import io.sallyport.domain.user.ImportUsers;
+import io.sallyport.domain.user.LinkUser;
+import io.sallyport.domain.user.ListUsers;
+import io.sallyport.domain.user.ReadExternalId;
+import io.sallyport.domain.user.ReadLinkedUser;
+import io.sallyport.domain.user.ReadProfile;
+import io.sallyport.domain.user.ReadUser;
+import io.sallyport.domain.user.RegisterUser;
+
+/** The use cases behind the ports. */
+record UseCases(
+    RegisterUser registerUser,
+    CreateUser createUser,
+    ReadProfile readProfile,
+    ChangeProfile changeProfile,
+    EraseProfile eraseProfile,
+    ReadUser readUser,
+    ListUsers listUsers,
+    ChangeUser changeUser,
+    EraseUser eraseUser,
+    ImportUsers importUsers,
+    LinkUser linkUser,
+    ReadLinkedUser readLinkedUser,
+    ReadExternalId readExternalId,
+    ChangePassword changePassword,
+    SetPassword setPassword,
+    LogIn logIn,
+    RefreshSession refreshSession,
+    Authenticate authenticate,
+    Reauthenticate reauthenticate,
+    LogOut logOut,
+    RevokeToken revokeToken,
+    ListSessions listSessions,
+    EndSession endSession,
+    EndAllSessions endAllSessions,
+    ListUserSessions listUserSessions,
+    EndUserSessions endUserSessions,
+    AnswerOnce answerOnce,
+    Maintenance maintenance)
+    implements Sallyport {}

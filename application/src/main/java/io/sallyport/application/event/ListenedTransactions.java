@@ -1,0 +1,43 @@
+package io.sallyport.application.event;
+
+import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.event.EventListener;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import java.util.function.Function;
+
+/** Transactions whose events a listener hears. */
+public final class ListenedTransactions implements Transactions {
+
+  private final Transactions transactions;
+  private final EventListener listener;
+
+  public ListenedTransactions(Transactions transactions, EventListener listener) {
+    this.transactions = transactions;
+    this.listener = listener;
+  }
+
+  @Override
+  public <T> T inTransaction(Function<Stores, T> work) {
+    return transactions.inTransaction(
+        stores -> work.apply(new ListenedStores(stores, event -> tell(stores, event))));
+  }
+
+  @Override
+  public <T> T inOneStatement(Function<Stores, T> question) {
+    return transactions.inOneStatement(question);
+  }
+
+  private void tell(Stores stores, AccountEvent event) {
+    listener.inTransaction(event, stores);
+    stores.afterCommit(() -> tellAfterwards(event));
+  }
+
+  private void tellAfterwards(AccountEvent event) {
+    try {
+      listener.afterCommit(event);
+    } catch (RuntimeException failure) {
+      listener.failed(event, failure);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.sallyport.application.user;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.ExternalId;
+import io.sallyport.domain.user.ReadLinkedUser;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.UserNotFound;
+
+public final class ReadLinkedUserUseCase implements ReadLinkedUser {
+
+  private final Transactions transactions;
+
+  public ReadLinkedUserUseCase(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public User handle(Actor actor, ExternalId externalId) {
+    actor.mustBeAdmin();
+    return transactions
+        .inTransaction(
+            stores -> stores.externalIds().find(externalId).flatMap(stores.users()::find))
+        .orElseThrow(UserNotFound::new);
+  }
+}

@@ -1,0 +1,8 @@
+package io.sallyport.domain.event;
+
+import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.UserId;
+import java.time.Instant;
+
+/** Someone was signed out everywhere, by themselves or by an administrator. */
+public record AllSessionsEnded(UserId userId, Instant at) implements AccountEvent {}

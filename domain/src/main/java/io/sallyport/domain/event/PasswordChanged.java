@@ -1,0 +1,8 @@
+package io.sallyport.domain.event;
+
+import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.UserId;
+import java.time.Instant;
+
+/** Someone has another password; every session but the one that asked for it is over. */
+public record PasswordChanged(UserId userId, Instant at) implements AccountEvent {}

@@ -1,0 +1,19 @@
+package io.sallyport.domain.event;
+
+import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Role;
+import io.sallyport.domain.access.UserId;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Someone may do other things than before; felt by their next request.
+ *
+ * @param roles all that they have now
+ */
+public record RolesChanged(UserId userId, Set<Role> roles, Instant at) implements AccountEvent {
+
+  public RolesChanged {
+    roles = Set.copyOf(roles);
+  }
+}

@@ -1,0 +1,11 @@
+package io.sallyport.domain.event;
+
+import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.Device;
+import java.time.Instant;
+
+/** Someone has logged in. */
+public record SessionStarted(UserId userId, SessionId sessionId, Device device, Instant at)
+    implements AccountEvent {}

@@ -1,0 +1,8 @@
+package io.sallyport.domain.event;
+
+import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.UserId;
+import java.time.Instant;
+
+/** Someone cannot log in any more, and has been signed out everywhere. */
+public record UserDeactivated(UserId userId, Instant at) implements AccountEvent {}

@@ -1,0 +1,19 @@
+package io.sallyport.domain.user;
+
+import io.sallyport.domain.access.AccessRefusal;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.UserId;
+
+/** Says what another system calls someone, in place of what was said before. */
+@FunctionalInterface
+public interface LinkUser {
+
+  record Command(Actor actor, UserId userId, ExternalId externalId) {}
+
+  /**
+   * @throws AccessRefusal.Forbidden if the actor is no administrator
+   * @throws UserRefusal.UserNotFound if there is no such user
+   * @throws UserRefusal.ExternalIdTaken if another user has that external id
+   */
+  void handle(Command command);
+}

@@ -1,0 +1,60 @@
+package io.sallyport.domain.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Role;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.user.EmailAddress;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class EventsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  private static final UserId USER = new UserId(UUID.randomUUID());
+  private static final SessionId SESSION = new SessionId(UUID.randomUUID());
+
+  static Stream<AccountEvent> all() {
+    return Stream.of(
+        new UserRegistered(USER, EmailAddress.of("ada@example.org"), NOW),
+        new UserRenamed(USER, NOW),
+        new UserActivated(USER, NOW),
+        new UserDeactivated(USER, NOW),
+        new UserErased(USER, NOW),
+        new RolesChanged(USER, Set.of(Role.USER), NOW),
+        new PasswordChanged(USER, NOW),
+        new SessionStarted(USER, SESSION, Device.unknown(), NOW),
+        new SessionEnded(USER, SESSION, EndReason.LOGGED_OUT, NOW),
+        new AllSessionsEnded(USER, NOW));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void say_whose_account_it_is_and_when_it_happened_and_show_no_address(AccountEvent event) {
+    assertEquals(USER, event.userId());
+    assertEquals(NOW, event.at());
+    assertFalse(event.toString().contains("ada@example.org"), event.toString());
+  }
+
+  @Test
+  void do_not_change_with_a_set_that_somebody_kept() {
+    Set<Role> roles = EnumSet.of(Role.USER);
+    var event = new RolesChanged(USER, roles, NOW);
+    roles.add(Role.ADMIN);
+
+    assertEquals(Set.of(Role.USER), event.roles());
+    assertThrows(UnsupportedOperationException.class, () -> event.roles().clear());
+  }
+}
