@@ -2,8 +2,10 @@ package io.sallyport.testkit.event;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
+import io.sallyport.domain.transaction.Stores;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Remembers what has happened, in the order of the commits; what was rolled back never has. Safe
@@ -11,11 +13,34 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class RecordedEvents implements EventListener {
 
-  private final List<AccountEvent> events = new CopyOnWriteArrayList<>();
+  private final List<AccountEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final EventListener next;
+
+  public RecordedEvents() {
+    this(new EventListener() {});
+  }
+
+  /**
+   * @param next is told of everything too, after it has been remembered
+   */
+  public RecordedEvents(EventListener next) {
+    this.next = next;
+  }
+
+  @Override
+  public void inTransaction(AccountEvent event, Stores stores) {
+    next.inTransaction(event, stores);
+  }
 
   @Override
   public void afterCommit(AccountEvent event) {
     events.add(event);
+    next.afterCommit(event);
+  }
+
+  @Override
+  public void failed(AccountEvent event, RuntimeException failure) {
+    next.failed(event, failure);
   }
 
   /** Everything, the oldest first. */
@@ -25,7 +50,7 @@ public final class RecordedEvents implements EventListener {
 
   /** Everything of one kind, the oldest first. */
   public <E extends AccountEvent> List<E> of(Class<E> kind) {
-    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    return all().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** Forgets all, so that a test hears only of what comes now. */
