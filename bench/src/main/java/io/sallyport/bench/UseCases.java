@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** What one use case costs, besides hashing, with so many users in memory to begin with. */
@@ -51,6 +52,12 @@ public class UseCases {
     everyone.forEach(accounts::logIn);
     tokens = accounts.logIn(everyone.get(0));
     next = 0;
+    CpuTime.begin();
+  }
+
+  @TearDown(Level.Iteration)
+  public void note() {
+    CpuTime.end();
   }
 
   @Benchmark
