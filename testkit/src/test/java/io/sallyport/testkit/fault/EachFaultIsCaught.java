@@ -37,6 +37,7 @@ interface EachFaultIsCaught {
   private static Set<String> failures(Class<?> fault) {
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(fault))
+        .configurationParameter("junit.jupiter.conditions.deactivate", "*DisabledCondition")
         .execute()
         .testEvents()
         .failed()
