@@ -1,7 +1,6 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.application.Sallyport;
-import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.rest.contract.ContractRoutes;
 import io.sallyport.rest.contract.DocsRoutes;
@@ -34,7 +33,6 @@ final class ApiRoutes {
    */
   static List<Routes> of(Sallyport s, Signing signing, Secret cursorKey, HealthRoutes health) {
     var repeatable = new RepeatableRequests(s.answerOnce());
-    RefreshSession refreshSession = new ToldRefreshes(s.refreshSession());
     return List.of(
         // user
         new RegistrationRoutes(s.registerUser(), repeatable),
@@ -47,9 +45,9 @@ final class ApiRoutes {
         new SessionRoutes(s.logIn(), s.logOut(), s.endSession(), s.endAllSessions(), repeatable),
         new SessionListRoutes(s.listSessions(), cursorKey),
         new UserSessionRoutes(s.listUserSessions(), s.endUserSessions(), cursorKey),
-        new RefreshRoutes(refreshSession),
+        new RefreshRoutes(s.refreshSession()),
         new ReauthenticationRoutes(s.reauthenticate()),
-        new TokenRoutes(s.logIn(), refreshSession),
+        new TokenRoutes(s.logIn(), s.refreshSession()),
         new RevocationRoutes(s.revokeToken()),
         // key
         new KeyRoutes(signing::published),

@@ -1,15 +1,14 @@
 package io.sallyport.bootstrap;
 
-import io.sallyport.domain.housekeeping.KeepHouse;
 import io.sallyport.domain.housekeeping.KeepHouse.Swept;
 import io.sallyport.domain.key.RotateKeys;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,17 +24,11 @@ final class Housekeeper implements AutoCloseable {
   private static final Duration ROUND = Duration.ofSeconds(10);
   private static final int ROUNDS_PER_SWEEP = 6;
 
-  /** So many, of each kind of thing, that a sweep takes seconds at most. */
-  private static final int MOST_BATCHES = 20;
-
   private static final Duration LAST_ROUND = Duration.ofSeconds(5);
 
   private final BooleanSupplier anchorClock;
-  private final KeepHouse keepHouse;
+  private final Supplier<Swept> sweep;
   private final Optional<KeyPairs> keyPairs;
-
-  /** Names this process in the lease. */
-  private final String node = UUID.randomUUID().toString();
 
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::work, "housekeeper");
@@ -44,10 +37,11 @@ final class Housekeeper implements AutoCloseable {
 
   /**
    * @param anchorClock false if the database did not say what time it is
+   * @param sweep takes seconds at most
    */
-  Housekeeper(BooleanSupplier anchorClock, KeepHouse keepHouse, Optional<KeyPairs> keyPairs) {
+  Housekeeper(BooleanSupplier anchorClock, Supplier<Swept> sweep, Optional<KeyPairs> keyPairs) {
     this.anchorClock = anchorClock;
-    this.keepHouse = keepHouse;
+    this.sweep = sweep;
     this.keyPairs = keyPairs;
     thread.setDaemon(true);
   }
@@ -103,7 +97,7 @@ final class Housekeeper implements AutoCloseable {
   }
 
   private boolean sweep() {
-    Swept swept = keepHouse.handle(new KeepHouse.Command(node, MOST_BATCHES));
+    Swept swept = sweep.get();
     if (swept.holdsLease()) {
       rotateAndRead();
     }

@@ -20,6 +20,7 @@ import io.sallyport.security.password.BulkheadPasswordHasher;
 import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import java.util.function.Function;
  * what it has opened, the last first.
  */
 public final class Wiring implements AutoCloseable {
+
+  private static final Duration SWEEP_BUDGET = Duration.ofSeconds(5);
 
   private final Configuration configuration;
   private final Opened opened;
@@ -75,7 +78,11 @@ public final class Wiring implements AutoCloseable {
             tokens, database.secretKey(), new Signing.Parts(transactions, sealer, secrets, clock));
 
     sallyport =
-        Sallyport.with(transactions, hasher, signing.accessTokens())
+        Sallyport.builder()
+            .transactions(transactions)
+            .passwordHasher(hasher)
+            .accessTokens(signing.accessTokens())
+            .events(new SecurityLog())
             .passwordPolicy(passwords.policy())
             .sessionPolicy(tokens.lifetimes())
             .secrets(secrets)
@@ -116,7 +123,8 @@ public final class Wiring implements AutoCloseable {
 
   /** What is done in the background, not started yet. */
   Housekeeper housekeeper() {
-    return opened.add(new Housekeeper(clock::anchor, sallyport.keepHouse(), keyPairs()));
+    return opened.add(new Housekeeper(
+            clock::anchor, () -> sallyport.maintenance().runOnce(SWEEP_BUDGET), keyPairs()));
   }
 
   /** Goes by the time of the database from now on. */
