@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
@@ -31,8 +30,6 @@ public record DatabaseStatus(
   /** The oldest server on which all this is tested. */
   public static final int OLDEST_SUPPORTED = 140000;
 
-  private static final int ANSWER_MILLIS = (int) Duration.ofSeconds(3).toMillis();
-
   private static final String QUESTION =
       """
       select current_setting('server_version_num')::int, current_setting('server_version'),
@@ -56,12 +53,9 @@ public record DatabaseStatus(
    * @throws StoresUnavailable if it cannot be reached, or does not answer in time
    */
   public static DatabaseStatus read(DataSource dataSource) {
-    try (Connection connection = dataSource.getConnection()) {
-      int usual = connection.getNetworkTimeout();
-      connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
-      DatabaseStatus status = read(connection);
-      connection.setNetworkTimeout(Runnable::run, usual);
-      return status;
+    QuickQuestion<DatabaseStatus> question = DatabaseStatus::read;
+    try {
+      return question.askOn(dataSource);
     } catch (SQLException failure) {
       throw new StoresUnavailable(failure);
     }

@@ -21,7 +21,13 @@ final class MigrationFiles implements ResourceProvider {
   static final String FOLDER = "/io/sallyport/persistence/migration/";
 
   /** Version n is the n-th. Files are only ever added; a test holds this list to the folder. */
-  static final List<String> NAMES = List.of("V001__users.sql", "V002__sessions.sql");
+  static final List<String> NAMES =
+      List.of(
+          "V001__users.sql",
+          "V002__sessions.sql",
+          "V003__idempotency_keys.sql",
+          "V004__signing_keys.sql",
+          "V005__leases.sql");
 
   @Override
   public @Nullable LoadableResource getResource(String name) {

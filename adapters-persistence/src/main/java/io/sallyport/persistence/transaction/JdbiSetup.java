@@ -41,12 +41,16 @@ final class JdbiSetup {
     return jdbi;
   }
 
-  /** Lets no exception of JDBI out of a SQL object: it holds the statement and all it was given. */
+  /**
+   * Lets no exception of JDBI out of a SQL object: it holds the statement and all it was given.
+   * Each method is a statement.
+   */
   private static ExtensionHandler withoutValues(
       ExtensionHandler handler, Class<?> sqlObject, Method method) {
     return (config, target) -> {
       var attached = handler.attachTo(config, target);
       return (handles, arguments) -> {
+        handles.getHandle().getConfig(Allowance.class).spendOne();
         try {
           return attached.invoke(handles, arguments);
         } catch (JdbiException failure) {

@@ -1,9 +1,15 @@
 package io.sallyport.persistence.transaction;
 
+import io.sallyport.domain.housekeeping.Leases;
+import io.sallyport.domain.idempotency.Receipts;
+import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
+import io.sallyport.persistence.housekeeping.PostgresLeases;
+import io.sallyport.persistence.idempotency.PostgresReceipts;
+import io.sallyport.persistence.key.PostgresSigningKeys;
 import io.sallyport.persistence.session.PostgresSessions;
 import io.sallyport.persistence.user.PostgresUserDirectory;
 import io.sallyport.persistence.user.PostgresUsers;
@@ -17,6 +23,9 @@ final class PostgresStores implements Stores {
   private @Nullable Users users;
   private @Nullable UserDirectory userDirectory;
   private @Nullable Sessions sessions;
+  private @Nullable Receipts receipts;
+  private @Nullable SigningKeys signingKeys;
+  private @Nullable Leases leases;
 
   PostgresStores(Handle handle) {
     this.handle = handle;
@@ -44,5 +53,29 @@ final class PostgresStores implements Stores {
       sessions = new PostgresSessions(handle);
     }
     return sessions;
+  }
+
+  @Override
+  public Receipts receipts() {
+    if (receipts == null) {
+      receipts = new PostgresReceipts(handle);
+    }
+    return receipts;
+  }
+
+  @Override
+  public SigningKeys signingKeys() {
+    if (signingKeys == null) {
+      signingKeys = new PostgresSigningKeys(handle);
+    }
+    return signingKeys;
+  }
+
+  @Override
+  public Leases leases() {
+    if (leases == null) {
+      leases = new PostgresLeases(handle);
+    }
+    return leases;
   }
 }

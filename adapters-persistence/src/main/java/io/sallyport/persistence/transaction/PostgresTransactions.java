@@ -39,18 +39,35 @@ public final class PostgresTransactions implements Transactions {
 
   @Override
   public <T> T inTransaction(Function<Stores, T> work) {
+    return alone(handle -> runBetweenBeginAndCommit(handle, work));
+  }
+
+  /**
+   * Sends the statement and nothing else. A question that asks for a second one is a mistake, and
+   * is told so with an {@link IllegalStateException} before that is sent; the first stands.
+   */
+  @Override
+  public <T> T inOneStatement(Function<Stores, T> question) {
+    return alone(handle -> runByItself(handle, question));
+  }
+
+  private interface Run<T> {
+    T on(Handle handle) throws SQLException;
+  }
+
+  private <T> T alone(Run<T> run) {
     Thread thread = Thread.currentThread();
     if (!running.add(thread)) {
       throw new IllegalStateException("A transaction within a transaction.");
     }
     try {
-      return runUntilDone(work);
+      return runUntilDone(run);
     } finally {
       running.remove(thread);
     }
   }
 
-  private <T> T runUntilDone(Function<Stores, T> work) {
+  private <T> T runUntilDone(Run<T> work) {
     for (int run = 1; ; run++) {
       try {
         return runOnce(work);
@@ -71,35 +88,58 @@ public final class PostgresTransactions implements Transactions {
     }
   }
 
-  /**
-   * Begins and commits by JDBC itself: JDBI takes a connection that does not commit by itself for
-   * one in a transaction of someone else, and would leave our writes to be rolled back.
-   *
-   * @throws DatabaseFault also when the connection is lost at the commit; whether it took place is
-   *     then unknown, so that running the work again might do it twice
-   */
-  private <T> T runOnce(Function<Stores, T> work) {
+  private <T> T runOnce(Run<T> work) {
     Handle handle = open();
     try {
-      Connection connection = handle.getConnection();
-      boolean commitsByItself = connection.getAutoCommit();
-      connection.setAutoCommit(false);
-      handle.getConfig(FirstFault.class).begin();
-      boolean committed = false;
-      try {
-        T result = work.apply(new PostgresStores(handle));
-        handle.getConfig(FirstFault.class).rethrow();
-        connection.commit();
-        committed = true;
-        return result;
-      } finally {
-        leave(connection, committed, commitsByItself);
-      }
+      return work.on(handle);
     } catch (SQLException failure) {
       throw DatabaseFault.of(failure);
     } finally {
       close(handle);
     }
+  }
+
+  /**
+   * Begins and commits by JDBC itself: JDBI takes a connection that does not commit by itself for
+   * one in a transaction of someone else, and would leave our writes to be rolled back.
+   *
+   * @throws SQLException also when the connection is lost at the commit; whether it took place is
+   *     then unknown, so that running the work again might do it twice
+   */
+  private static <T> T runBetweenBeginAndCommit(Handle handle, Function<Stores, T> work)
+      throws SQLException {
+    Connection connection = handle.getConnection();
+    boolean commitsByItself = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    boolean committed = false;
+    try {
+      T result = run(handle, Integer.MAX_VALUE, work);
+      connection.commit();
+      committed = true;
+      return result;
+    } finally {
+      leave(connection, committed, commitsByItself);
+    }
+  }
+
+  private static <T> T runByItself(Handle handle, Function<Stores, T> question)
+      throws SQLException {
+    Connection connection = handle.getConnection();
+    boolean commitsByItself = connection.getAutoCommit();
+    connection.setAutoCommit(true);
+    try {
+      return run(handle, 1, question);
+    } finally {
+      leave(connection, true, commitsByItself);
+    }
+  }
+
+  private static <T> T run(Handle handle, int statements, Function<Stores, T> work) {
+    handle.getConfig(FirstFault.class).begin();
+    handle.getConfig(Allowance.class).begin(statements);
+    T result = work.apply(new PostgresStores(handle));
+    handle.getConfig(FirstFault.class).rethrow();
+    return result;
   }
 
   private Handle open() {

@@ -87,7 +87,7 @@ class MigrationsIT {
     new Migrations(empty).migrate();
 
     assertEquals(
-        "flyway_schema_history, sessions, users",
+        "flyway_schema_history, idempotency_keys, leases, sessions, signing_keys, users",
         ask(
             empty,
             """

@@ -29,9 +29,15 @@ public final class TestDatabase implements AutoCloseable {
     return transactions;
   }
 
-  /** Removes everyone. */
+  /** Removes everyone and everything. */
   public void empty() {
-    execute("delete from sallyport.users");
+    execute(
+        """
+        delete from sallyport.users;
+        delete from sallyport.idempotency_keys;
+        delete from sallyport.signing_keys;
+        delete from sallyport.leases
+        """);
   }
 
   public void execute(String sql) {
@@ -70,11 +76,18 @@ public final class TestDatabase implements AutoCloseable {
                timestamptz '2026-01-01Z' + n * interval '1 second', now(), 1, 1
           from generate_series(1, %1$d) as n;
         insert into sallyport.sessions
-               (id, user_id, security_stamp, refresh_token_hash, created_at, authenticated_at,
-                expires_at)
-        select md5('s' || n)::uuid, md5(n::text)::uuid, 1, 'x', now(), now(), now()
+               (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
+                created_at, authenticated_at, last_used_at, expires_at, latest_end, ended_at,
+                end_reason)
+        select md5('s' || n)::uuid, md5(n::text)::uuid, 1, 'x', 1, 'x', now(), now(), now(),
+               timestamptz '2026-01-01Z' + n * interval '1 hour', 'infinity',
+               case n %% 100 when 0 then now() end, case n %% 100 when 0 then 'logged_out' end
           from generate_series(1, %1$d) as n;
-        analyze sallyport.users, sallyport.sessions
+        insert into sallyport.idempotency_keys (name, body, attempt, running_until, expires_at)
+        select md5(n::text), 'x', md5(n::text)::uuid, now(),
+               timestamptz '2026-01-01Z' + n * interval '1 hour'
+          from generate_series(1, %1$d) as n;
+        analyze sallyport.users, sallyport.sessions, sallyport.idempotency_keys
         """
             .formatted(people));
   }

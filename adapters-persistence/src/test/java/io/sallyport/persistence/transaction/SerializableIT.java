@@ -2,6 +2,11 @@ package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.TestDatabase;
+import io.sallyport.testkit.housekeeping.LeasesContract;
+import io.sallyport.testkit.idempotency.ReceiptsContract;
+import io.sallyport.testkit.key.SigningKeysContract;
+import io.sallyport.testkit.session.LiveSessionsContract;
+import io.sallyport.testkit.session.RotationContract;
 import io.sallyport.testkit.session.SessionsContract;
 import io.sallyport.testkit.user.UsersContract;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +51,51 @@ class SerializableIT {
 
   @Nested
   class OfSessions implements SessionsContract {
+
+    @Override
+    public Transactions transactions() {
+      return new Patient(database.transactions());
+    }
+  }
+
+  @Nested
+  class OfRotation implements RotationContract {
+
+    @Override
+    public Transactions transactions() {
+      return new Patient(database.transactions());
+    }
+  }
+
+  @Nested
+  class OfLiveSessions implements LiveSessionsContract {
+
+    @Override
+    public Transactions transactions() {
+      return new Patient(database.transactions());
+    }
+  }
+
+  @Nested
+  class OfReceipts implements ReceiptsContract {
+
+    @Override
+    public Transactions transactions() {
+      return new Patient(database.transactions());
+    }
+  }
+
+  @Nested
+  class OfSigningKeys implements SigningKeysContract {
+
+    @Override
+    public Transactions transactions() {
+      return new Patient(database.transactions());
+    }
+  }
+
+  @Nested
+  class OfLeases implements LeasesContract {
 
     @Override
     public Transactions transactions() {
