@@ -8,7 +8,7 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseUrl;
 import io.sallyport.persistence.database.Migrations;
-import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.persistence.transaction.PostgresStores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public class HotPath {
 
   HotPath(HikariDataSource pool, int users, Random random) {
     this.pool = pool;
-    this.transactions = new PostgresTransactions(pool);
+    this.transactions = PostgresStores.on(pool);
     this.users = users;
     this.random = random;
   }
@@ -202,7 +202,7 @@ public class HotPath {
     try {
       return Arrays.stream(Class.forName("io.sallyport.persistence.session.SessionSql").getDeclaredMethods())
           .filter(method -> method.getName().equals("findActor"))
-          .map(method -> method.getAnnotation(SqlQuery.class).value())
+          .map(method -> method.getAnnotation(SqlQuery.class).value().replace("<schema>", "sallyport"))
           .findFirst()
           .orElseThrow();
     } catch (ClassNotFoundException moved) {

@@ -11,7 +11,7 @@ import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseClock;
 import io.sallyport.persistence.database.DatabaseStatus;
 import io.sallyport.persistence.database.Migrations;
-import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.rest.RestApi;
 import io.sallyport.rest.RestSettings;
 import io.sallyport.rest.health.HealthRoutes;
@@ -55,7 +55,7 @@ public final class Wiring implements AutoCloseable {
     database = opened.add(DatabaseHome.of(configuration, inside));
     pool = opened.add(ConnectionPool.open(database.runtime(), connections));
     clock = DatabaseClock.over(pool);
-    Transactions transactions = new PostgresTransactions(pool);
+    Transactions transactions = PostgresStores.on(pool);
 
     // secrets
     Configuration.Tokens tokens = configuration.tokens();

@@ -25,7 +25,7 @@ public record DatabaseStatus(
     Instant serverTime,
     boolean writable,
     String encoding,
-    Migrations.Standing migrations) {
+    MigrationStanding migrations) {
 
   /** The oldest server on which all this is tested. */
   public static final int OLDEST_SUPPORTED = 140000;
@@ -62,7 +62,7 @@ public record DatabaseStatus(
   }
 
   private static DatabaseStatus read(Connection connection) throws SQLException {
-    Migrations.Standing standing = Migrations.standing(connection);
+    MigrationStanding standing = MigrationStanding.read(connection, SchemaName.DEFAULT);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(QUESTION)) {
       row.next();

@@ -3,12 +3,12 @@ package io.sallyport.persistence.housekeeping;
 import java.time.Instant;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statement on {@code sallyport.leases}. */
+/** The statement on {@code leases}. */
 interface LeaseSql {
 
   @SqlUpdate(
       """
-      insert into sallyport.leases as held (name, holder, held_until)
+      insert into <schema>.leases as held (name, holder, held_until)
       values (:lease, :holder, :until)
           on conflict (name) do update
          set holder = excluded.holder, held_until = excluded.held_until

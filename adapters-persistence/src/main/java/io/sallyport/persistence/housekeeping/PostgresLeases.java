@@ -4,7 +4,7 @@ import io.sallyport.domain.housekeeping.Leases;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
-/** Leases in {@code sallyport.leases}, through one transaction. */
+/** Leases in {@code leases}, through one transaction. */
 public final class PostgresLeases implements Leases {
 
   private final LeaseSql sql;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Receipts in {@code sallyport.idempotency_keys}, through one transaction. */
+/** Receipts in {@code idempotency_keys}, through one transaction. */
 public final class PostgresReceipts implements Receipts {
 
   private final ReceiptSql sql;

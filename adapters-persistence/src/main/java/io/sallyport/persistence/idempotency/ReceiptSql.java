@@ -10,14 +10,14 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements on {@code sallyport.idempotency_keys}. */
+/** The statements on {@code idempotency_keys}. */
 @RegisterRowMapper(ReservationMapper.class)
 interface ReceiptSql {
 
   /** Waits for whoever is keeping an answer under the same name, and then sees it. */
   @SqlUpdate(
       """
-      insert into sallyport.idempotency_keys as kept
+      insert into <schema>.idempotency_keys as kept
              (name, body, attempt, running_until, expires_at, sealed_answer)
       values (:name, :body, :attempt, :runningUntil, :expiresAt, :sealedAnswer)
           on conflict (name) do update
@@ -32,14 +32,14 @@ interface ReceiptSql {
   @SqlQuery(
       """
       select name, body, attempt, running_until, expires_at, sealed_answer
-        from sallyport.idempotency_keys
+        from <schema>.idempotency_keys
        where name = :name and expires_at > :now
       """)
   Optional<Reservation> find(String name, Instant now);
 
   @SqlUpdate(
       """
-      update sallyport.idempotency_keys
+      update <schema>.idempotency_keys
          set sealed_answer = :sealedAnswer
        where name = :name and attempt = :attempt and sealed_answer is null
       """)
@@ -47,17 +47,17 @@ interface ReceiptSql {
 
   @SqlUpdate(
       """
-      delete from sallyport.idempotency_keys
+      delete from <schema>.idempotency_keys
        where name = :name and attempt = :attempt and sealed_answer is null
       """)
   int release(String name, UUID attempt);
 
   @SqlUpdate(
       """
-      delete from sallyport.idempotency_keys
+      delete from <schema>.idempotency_keys
        where name = any (array(
                select name
-                 from sallyport.idempotency_keys
+                 from <schema>.idempotency_keys
                 where expires_at <= :now
                 order by expires_at
                 limit :most

@@ -6,7 +6,7 @@ import io.sallyport.domain.key.SigningKeys;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Key pairs in {@code sallyport.signing_keys}, through one transaction. */
+/** Key pairs in {@code signing_keys}, through one transaction. */
 public final class PostgresSigningKeys implements SigningKeys {
 
   private final SigningKeySql sql;

@@ -7,13 +7,13 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements on {@code sallyport.signing_keys}. */
+/** The statements on {@code signing_keys}. */
 @RegisterRowMapper(SigningKeyMapper.class)
 interface SigningKeySql {
 
   @SqlUpdate(
       """
-      insert into sallyport.signing_keys
+      insert into <schema>.signing_keys
              (algorithm, number, id, public_key, sealed_private_key, created_at, signs_from)
       values (:algorithm, :number, :id, :publicKey, :sealedPrivatePart, :createdAt, :signsFrom)
           on conflict (algorithm, number) do nothing
@@ -23,12 +23,12 @@ interface SigningKeySql {
   @SqlQuery(
       """
       select algorithm, number, id, public_key, sealed_private_key, created_at, signs_from
-        from sallyport.signing_keys
+        from <schema>.signing_keys
        where algorithm = :algorithm
        order by number desc
       """)
   List<SigningKey> findAll(String algorithm);
 
-  @SqlUpdate("delete from sallyport.signing_keys where id = :id")
+  @SqlUpdate("delete from <schema>.signing_keys where id = :id")
   int delete(String id);
 }

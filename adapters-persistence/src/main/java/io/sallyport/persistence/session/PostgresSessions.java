@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Sessions in {@code sallyport.sessions}, through one transaction. */
+/** Sessions in {@code sessions}, through one transaction. */
 public final class PostgresSessions implements Sessions {
 
   private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
@@ -30,8 +30,9 @@ public final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public void endSurplus(UserId owner, int keep, Instant now) {
-    sql.endSurplus(owner.value(), keep, EndReason.TOO_MANY_SESSIONS.label(), now);
+  public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
+    String reason = EndReason.TOO_MANY_SESSIONS.label();
+    return sql.endSurplus(owner.value(), keep, reason, now).stream().map(SessionId::new).toList();
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
- * The statements on {@code sallyport.sessions}.
+ * The statements on {@code sessions}.
  *
  * <p>Whoever waits for a row under {@code read committed} checks the new version of that row, but
  * the old version of every other (PostgreSQL manual, section 13.2.1). So what must not miss a live
@@ -49,12 +49,12 @@ interface SessionSql {
   @SqlUpdate(
       """
       with owner as (
-        update sallyport.users
+        update <schema>.users
            set security_stamp = security_stamp
          where id = :userId.value
         returning id
       )
-      insert into sallyport.sessions
+      insert into <schema>.sessions
              (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
               predecessor_hash, sealed_successor, consumed_at, user_agent, ip, created_at,
               authenticated_at, last_used_at, expires_at, latest_end)
@@ -67,16 +67,16 @@ interface SessionSql {
       """)
   int insert(@BindMethods Session session);
 
-  @SqlUpdate(
+  @SqlQuery(
       """
-      update sallyport.sessions
+      update <schema>.sessions
          set ended_at = :now, end_reason = :reason
        where user_id = :owner
          and ended_at is null
          and id in (
                select sessions.id
-                 from sallyport.sessions
-                 join sallyport.users on
+                 from <schema>.sessions
+                 join <schema>.users on
       """
           + LIVE
           + """
@@ -84,8 +84,9 @@ interface SessionSql {
                 order by sessions.created_at desc, sessions.id desc
                offset :keep
              )
+      returning id
       """)
-  int endSurplus(UUID owner, int keep, String reason, Instant now);
+  List<UUID> endSurplus(UUID owner, int keep, String reason, Instant now);
 
   /**
    * The use is noted by one of those who use the session at once; nobody waits for that, nor for
@@ -96,20 +97,20 @@ interface SessionSql {
       with live as (
         select sessions.user_id, sessions.id, users.roles, sessions.authenticated_at,
                sessions.last_used_at
-          from sallyport.sessions
-          join sallyport.users on
+          from <schema>.sessions
+          join <schema>.users on
       """
           + LIVE
           + """
          where sessions.id = :id
       ), due as (
         select id
-          from sallyport.sessions
+          from <schema>.sessions
          where id = (select id from live where last_used_at <= :noteBefore)
            and last_used_at <= :noteBefore
            for no key update skip locked
       ), noted as (
-        update sallyport.sessions
+        update <schema>.sessions
            set last_used_at = :now
          where id = (select id from due)
       )
@@ -118,15 +119,15 @@ interface SessionSql {
       """)
   Optional<Actor.SignedIn> findActor(UUID id, Instant now, Instant noteBefore);
 
-  @SqlQuery("select " + COLUMNS + " from sallyport.sessions where id = :id")
+  @SqlQuery("select " + COLUMNS + " from <schema>.sessions where id = :id")
   Optional<Session> find(UUID id);
 
   @SqlQuery(
       "select "
           + COLUMNS
           + """
-              from sallyport.sessions
-              join sallyport.users on
+              from <schema>.sessions
+              join <schema>.users on
             """
           + LIVE
           + """
@@ -138,11 +139,11 @@ interface SessionSql {
   /** May miss a session that is carried over a rise of the stamp meanwhile; the caller looks. */
   @SqlQuery(
       """
-      update sallyport.sessions
+      update <schema>.sessions
          set generation = generation + 1, predecessor_hash = refresh_token_hash,
              refresh_token_hash = :successorHash, sealed_successor = :sealedSuccessor,
              consumed_at = :now, last_used_at = :now, expires_at = least(:expiry, latest_end)
-        from sallyport.users
+        from <schema>.users
        where sessions.id = :sessionId.value
          and sessions.refresh_token_hash = :consumedHash
          and\s"""
@@ -153,9 +154,9 @@ interface SessionSql {
 
   @SqlUpdate(
       """
-      update sallyport.sessions
+      update <schema>.sessions
          set authenticated_at = :now
-        from sallyport.users
+        from <schema>.users
        where sessions.id = :id
          and sessions.security_stamp = :stamp
          and\s"""
@@ -168,15 +169,15 @@ interface SessionSql {
    */
   @SqlQuery(
       """
-      update sallyport.sessions
+      update <schema>.sessions
          set ended_at = :now, end_reason = :reason
        where id = :id
          and user_id = :owner
          and ended_at is null
       returning exists (
               select 1
-                from sallyport.sessions
-                join sallyport.users on
+                from <schema>.sessions
+                join <schema>.users on
       """
           + LIVE
           + " where sessions.id = :id)")
@@ -184,7 +185,7 @@ interface SessionSql {
 
   @SqlUpdate(
       """
-      update sallyport.sessions
+      update <schema>.sessions
          set security_stamp = :toStamp
        where id = :id and security_stamp = :fromStamp
       """)
@@ -192,10 +193,10 @@ interface SessionSql {
 
   @SqlUpdate(
       """
-      delete from sallyport.sessions
+      delete from <schema>.sessions
        where id = any (array(
                select id
-                 from sallyport.sessions
+                 from <schema>.sessions
                 where ended_at < :before
                 order by ended_at
                 limit :most
@@ -205,10 +206,10 @@ interface SessionSql {
 
   @SqlUpdate(
       """
-      delete from sallyport.sessions
+      delete from <schema>.sessions
        where id = any (array(
                select id
-                 from sallyport.sessions
+                 from <schema>.sessions
                 where expires_at < :before
                 order by expires_at
                 limit :most

@@ -1,6 +1,6 @@
 -- The user is in the key so that everything of one user can be kept on one node; it also finds a user's sessions.
 -- Of refresh tokens there are hashes only; the successor of the last consumed one is sealed under that one.
-create table sallyport.sessions (
+create table ${schema}.sessions (
   id uuid not null,
   user_id uuid not null,
   security_stamp bigint not null,
@@ -20,7 +20,7 @@ create table sallyport.sessions (
   ended_at timestamptz,
   end_reason text collate "C",
   constraint sessions_key primary key (user_id, id),
-  constraint sessions_have_a_user foreign key (user_id) references sallyport.users (id) on delete cascade,
+  constraint sessions_have_a_user foreign key (user_id) references ${schema}.users (id) on delete cascade,
   constraint sessions_security_stamp_counts_from_one check (security_stamp >= 1),
   constraint sessions_generation_counts_from_one check (generation >= 1),
   constraint sessions_hashes_are_some check (
@@ -43,8 +43,8 @@ create table sallyport.sessions (
 -- Leaves room in each page for the note of last use, which changes no indexed column and so touches no index.
 with (fillfactor = 85);
 
-create unique index sessions_id_is_unique on sallyport.sessions (id);
+create unique index sessions_id_is_unique on ${schema}.sessions (id);
 
 -- What the sweep looks for; last_used_at, which changes most, is in no index.
-create index sessions_by_expiry on sallyport.sessions (expires_at);
-create index sessions_by_end on sallyport.sessions (ended_at) where ended_at is not null;
+create index sessions_by_expiry on ${schema}.sessions (expires_at);
+create index sessions_by_end on ${schema}.sessions (ended_at) where ended_at is not null;

@@ -1,5 +1,5 @@
 -- Names and bodies are keyed digests, answers are sealed: nothing here can be read without the secret key.
-create table sallyport.idempotency_keys (
+create table ${schema}.idempotency_keys (
   name text collate "C" not null,
   body text collate "C" not null,
   attempt uuid not null,
@@ -11,4 +11,4 @@ create table sallyport.idempotency_keys (
   constraint idempotency_keys_answer_is_short check (octet_length(sealed_answer) between 1 and 65536)
 );
 
-create index idempotency_keys_by_expiry on sallyport.idempotency_keys (expires_at);
+create index idempotency_keys_by_expiry on ${schema}.idempotency_keys (expires_at);

@@ -1,5 +1,5 @@
 -- The number is in the key so that of several nodes that rotate at once one adds the next pair.
-create table sallyport.signing_keys (
+create table ${schema}.signing_keys (
   algorithm text collate "C" not null,
   number bigint not null,
   id text collate "C" not null,
@@ -16,4 +16,4 @@ create table sallyport.signing_keys (
   )
 );
 
-create unique index signing_keys_id_is_unique on sallyport.signing_keys (id);
+create unique index signing_keys_id_is_unique on ${schema}.signing_keys (id);

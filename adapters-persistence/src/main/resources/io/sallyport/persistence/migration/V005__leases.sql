@@ -1,5 +1,5 @@
 -- Which node does what one node is to do: a row each, so that it needs no lock that lasts.
-create table sallyport.leases (
+create table ${schema}.leases (
   name text collate "C" not null,
   holder text collate "C" not null,
   held_until timestamptz not null,

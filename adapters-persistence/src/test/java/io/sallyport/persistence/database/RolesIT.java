@@ -12,12 +12,13 @@ import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.idempotency.Reservation;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Query;
 import io.sallyport.persistence.session.Guest;
-import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.testkit.key.PlainKeyMaker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ class RolesIT {
     assertEquals(2, blocks.size());
     execute(superuser, "revoke all on database " + name + " from public");
     execute(superuser, blocks.get(0));
-    assertEquals(Migrations.LATEST, new Migrations(owner).migrate());
+    assertEquals(MigrationScripts.LATEST, new Migrations(owner).migrate());
     execute(owner, blocks.get(1));
   }
 
@@ -93,10 +94,11 @@ class RolesIT {
     try (HikariDataSource pool = ConnectionPool.open(app, 2)) {
       assertTrue(DatabaseStatus.read(pool).isReady());
       List<Boolean> worked =
-          new PostgresTransactions(pool)
+          PostgresStores.on(pool)
               .inTransaction(
                   stores -> {
                     boolean added = stores.users().add(ada) && stores.users().add(root);
+                    boolean linked = stores.externalIds().link(ada.id(), new ExternalId("x"));
                     boolean opened = stores.sessions().add(session);
                     boolean seen = stores.sessions().findActor(session.id(), NOW).isPresent();
                     boolean refreshed = guest.rotate(stores, 1);
@@ -108,11 +110,12 @@ class RolesIT {
                     boolean listed = stores.userDirectory().page(everyone).users().size() == 2;
                     stores.users().remove(saved);
                     boolean swept = stores.sessions().removeOver(NOW, 1) == 0;
-                    return List.of(added, opened, seen, refreshed, ended, other, listed, swept);
+                    return List.of(
+                        added, linked, opened, seen, refreshed, ended, other, listed, swept);
                   });
-      assertEquals(Collections.nCopies(8, true), worked);
+      assertEquals(Collections.nCopies(9, true), worked);
       worked =
-          new PostgresTransactions(pool)
+          PostgresStores.on(pool)
               .inTransaction(
                   stores -> {
                     boolean reserved = stores.receipts().reserve(reservation, NOW);

@@ -2,7 +2,7 @@ package io.sallyport.persistence.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.persistence.transaction.PostgresStores;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private final DatabaseUrl url = TestCluster.newDatabase();
   private final HikariDataSource pool = ConnectionPool.open(url, 10);
-  private final Transactions transactions = new PostgresTransactions(pool);
+  private final Transactions transactions = PostgresStores.on(pool);
 
   public DatabaseUrl url() {
     return url;
@@ -31,13 +31,18 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Removes everyone and everything. */
   public void empty() {
+    empty("sallyport");
+  }
+
+  public void empty(String schema) {
     execute(
         """
-        delete from sallyport.users;
-        delete from sallyport.idempotency_keys;
-        delete from sallyport.signing_keys;
-        delete from sallyport.leases
-        """);
+        delete from "%1$s".users;
+        delete from "%1$s".idempotency_keys;
+        delete from "%1$s".signing_keys;
+        delete from "%1$s".leases
+        """
+            .formatted(schema));
   }
 
   public void execute(String sql) {
@@ -94,7 +99,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** How PostgreSQL would run a statement, one line for each step. */
   public List<String> plan(String sql) {
-    return query("explain " + sql);
+    return query("explain " + sql.replace("<schema>", "sallyport"));
   }
 
   /** Returns when some transaction in this database waits for a lock of another one. */

@@ -39,6 +39,7 @@ class SessionPlansIT {
 
   private static String statement(String method) {
     return SqlText.of(SessionSql.class, method)
+        .replace("<schema>", "sallyport")
         .replace(":sessionId.value", SOMETHING)
         .replace(":id", SOMETHING)
         .replace(":owner", SOMETHING)

@@ -63,7 +63,7 @@ class OneStatementIT {
     Guest guest = Guest.enter(database.transactions());
     try (var tap = new WireTap(database.url());
         HikariDataSource pool = pool(tap.url(), autoCommit)) {
-      var transactions = new PostgresTransactions(pool);
+      var transactions = PostgresStores.on(pool);
       transactions.inOneStatement(stores -> stores.users().find(ada.id()));
       tap.heard();
 
@@ -90,7 +90,7 @@ class OneStatementIT {
     Guest guest = Guest.enter(database.transactions());
     try (var tap = new WireTap(database.url());
         HikariDataSource pool = pool(tap.url(), true)) {
-      var transactions = new PostgresTransactions(pool);
+      var transactions = PostgresStores.on(pool);
       transactions.inOneStatement(stores -> stores.users().find(ada.id()));
       tap.heard();
 
@@ -105,7 +105,7 @@ class OneStatementIT {
   void keeps_what_it_writes_and_gives_the_connection_back_as_it_was(boolean autoCommit)
       throws SQLException {
     try (HikariDataSource pool = pool(database.url(), autoCommit)) {
-      Transactions transactions = new PostgresTransactions(pool);
+      Transactions transactions = PostgresStores.on(pool);
 
       assertTrue(transactions.<Boolean>inOneStatement(stores -> stores.users().add(ada)));
 
