@@ -25,7 +25,7 @@ record ToldRefreshes(RefreshSession refreshSession) implements RefreshSession {
                       .addKeyValue("event", "session_ended")
                       .addKeyValue("reason", reason.label())
                       .addKeyValue("session_id", ended.sessionId())
-                      .log());
+                      .log("a consumed refresh token came back"));
       throw ended;
     }
   }
