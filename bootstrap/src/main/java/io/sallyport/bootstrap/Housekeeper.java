@@ -106,7 +106,7 @@ final class Housekeeper implements AutoCloseable {
           .addKeyValue("event", "swept")
           .addKeyValue("sessions", swept.sessions())
           .addKeyValue("receipts", swept.receipts())
-          .log();
+          .log("what is over was thrown away");
     }
     return swept.finished();
   }
@@ -121,9 +121,12 @@ final class Housekeeper implements AutoCloseable {
 
   private static void tell(RuntimeException failed) {
     if (failed instanceof StoresUnavailable) {
-      LOG.atWarn().addKeyValue("event", "housekeeping_waits").log();
+      LOG.atWarn().addKeyValue("event", "housekeeping_waits").log("no database; waiting");
     } else {
-      LOG.atError().addKeyValue("event", "housekeeping_failed").setCause(failed).log();
+      LOG.atError()
+          .addKeyValue("event", "housekeeping_failed")
+          .setCause(failed)
+          .log("a round failed");
     }
   }
 

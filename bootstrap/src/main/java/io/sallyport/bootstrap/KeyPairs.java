@@ -71,7 +71,7 @@ public record KeyPairs(KeyAlgorithm algorithm, Keyring keyring, KeyCache cache) 
                 .addKeyValue("event", "key_made")
                 .addKeyValue("kid", key.id())
                 .addKeyValue("signs_from", key.signsFrom())
-                .log());
+                .log("key pair made"));
     return made;
   }
 }

@@ -20,7 +20,7 @@ final class SecurityLog implements EventListener {
           .addKeyValue("reason", ended.reason().label())
           .addKeyValue("session_id", ended.sessionId())
           .addKeyValue("user_id", ended.userId())
-          .log();
+          .log("a consumed refresh token came back");
     }
   }
 }
