@@ -123,7 +123,8 @@ public final class Wiring implements AutoCloseable {
 
   /** What is done in the background, not started yet. */
   Housekeeper housekeeper() {
-    return opened.add(new Housekeeper(
+    return opened.add(
+        new Housekeeper(
             clock::anchor, () -> sallyport.maintenance().runOnce(SWEEP_BUDGET), keyPairs()));
   }
 

@@ -92,7 +92,8 @@ final class SallyportHexagon {
         .allow("key", "access")
         .allow("user", "password", "idempotency", "access", "shared")
         .allow("session", "user", "password", "idempotency", "access", "shared")
-        .allow("transaction", "session", "user", "idempotency", "key", "housekeeping")
+        .allow("transaction", "session", "user", "idempotency", "key", "housekeeping", "access")
+        .allow("event", "transaction", "session", "user", "access")
         .capabilities("io.sallyport.application.(*)..")
         .coreMayUse(
             "java.lang",
