@@ -1,6 +1,5 @@
 package io.sallyport.application;
 
-import io.sallyport.application.event.ListenedTransactions;
 import io.sallyport.application.housekeeping.KeepHouseUseCase;
 import io.sallyport.application.idempotency.AnswerOnceUseCase;
 import io.sallyport.application.password.ChangePasswordUseCase;

@@ -32,8 +32,10 @@ final class SallyportHexagon {
     return Hexagon.named("Sallyport")
         .domain("io.sallyport.domain..")
         .application("io.sallyport.application.*..")
-        .drivingPorts(Types.implementedIn("io.sallyport.application.."))
+        .drivingPorts(Types.implementedIn("io.sallyport.application.*.."))
         .drivenPorts(Types.implementedIn("io.sallyport.persistence..", "io.sallyport.security.."))
+        // Whoever embeds us listens; the server's log does too.
+        .drivenPorts(Types.named("io.sallyport.domain.event.EventListener"))
         // Stores are reached inside a transaction only, so no adapter is offered the way to them.
         .api(
             "io.sallyport.domain.access..",

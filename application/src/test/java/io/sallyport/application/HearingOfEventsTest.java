@@ -1,4 +1,4 @@
-package io.sallyport.application.event;
+package io.sallyport.application;
 
 import static io.sallyport.application.Accounts.OPERATOR;
 import static io.sallyport.application.Accounts.PASSWORD;
@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.application.Accounts;
-import io.sallyport.application.Sallyport;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;

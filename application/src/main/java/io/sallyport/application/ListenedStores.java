@@ -1,4 +1,4 @@
-package io.sallyport.application.event;
+package io.sallyport.application;
 
 import io.sallyport.domain.housekeeping.Leases;
 import io.sallyport.domain.idempotency.Receipts;

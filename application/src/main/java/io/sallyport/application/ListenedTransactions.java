@@ -1,4 +1,4 @@
-package io.sallyport.application.event;
+package io.sallyport.application;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
@@ -7,12 +7,12 @@ import io.sallyport.domain.transaction.Transactions;
 import java.util.function.Function;
 
 /** Transactions whose events a listener hears. */
-public final class ListenedTransactions implements Transactions {
+final class ListenedTransactions implements Transactions {
 
   private final Transactions transactions;
   private final EventListener listener;
 
-  public ListenedTransactions(Transactions transactions, EventListener listener) {
+  ListenedTransactions(Transactions transactions, EventListener listener) {
     this.transactions = transactions;
     this.listener = listener;
   }
