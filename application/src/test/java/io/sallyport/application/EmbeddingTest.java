@@ -21,6 +21,7 @@ final class EmbeddingTest {
 
   @Test
   void registers_and_logs_in_with_ten_lines() {
+    // tag::ten-lines[]
     var sallyport =
         Sallyport.builder()
             .transactions(new InMemoryTransactions())
@@ -36,6 +37,7 @@ final class EmbeddingTest {
         sallyport.logIn().handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
     var actor = sallyport.authenticate().handle(tokens.accessToken());
     var profile = sallyport.readProfile().handle(actor);
+    // end::ten-lines[]
 
     assertEquals(user, profile);
     assertEquals("ada@example.org", profile.email().value());
