@@ -9,7 +9,7 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseStatus;
 import io.sallyport.persistence.database.Migrations;
-import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.rest.RestApi;
 import io.sallyport.rest.RestSettings;
 import io.sallyport.rest.contract.ContractRoutes;
@@ -59,7 +59,7 @@ public final class Wiring implements AutoCloseable {
     // where accounts are kept
     database = opened.add(DatabaseHome.of(configuration, inside));
     pool = opened.add(ConnectionPool.open(database.runtime(), connections));
-    Transactions transactions = new PostgresTransactions(pool);
+    Transactions transactions = PostgresStores.on(pool);
 
     // password
     Configuration.Passwords passwords = configuration.passwords();

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
@@ -26,12 +25,10 @@ public record DatabaseStatus(
     Instant serverTime,
     boolean writable,
     String encoding,
-    Migrations.Standing migrations) {
+    MigrationStanding migrations) {
 
   /** The oldest server on which all this is tested. */
   public static final int OLDEST_SUPPORTED = 140000;
-
-  private static final int ANSWER_MILLIS = (int) Duration.ofSeconds(3).toMillis();
 
   private static final String QUESTION =
       """
@@ -56,19 +53,16 @@ public record DatabaseStatus(
    * @throws StoresUnavailable if it cannot be reached, or does not answer in time
    */
   public static DatabaseStatus read(DataSource dataSource) {
-    try (Connection connection = dataSource.getConnection()) {
-      int usual = connection.getNetworkTimeout();
-      connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
-      DatabaseStatus status = read(connection);
-      connection.setNetworkTimeout(Runnable::run, usual);
-      return status;
+    QuickQuestion<DatabaseStatus> question = DatabaseStatus::read;
+    try {
+      return question.askOn(dataSource);
     } catch (SQLException failure) {
       throw new StoresUnavailable(failure);
     }
   }
 
   private static DatabaseStatus read(Connection connection) throws SQLException {
-    Migrations.Standing standing = Migrations.standing(connection);
+    MigrationStanding standing = MigrationStanding.read(connection, SchemaName.DEFAULT);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(QUESTION)) {
       row.next();

@@ -1,13 +1,10 @@
 package io.sallyport.persistence.database;
 
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MigrationFiles implements ResourceProvider {
 
-  static final String FOLDER = "/io/sallyport/persistence/migration/";
-
-  /** Version n is the n-th. Files are only ever added; a test holds this list to the folder. */
-  static final List<String> NAMES = List.of("V001__users.sql", "V002__sessions.sql");
-
   @Override
   public @Nullable LoadableResource getResource(String name) {
-    return NAMES.contains(name) ? new File(name) : null;
+    return MigrationScripts.NAMES.contains(name) ? new File(name) : null;
   }
 
   @Override
   public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-    return NAMES.stream()
+    return MigrationScripts.NAMES.stream()
         .filter(name -> name.startsWith(prefix) && Arrays.stream(suffixes).anyMatch(name::endsWith))
         .<LoadableResource>map(File::new)
         .toList();
@@ -46,13 +38,12 @@ final class MigrationFiles implements ResourceProvider {
 
     @Override
     public Reader read() {
-      InputStream bytes = MigrationFiles.class.getResourceAsStream(FOLDER + name);
-      return new InputStreamReader(Objects.requireNonNull(bytes, name), StandardCharsets.UTF_8);
+      return new InputStreamReader(MigrationScripts.open(name), StandardCharsets.UTF_8);
     }
 
     @Override
     public String getAbsolutePath() {
-      return FOLDER + name;
+      return MigrationScripts.FOLDER + name;
     }
 
     @Override

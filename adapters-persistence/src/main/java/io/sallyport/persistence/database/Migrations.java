@@ -1,33 +1,37 @@
 package io.sallyport.persistence.database;
 
 import io.sallyport.domain.transaction.StoresUnavailable;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings the schema {@code sallyport} to what this version of the code needs. */
+/** Brings a schema to what this version of the code needs, by Flyway. */
 public final class Migrations {
 
-  static final String SCHEMA = "sallyport";
-  static final String HISTORY = "flyway_schema_history";
+  private final FluentConfiguration configuration;
 
-  static final int LATEST = MigrationFiles.NAMES.size();
-
-  private final DatabaseUrl url;
+  private Migrations(FluentConfiguration configuration) {
+    this.configuration = configuration;
+  }
 
   /**
+   * Of the schema {@code sallyport}.
+   *
    * @param url of a role that may create; not through a pooling proxy
    */
   public Migrations(DatabaseUrl url) {
-    this.url = url;
+    this(
+        configure(SchemaName.DEFAULT)
+            .dataSource(url.jdbcUrl(), url.user(), url.passwordOrEmpty())
+            .jdbcProperties(DriverProperties.forMigrations()));
+  }
+
+  static Migrations over(DataSource dataSource, SchemaName schema) {
+    return new Migrations(configure(schema).dataSource(dataSource));
   }
 
   /**
@@ -40,7 +44,7 @@ public final class Migrations {
    */
   public int migrate() {
     try {
-      return configuration().load().migrate().migrationsExecuted;
+      return configuration.load().migrate().migrationsExecuted;
     } catch (FlywayException failure) {
       SQLException cause = SqlStates.in(failure);
       if (cause != null && SqlStates.isOutage(cause)) {
@@ -50,65 +54,16 @@ public final class Migrations {
     }
   }
 
-  FluentConfiguration configuration() {
+  private static FluentConfiguration configure(SchemaName schema) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .loggers("slf4j")
-        .dataSource(url.jdbcUrl(), url.user(), url.passwordOrEmpty())
-        .jdbcProperties(DriverProperties.forMigrations())
-        .schemas(SCHEMA)
-        .defaultSchema(SCHEMA)
-        .table(HISTORY)
+        .schemas(schema.value())
+        .defaultSchema(schema.value())
+        .table(MigrationStanding.HISTORY)
+        .placeholders(Map.of(MigrationScripts.PLACEHOLDER, schema.quoted()))
         .resourceProvider(new MigrationFiles())
         .javaMigrationClassProvider(List::of)
         .validateMigrationNaming(true)
         .cleanDisabled(true);
-  }
-
-  /**
-   * How a database stands to this version of the code.
-   *
-   * @param missing how many migrations have yet to be applied
-   * @param newer whether it has some that only a later version knows; that is no fault, because
-   *     each version works with the schema of the next
-   */
-  public record Standing(int missing, boolean newer) {
-
-    public boolean isCurrent() {
-      return missing == 0;
-    }
-  }
-
-  /** Reads the history that {@link #migrate} keeps: one cheap statement, or two. */
-  static Standing standing(Connection connection) throws SQLException {
-    Set<Integer> applied = applied(connection);
-    int missing = (int) IntStream.rangeClosed(1, LATEST).filter(v -> !applied.contains(v)).count();
-    return new Standing(missing, applied.stream().anyMatch(version -> version > LATEST));
-  }
-
-  private static Set<Integer> applied(Connection connection) throws SQLException {
-    Set<Integer> applied = new HashSet<>();
-    try (Statement statement = connection.createStatement()) {
-      if (!historyExists(statement)) {
-        return applied;
-      }
-      try (ResultSet rows =
-          statement.executeQuery(
-              "select version from sallyport.flyway_schema_history"
-                  + " where success and version is not null")) {
-        while (rows.next()) {
-          applied.add(Integer.valueOf(rows.getString(1)));
-        }
-      }
-    }
-    return applied;
-  }
-
-  private static boolean historyExists(Statement statement) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            "select count(*) from pg_catalog.pg_tables"
-                + " where schemaname = 'sallyport' and tablename = 'flyway_schema_history'")) {
-      return row.next() && row.getInt(1) == 1;
-    }
   }
 }

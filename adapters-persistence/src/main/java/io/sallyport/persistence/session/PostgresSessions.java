@@ -3,14 +3,20 @@ package io.sallyport.persistence.session;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.Sessions;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Sessions in {@code sallyport.sessions}, through one transaction. */
+/** Sessions in {@code sessions}, through one transaction. */
 public final class PostgresSessions implements Sessions {
+
+  private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
   private final SessionSql sql;
 
@@ -24,17 +30,49 @@ public final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public Optional<Actor.SignedIn> findActor(SessionId id, Instant now) {
-    return sql.findActor(id.value(), now);
+  public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
+    String reason = EndReason.TOO_MANY_SESSIONS.label();
+    return sql.endSurplus(owner.value(), keep, reason, now).stream().map(SessionId::new).toList();
   }
 
   @Override
-  public boolean end(UserId owner, SessionId id, Instant now) {
-    return sql.end(owner.value(), id.value(), now) == 1;
+  public Optional<Actor.SignedIn> findActor(SessionId id, Instant now) {
+    return sql.findActor(id.value(), now, now.minus(USE_IS_NOTED_EVERY));
+  }
+
+  @Override
+  public Optional<Session> find(SessionId id) {
+    return sql.find(id.value());
+  }
+
+  @Override
+  public List<Session> findLive(UserId owner, Instant now) {
+    return sql.findLive(owner.value(), now);
+  }
+
+  @Override
+  public Optional<Session> rotate(Rotation rotation) {
+    return sql.rotate(rotation);
+  }
+
+  @Override
+  public boolean reauthenticate(SessionId id, long securityStamp, Instant now) {
+    return sql.reauthenticate(id.value(), securityStamp, now) == 1;
+  }
+
+  @Override
+  public boolean end(UserId owner, SessionId id, EndReason reason, Instant now) {
+    return sql.end(owner.value(), id.value(), reason.label(), now).orElse(false);
   }
 
   @Override
   public void carryOver(SessionId id, long fromStamp, long toStamp) {
     sql.carryOver(id.value(), fromStamp, toStamp);
+  }
+
+  @Override
+  public int removeOver(Instant before, int most) {
+    int ended = sql.removeEnded(before, most);
+    return ended < most ? ended + sql.removeExpired(before, most - ended) : ended;
   }
 }

@@ -1,67 +1,219 @@
 package io.sallyport.persistence.session;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 
-/** The statements on {@code sallyport.sessions}. */
+/**
+ * The statements on {@code sessions}.
+ *
+ * <p>Whoever waits for a row under {@code read committed} checks the new version of that row, but
+ * the old version of every other (PostgreSQL manual, section 13.2.1). So what must not miss a live
+ * session, because it ends it, does not compare it with its user.
+ */
+@RegisterRowMapper(SessionMapper.class)
+@RegisterRowMapper(SignedInMapper.class)
 interface SessionSql {
 
-  /** Locks the user's row first: waiting there for an erasure finds nobody, and fails nothing. */
+  String COLUMNS =
+      """
+      sessions.id, sessions.user_id, sessions.security_stamp, sessions.lineage_hash,
+      sessions.generation, sessions.refresh_token_hash, sessions.predecessor_hash,
+      sessions.sealed_successor, sessions.consumed_at, sessions.user_agent, sessions.ip,
+      sessions.created_at, sessions.authenticated_at, sessions.last_used_at, sessions.expires_at,
+      sessions.latest_end
+      """;
+
+  String LIVE =
+      """
+      users.id = sessions.user_id
+         and users.security_stamp = sessions.security_stamp
+         and users.is_active
+         and sessions.ended_at is null
+         and sessions.expires_at > :now
+      """;
+
+  /**
+   * Takes the user's row first: waiting there for an erasure finds nobody, and fails nothing; and
+   * of two log-ins the second counts the session of the first. The row is written, not only locked,
+   * because under {@code repeatable read} only that makes the second begin anew and see it.
+   */
   @SqlUpdate(
       """
-      insert into sallyport.sessions
-             (id, user_id, security_stamp, refresh_token_hash, user_agent, ip,
-              created_at, authenticated_at, expires_at)
-      select :id.value, users.id, :securityStamp, :refreshTokenHash, :device.userAgent, :device.ip,
-             :createdAt, :authenticatedAt, :expiresAt
-        from sallyport.users
-       where users.id = :userId.value
-         for key share
+      with owner as (
+        update <schema>.users
+           set security_stamp = security_stamp
+         where id = :userId.value
+        returning id
+      )
+      insert into <schema>.sessions
+             (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
+              predecessor_hash, sealed_successor, consumed_at, user_agent, ip, created_at,
+              authenticated_at, last_used_at, expires_at, latest_end)
+      select :id.value, owner.id, :securityStamp, :lineage.hash, :lineage.generation,
+             :lineage.currentHash, :lineage.predecessor?.hash,
+             :lineage.predecessor?.sealedSuccessor, :lineage.predecessor?.consumedAt,
+             :device.userAgent, :device.ip, :createdAt, :authenticatedAt, :lastUsedAt, :expiresAt,
+             :latestEnd
+        from owner
       """)
   int insert(@BindMethods Session session);
 
   @SqlQuery(
       """
-      select users.id as user_id, sessions.id as session_id, users.roles,
-             sessions.authenticated_at
-        from sallyport.sessions
-        join sallyport.users on users.id = sessions.user_id
-       where sessions.id = :id
-         and sessions.ended_at is null
-         and sessions.expires_at > :now
-         and sessions.security_stamp = users.security_stamp
-         and users.is_active
+      update <schema>.sessions
+         set ended_at = :now, end_reason = :reason
+       where user_id = :owner
+         and ended_at is null
+         and id in (
+               select sessions.id
+                 from <schema>.sessions
+                 join <schema>.users on
+      """
+          + LIVE
+          + """
+                where sessions.user_id = :owner
+                order by sessions.created_at desc, sessions.id desc
+               offset :keep
+             )
+      returning id
       """)
-  @UseRowMapper(SignedInMapper.class)
-  Optional<Actor.SignedIn> findActor(UUID id, Instant now);
+  List<UUID> endSurplus(UUID owner, int keep, String reason, Instant now);
+
+  /**
+   * The use is noted by one of those who use the session at once; nobody waits for that, nor for
+   * anyone else who is changing the row.
+   */
+  @SqlQuery(
+      """
+      with live as (
+        select sessions.user_id, sessions.id, users.roles, sessions.authenticated_at,
+               sessions.last_used_at
+          from <schema>.sessions
+          join <schema>.users on
+      """
+          + LIVE
+          + """
+         where sessions.id = :id
+      ), due as (
+        select id
+          from <schema>.sessions
+         where id = (select id from live where last_used_at <= :noteBefore)
+           and last_used_at <= :noteBefore
+           for no key update skip locked
+      ), noted as (
+        update <schema>.sessions
+           set last_used_at = :now
+         where id = (select id from due)
+      )
+      select user_id, id, roles, authenticated_at
+        from live
+      """)
+  Optional<Actor.SignedIn> findActor(UUID id, Instant now, Instant noteBefore);
+
+  @SqlQuery("select " + COLUMNS + " from <schema>.sessions where id = :id")
+  Optional<Session> find(UUID id);
+
+  @SqlQuery(
+      "select "
+          + COLUMNS
+          + """
+              from <schema>.sessions
+              join <schema>.users on
+            """
+          + LIVE
+          + """
+             where sessions.user_id = :owner
+             order by sessions.created_at desc, sessions.id desc
+            """)
+  List<Session> findLive(UUID owner, Instant now);
+
+  /** May miss a session that is carried over a rise of the stamp meanwhile; the caller looks. */
+  @SqlQuery(
+      """
+      update <schema>.sessions
+         set generation = generation + 1, predecessor_hash = refresh_token_hash,
+             refresh_token_hash = :successorHash, sealed_successor = :sealedSuccessor,
+             consumed_at = :now, last_used_at = :now, expires_at = least(:expiry, latest_end)
+        from <schema>.users
+       where sessions.id = :sessionId.value
+         and sessions.refresh_token_hash = :consumedHash
+         and\s"""
+          + LIVE
+          + " returning "
+          + COLUMNS)
+  Optional<Session> rotate(@BindMethods Rotation rotation);
 
   @SqlUpdate(
       """
-      update sallyport.sessions
-         set ended_at = :now
-        from sallyport.users
+      update <schema>.sessions
+         set authenticated_at = :now
+        from <schema>.users
        where sessions.id = :id
-         and sessions.user_id = :owner
-         and sessions.ended_at is null
-         and sessions.expires_at > :now
-         and users.id = sessions.user_id
-         and users.security_stamp = sessions.security_stamp
-         and users.is_active
-      """)
-  int end(UUID owner, UUID id, Instant now);
+         and sessions.security_stamp = :stamp
+         and\s"""
+          + LIVE)
+  int reauthenticate(UUID id, long stamp, Instant now);
+
+  /**
+   * Ends it whether it is live or not, and answers whether it was when the statement began. None
+   * but the first to end it gets an answer.
+   */
+  @SqlQuery(
+      """
+      update <schema>.sessions
+         set ended_at = :now, end_reason = :reason
+       where id = :id
+         and user_id = :owner
+         and ended_at is null
+      returning exists (
+              select 1
+                from <schema>.sessions
+                join <schema>.users on
+      """
+          + LIVE
+          + " where sessions.id = :id)")
+  Optional<Boolean> end(UUID owner, UUID id, String reason, Instant now);
 
   @SqlUpdate(
       """
-      update sallyport.sessions
+      update <schema>.sessions
          set security_stamp = :toStamp
        where id = :id and security_stamp = :fromStamp
       """)
   int carryOver(UUID id, long fromStamp, long toStamp);
+
+  @SqlUpdate(
+      """
+      delete from <schema>.sessions
+       where id = any (array(
+               select id
+                 from <schema>.sessions
+                where ended_at < :before
+                order by ended_at
+                limit :most
+                  for update skip locked))
+      """)
+  int removeEnded(Instant before, int most);
+
+  @SqlUpdate(
+      """
+      delete from <schema>.sessions
+       where id = any (array(
+               select id
+                 from <schema>.sessions
+                where expires_at < :before
+                order by expires_at
+                limit :most
+                  for update skip locked))
+      """)
+  int removeExpired(Instant before, int most);
 }

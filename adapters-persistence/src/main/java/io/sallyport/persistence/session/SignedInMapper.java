@@ -17,7 +17,7 @@ public final class SignedInMapper implements RowMapper<Actor.SignedIn> {
   public Actor.SignedIn map(ResultSet row, StatementContext context) throws SQLException {
     return new Actor.SignedIn(
         new UserId(row.getObject("user_id", UUID.class)),
-        new SessionId(row.getObject("session_id", UUID.class)),
+        new SessionId(row.getObject("id", UUID.class)),
         Columns.roles(row, "roles"),
         Columns.instant(row, "authenticated_at"));
   }

@@ -2,12 +2,13 @@ package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.access.Role;
 import io.sallyport.persistence.database.DatabaseFault;
+import io.sallyport.persistence.database.SchemaName;
 import java.lang.reflect.Method;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -26,9 +27,13 @@ final class JdbiSetup {
 
   private JdbiSetup() {}
 
-  static Jdbi over(DataSource dataSource) {
+  /**
+   * @param schema stands in every statement as {@code <schema>}
+   */
+  static Jdbi over(ConnectionFactory connections, SchemaName schema) {
     Jdbi jdbi =
-        Jdbi.create(dataSource)
+        Jdbi.create(connections)
+            .define("schema", schema.quoted())
             .installPlugin(new SqlObjectPlugin())
             .installPlugin(new PostgresPlugin())
             .registerArgument(new InstantArguments())
@@ -41,12 +46,16 @@ final class JdbiSetup {
     return jdbi;
   }
 
-  /** Lets no exception of JDBI out of a SQL object: it holds the statement and all it was given. */
+  /**
+   * Lets no exception of JDBI out of a SQL object: it holds the statement and all it was given.
+   * Each method is a statement.
+   */
   private static ExtensionHandler withoutValues(
       ExtensionHandler handler, Class<?> sqlObject, Method method) {
     return (config, target) -> {
       var attached = handler.attachTo(config, target);
       return (handles, arguments) -> {
+        handles.getHandle().getConfig(Allowance.class).spendOne();
         try {
           return attached.invoke(handles, arguments);
         } catch (JdbiException failure) {

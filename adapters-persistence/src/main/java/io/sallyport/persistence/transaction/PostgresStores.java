@@ -1,48 +1,50 @@
 package io.sallyport.persistence.transaction;
 
-import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
-import io.sallyport.domain.user.UserDirectory;
-import io.sallyport.domain.user.Users;
-import io.sallyport.persistence.session.PostgresSessions;
-import io.sallyport.persistence.user.PostgresUserDirectory;
-import io.sallyport.persistence.user.PostgresUsers;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import java.sql.Connection;
+import javax.sql.DataSource;
 
-/** The stores of one transaction, each made when it is first asked for. Used by one thread. */
-final class PostgresStores implements Stores {
+/** Everything in PostgreSQL: the way in. */
+public final class PostgresStores {
 
-  private final Handle handle;
-  private @Nullable Users users;
-  private @Nullable UserDirectory userDirectory;
-  private @Nullable Sessions sessions;
+  private PostgresStores() {}
 
-  PostgresStores(Handle handle) {
-    this.handle = handle;
+  /**
+   * In transactions of our own, on connections of that pool; they never join one that the host has
+   * begun on another connection. Whether connections commit by themselves does not matter: every
+   * commit is ours. Deadlocks and serialization failures are run again, at most five times.
+   */
+  public static PostgresTransactions on(DataSource dataSource) {
+    return new OwnTransactions(dataSource);
   }
 
-  @Override
-  public Users users() {
-    if (users == null) {
-      users = new PostgresUsers(handle);
-    }
-    return users;
+  /**
+   * In the transactions of the host, which commits and rolls back. There is no partial effect: what
+   * throws leaves nothing, even if the host hides that and commits, and the host's transaction goes
+   * on. {@link Stores#afterCommit} waits for the host's commit.
+   *
+   * <p>Only the host can run its transaction again. After a deadlock or a serialization failure it
+   * hears {@code StoresUnavailable}, whose cause is a {@code DatabaseFault} that {@code
+   * isWorthARerun()}; it should then roll back, and may begin anew.
+   */
+  public static PostgresTransactions joining(HostConnections host) {
+    return new JoinedTransactions(host);
   }
 
-  @Override
-  public UserDirectory userDirectory() {
-    if (userDirectory == null) {
-      userDirectory = new PostgresUserDirectory(handle);
+  /**
+   * The connection behind the stores of a transaction, for an {@code EventListener} that writes the
+   * host's own rows with ours. It is not to be committed, rolled back or closed.
+   *
+   * @throws IllegalArgumentException if they are not in PostgreSQL
+   * @throws IllegalStateException if their transaction is over
+   */
+  public static Connection connectionOf(Stores stores) {
+    if (!(stores instanceof TransactionStores ours)) {
+      throw new IllegalArgumentException("These stores are not in PostgreSQL.");
     }
-    return userDirectory;
-  }
-
-  @Override
-  public Sessions sessions() {
-    if (sessions == null) {
-      sessions = new PostgresSessions(handle);
+    if (ours.handle().isClosed()) {
+      throw new IllegalStateException("The transaction of these stores is over.");
     }
-    return sessions;
+    return ours.handle().getConnection();
   }
 }

@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through {@code sallyport.users}. A page costs one walk along the index of its order, with
- * no part of it before the page. A filter by text reads on until the page is full, in the worst
- * case through everyone.
+ * Looks through {@code users}. A page costs one walk along the index of its order, with no part of
+ * it before the page. A filter by text reads on until the page is full, in the worst case through
+ * everyone.
  */
 public final class PostgresUserDirectory implements UserDirectory {
 

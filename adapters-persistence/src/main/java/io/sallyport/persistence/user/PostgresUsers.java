@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Users in {@code sallyport.users}, through one transaction. */
+/** Users in {@code users}, through one transaction. */
 public final class PostgresUsers implements Users {
 
   private final UserSql sql;

@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on {@code sallyport.users}. */
+/** The statements on {@code users}. */
 @RegisterRowMapper(UserMapper.class)
 interface UserSql {
 
@@ -21,12 +21,12 @@ interface UserSql {
       """
       select id, email, email_canonical, password_hash, full_name, is_active, email_verified,
              roles, created_at, updated_at, version, security_stamp
-        from sallyport.users
+        from <schema>.users
       """;
 
   @SqlUpdate(
       """
-      insert into sallyport.users
+      insert into <schema>.users
              (id, email, email_canonical, password_hash, full_name, full_name_lower, is_active,
               email_verified, roles, created_at, updated_at, version, security_stamp)
       values (:id.value, :email.value, :email.canonical, :passwordHash?.encoded?.reveal,
@@ -44,7 +44,7 @@ interface UserSql {
 
   @SqlUpdate(
       """
-      update sallyport.users
+      update <schema>.users
          set email = :email.value, email_canonical = :email.canonical,
              password_hash = :passwordHash?.encoded?.reveal, full_name = :fullName?.value,
              full_name_lower = :fullNameLower, is_active = :active,
@@ -54,7 +54,7 @@ interface UserSql {
       """)
   int update(@BindMethods User user, @Nullable String fullNameLower);
 
-  @SqlUpdate("delete from sallyport.users where id = :id and version = :version")
+  @SqlUpdate("delete from <schema>.users where id = :id and version = :version")
   int delete(UUID id, long version);
 
   /**
@@ -63,7 +63,7 @@ interface UserSql {
    */
   @SqlQuery(
       """
-      select id from sallyport.users
+      select id from <schema>.users
        where is_active and 'admin' = any (roles)
        order by id
          for update

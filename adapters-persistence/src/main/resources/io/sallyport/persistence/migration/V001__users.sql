@@ -1,6 +1,6 @@
 -- Text is compared byte by byte (collate "C"): what is equal is decided in Java, and an index built on a
 -- locale breaks silently when the operating system changes its locale data.
-create table sallyport.users (
+create table ${schema}.users (
   id uuid primary key,
   email text collate "C" not null,
   email_canonical text collate "C" not null,
@@ -24,10 +24,10 @@ create table sallyport.users (
   constraint users_security_stamp_counts_from_one check (security_stamp >= 1)
 );
 
-create unique index users_email_is_unique on sallyport.users (email_canonical);
+create unique index users_email_is_unique on ${schema}.users (email_canonical);
 
 -- The order of lists, and where their pages begin.
-create index users_by_creation on sallyport.users (created_at, id);
+create index users_by_creation on ${schema}.users (created_at, id);
 
 -- The rows that are locked before an administrator goes; few, however many users there are.
-create index users_active_admins on sallyport.users (id) where is_active and 'admin' = any (roles);
+create index users_active_admins on ${schema}.users (id) where is_active and 'admin' = any (roles);

@@ -37,7 +37,7 @@ class DatabaseStatusIT {
   void is_not_ready_before_the_migrations() {
     DatabaseStatus status = status(TestCluster.newEmptyDatabase());
 
-    assertEquals(Migrations.LATEST, status.migrations().missing());
+    assertEquals(MigrationScripts.LATEST, status.migrations().missing());
     assertFalse(status.isReady());
   }
 

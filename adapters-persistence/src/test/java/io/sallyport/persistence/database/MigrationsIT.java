@@ -37,9 +37,9 @@ class MigrationsIT {
     return DriverManager.getConnection(url.jdbcUrl(), url.user(), url.passwordOrEmpty());
   }
 
-  private static Migrations.Standing standing(DatabaseUrl url) throws SQLException {
+  private static MigrationStanding standing(DatabaseUrl url) throws SQLException {
     try (Connection connection = connect(url)) {
-      return Migrations.standing(connection);
+      return MigrationStanding.read(connection, SchemaName.DEFAULT);
     }
   }
 
@@ -52,10 +52,10 @@ class MigrationsIT {
 
   @Test
   void fills_an_empty_database_once() throws SQLException {
-    assertEquals(new Migrations.Standing(Migrations.LATEST, false), standing(empty));
+    assertEquals(new MigrationStanding(MigrationScripts.LATEST, false), standing(empty));
     assertFalse(standing(empty).isCurrent());
 
-    assertEquals(Migrations.LATEST, new Migrations(empty).migrate());
+    assertEquals(MigrationScripts.LATEST, new Migrations(empty).migrate());
     assertEquals(0, new Migrations(empty).migrate());
 
     assertTrue(standing(empty).isCurrent());
@@ -63,13 +63,15 @@ class MigrationsIT {
 
   @Test
   void knows_every_file_of_its_folder_and_numbers_them_without_a_gap() throws Exception {
-    URL folder = Objects.requireNonNull(MigrationFiles.class.getResource(MigrationFiles.FOLDER));
+    URL folder =
+        Objects.requireNonNull(MigrationScripts.class.getResource(MigrationScripts.FOLDER));
     try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
       assertEquals(
-          MigrationFiles.NAMES, files.map(file -> file.getFileName().toString()).sorted().toList());
+          MigrationScripts.NAMES,
+          files.map(file -> file.getFileName().toString()).sorted().toList());
     }
-    for (int version = 1; version <= Migrations.LATEST; version++) {
-      assertTrue(MigrationFiles.NAMES.get(version - 1).startsWith("V%03d__".formatted(version)));
+    for (int version = 1; version <= MigrationScripts.LATEST; version++) {
+      assertTrue(MigrationScripts.NAMES.get(version - 1).startsWith("V%03d__".formatted(version)));
     }
   }
 
@@ -87,7 +89,7 @@ class MigrationsIT {
     new Migrations(empty).migrate();
 
     assertEquals(
-        "flyway_schema_history, sessions, users",
+        "external_ids, flyway_schema_history, idempotency_keys, leases, sessions, signing_keys, users",
         ask(
             empty,
             """
@@ -129,7 +131,7 @@ class MigrationsIT {
     }
     threads.shutdownNow();
 
-    assertEquals(Migrations.LATEST, applied);
+    assertEquals(MigrationScripts.LATEST, applied);
   }
 
   @Test
@@ -145,7 +147,7 @@ class MigrationsIT {
         """);
 
     assertEquals(0, new Migrations(empty).migrate());
-    assertEquals(new Migrations.Standing(0, true), standing(empty));
+    assertEquals(new MigrationStanding(0, true), standing(empty));
     assertTrue(standing(empty).isCurrent());
   }
 

@@ -1,5 +1,6 @@
 package io.sallyport.persistence.database;
 
+import static io.sallyport.persistence.session.Guest.NOW;
 import static io.sallyport.testkit.user.SampleUsers.admin;
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,16 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.session.Device;
-import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.idempotency.Receipt;
+import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Query;
-import io.sallyport.persistence.transaction.PostgresTransactions;
-import io.sallyport.testkit.shared.ScriptedSecretSource;
+import io.sallyport.persistence.session.Guest;
+import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.testkit.key.PlainKeyMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +27,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -69,7 +72,7 @@ class RolesIT {
     assertEquals(2, blocks.size());
     execute(superuser, "revoke all on database " + name + " from public");
     execute(superuser, blocks.get(0));
-    assertEquals(Migrations.LATEST, new Migrations(owner).migrate());
+    assertEquals(MigrationScripts.LATEST, new Migrations(owner).migrate());
     execute(owner, blocks.get(1));
   }
 
@@ -83,36 +86,47 @@ class RolesIT {
   void the_role_that_serves_may_do_all_that_the_stores_do() {
     User ada = person("ada@example.org");
     User root = admin("root@example.org");
-    RefreshToken token =
-        RefreshToken.draw(new SessionId(UUID.randomUUID()), new ScriptedSecretSource());
-    Session session =
-        Session.opened(
-            ada,
-            token,
-            Device.unknown(),
-            ada.createdAt(),
-            ada.createdAt().plus(Duration.ofDays(1)));
+    Guest guest = Guest.of(ada);
+    Session session = guest.session();
+    var reservation = new Reservation("x", "x", UUID.randomUUID(), NOW, NOW, null);
+    var key = new PlainKeyMaker().make(KeyAlgorithm.ES256, 1, NOW, NOW);
 
     try (HikariDataSource pool = ConnectionPool.open(app, 2)) {
       assertTrue(DatabaseStatus.read(pool).isReady());
       List<Boolean> worked =
-          new PostgresTransactions(pool)
+          PostgresStores.on(pool)
               .inTransaction(
                   stores -> {
                     boolean added = stores.users().add(ada) && stores.users().add(root);
+                    boolean linked = stores.externalIds().link(ada.id(), new ExternalId("x"));
                     boolean opened = stores.sessions().add(session);
-                    boolean seen =
-                        stores.sessions().findActor(session.id(), ada.createdAt()).isPresent();
+                    boolean seen = stores.sessions().findActor(session.id(), NOW).isPresent();
+                    boolean refreshed = guest.rotate(stores, 1);
                     User saved = stores.users().save(ada.signedOutEverywhere());
                     stores.sessions().carryOver(session.id(), 1, 2);
-                    boolean ended = stores.sessions().end(ada.id(), session.id(), ada.createdAt());
+                    boolean ended = guest.logOut(stores);
                     boolean other = stores.users().hasAnotherActiveAdmin(ada.id());
                     var everyone = new Query(Filter.everyone(), Order.OLDEST_FIRST, 10, null);
                     boolean listed = stores.userDirectory().page(everyone).users().size() == 2;
                     stores.users().remove(saved);
-                    return List.of(added, opened, seen, ended, other, listed);
+                    boolean swept = stores.sessions().removeOver(NOW, 1) == 0;
+                    return List.of(
+                        added, linked, opened, seen, refreshed, ended, other, listed, swept);
                   });
-      assertEquals(List.of(true, true, true, true, true, true), worked);
+      assertEquals(Collections.nCopies(9, true), worked);
+      worked =
+          PostgresStores.on(pool)
+              .inTransaction(
+                  stores -> {
+                    boolean reserved = stores.receipts().reserve(reservation, NOW);
+                    stores.receipts().keep(new Receipt("x", reservation.attempt(), "sealed"));
+                    boolean swept = stores.receipts().removeExpired(NOW, 1) == 1;
+                    boolean made = stores.signingKeys().add(key);
+                    stores.signingKeys().remove(key);
+                    boolean taken = stores.leases().take("x", "node", NOW, NOW);
+                    return List.of(reserved, swept, made, taken);
+                  });
+      assertEquals(Collections.nCopies(4, true), worked);
     }
   }
 

@@ -26,7 +26,9 @@ public interface SqlRules {
           "(?i)\\b(advisory|listen|notify|nextval|currval|citext|lock\\s+table|set\\s+session|"
               + "prepare|temp|temporary|now|clock_timestamp|random|gen_random_uuid)\\b");
 
-  Pattern TABLE = Pattern.compile("(?i)\\b(?:from|into|join|update)\\s+(?!set\\b)([a-z_.]+)");
+  Pattern TABLE =
+      Pattern.compile("(?i)\\b(?:from|into|join|using|update)\\s+(?!(?:set|skip)\\b)([a-z_.<>]+)");
+  Pattern PART = Pattern.compile("(?i)(?:\\bwith|,)\\s+([a-z_]+)\\s+as\\s+\\(");
   Pattern NAME = Pattern.compile("(?<!:):([A-Za-z]+)");
 
   Class<?> sqlObject();
@@ -69,10 +71,18 @@ public interface SqlRules {
 
   @Test
   default void every_table_is_named_with_its_schema() {
-    statements()
-        .map(SqlText::of)
-        .flatMap(sql -> TABLE.matcher(sql).results().map(match -> match.group(1)))
-        .forEach(table -> assertTrue(table.startsWith("sallyport."), table));
+    statements().map(SqlText::of).forEach(SqlRules::assertTablesHaveSchemas);
+  }
+
+  private static void assertTablesHaveSchemas(String sql) {
+    Set<String> parts =
+        PART.matcher(sql).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    TABLE
+        .matcher(sql)
+        .results()
+        .map(match -> match.group(1))
+        .filter(table -> !parts.contains(table))
+        .forEach(table -> assertTrue(table.startsWith("<schema>."), table));
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.sallyport.persistence.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.persistence.transaction.PostgresStores;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private final DatabaseUrl url = TestCluster.newDatabase();
   private final HikariDataSource pool = ConnectionPool.open(url, 10);
-  private final Transactions transactions = new PostgresTransactions(pool);
+  private final Transactions transactions = PostgresStores.on(pool);
 
   public DatabaseUrl url() {
     return url;
@@ -29,9 +29,20 @@ public final class TestDatabase implements AutoCloseable {
     return transactions;
   }
 
-  /** Removes everyone. */
+  /** Removes everyone and everything. */
   public void empty() {
-    execute("delete from sallyport.users");
+    empty("sallyport");
+  }
+
+  public void empty(String schema) {
+    execute(
+        """
+        delete from "%1$s".users;
+        delete from "%1$s".idempotency_keys;
+        delete from "%1$s".signing_keys;
+        delete from "%1$s".leases
+        """
+            .formatted(schema));
   }
 
   public void execute(String sql) {
@@ -70,18 +81,25 @@ public final class TestDatabase implements AutoCloseable {
                timestamptz '2026-01-01Z' + n * interval '1 second', now(), 1, 1
           from generate_series(1, %1$d) as n;
         insert into sallyport.sessions
-               (id, user_id, security_stamp, refresh_token_hash, created_at, authenticated_at,
-                expires_at)
-        select md5('s' || n)::uuid, md5(n::text)::uuid, 1, 'x', now(), now(), now()
+               (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
+                created_at, authenticated_at, last_used_at, expires_at, latest_end, ended_at,
+                end_reason)
+        select md5('s' || n)::uuid, md5(n::text)::uuid, 1, 'x', 1, 'x', now(), now(), now(),
+               timestamptz '2026-01-01Z' + n * interval '1 hour', 'infinity',
+               case n %% 100 when 0 then now() end, case n %% 100 when 0 then 'logged_out' end
           from generate_series(1, %1$d) as n;
-        analyze sallyport.users, sallyport.sessions
+        insert into sallyport.idempotency_keys (name, body, attempt, running_until, expires_at)
+        select md5(n::text), 'x', md5(n::text)::uuid, now(),
+               timestamptz '2026-01-01Z' + n * interval '1 hour'
+          from generate_series(1, %1$d) as n;
+        analyze sallyport.users, sallyport.sessions, sallyport.idempotency_keys
         """
             .formatted(people));
   }
 
   /** How PostgreSQL would run a statement, one line for each step. */
   public List<String> plan(String sql) {
-    return query("explain " + sql);
+    return query("explain " + sql.replace("<schema>", "sallyport"));
   }
 
   /** Returns when some transaction in this database waits for a lock of another one. */

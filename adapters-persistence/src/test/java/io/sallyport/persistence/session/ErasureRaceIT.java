@@ -5,18 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.session.Device;
-import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.user.User;
 import io.sallyport.persistence.database.TestDatabase;
-import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,10 +29,7 @@ class ErasureRaceIT {
   private final Session adasSession = sessionOf(ada);
 
   private static Session sessionOf(User user) {
-    RefreshToken token =
-        RefreshToken.draw(new SessionId(UUID.randomUUID()), new ScriptedSecretSource());
-    return Session.opened(
-        user, token, Device.unknown(), user.createdAt(), user.createdAt().plus(Duration.ofDays(1)));
+    return Guest.of(user).session();
   }
 
   @BeforeEach
@@ -86,7 +77,7 @@ class ErasureRaceIT {
         Statement statement = loggingIn.createStatement()) {
       loggingIn.setAutoCommit(false);
       statement.execute(
-          "select 1 from sallyport.users where id = '" + ada.id() + "' for key share");
+          "select 1 from sallyport.users where id = '" + ada.id() + "' for no key update");
       erased =
           other.submit(
               () ->
@@ -99,12 +90,13 @@ class ErasureRaceIT {
                           }));
       database.awaitBlockedTransaction();
       statement.execute(
-          "insert into sallyport.sessions (id, user_id, security_stamp, refresh_token_hash,"
-              + " created_at, authenticated_at, expires_at) values ('"
-              + adasSession.id()
-              + "', '"
-              + ada.id()
-              + "', 1, 'x', now(), now(), 'infinity')");
+          """
+          insert into sallyport.sessions
+                 (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
+                  created_at, authenticated_at, last_used_at, expires_at, latest_end)
+          values ('%s', '%s', 1, 'x', 1, 'x', now(), now(), now(), 'infinity', 'infinity')
+          """
+              .formatted(adasSession.id(), ada.id()));
       loggingIn.commit();
     }
 

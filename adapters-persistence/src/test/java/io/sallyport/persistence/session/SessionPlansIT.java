@@ -1,15 +1,22 @@
 package io.sallyport.persistence.session;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.persistence.database.SqlText;
 import io.sallyport.persistence.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,36 +37,105 @@ class SessionPlansIT {
     database.close();
   }
 
+  private static String statement(String method) {
+    return SqlText.of(SessionSql.class, method)
+        .replace("<schema>", "sallyport")
+        .replace(":sessionId.value", SOMETHING)
+        .replace(":id", SOMETHING)
+        .replace(":owner", SOMETHING)
+        .replace(":now", "timestamptz '2026-11-23Z'")
+        .replace(":noteBefore", "timestamptz '2026-11-23Z'")
+        .replace(":before", "timestamptz '2026-03-01Z'")
+        .replace(":expiry", "timestamptz '2026-12-23Z'")
+        .replace(":reason", "'x'")
+        .replace(":consumedHash", "'x'")
+        .replace(":successorHash", "'y'")
+        .replace(":sealedSuccessor", "'y'")
+        .replace(":keep", "20")
+        .replace(":most", "500")
+        .replace(":stamp", "1")
+        .replace(":toStamp", "2")
+        .replace(":fromStamp", "1");
+  }
+
+  private String plan(String sql) {
+    return String.join("\n", database.plan(sql));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"findActor", "end", "carryOver"})
+  @ValueSource(
+      strings = {"findActor", "find", "rotate", "reauthenticate", "end", "carryOver", "findLive"})
   void a_session_is_found_through_an_index_and_so_is_its_user(String method) {
-    String plan =
-        String.join(
-            "\n",
-            database.plan(
-                SqlText.of(SessionSql.class, method)
-                    .replace(":id", SOMETHING)
-                    .replace(":owner", SOMETHING)
-                    .replace(":now", "timestamptz '2026-11-23Z'")
-                    .replace(":toStamp", "2")
-                    .replace(":fromStamp", "1")));
+    String plan = plan(statement(method));
 
     assertTrue(plan.contains("sessions_id_is_unique") || plan.contains("sessions_key"), plan);
-    assertTrue(method.equals("carryOver") || plan.contains("users_pkey"), plan);
+    assertTrue(
+        method.equals("carryOver") || method.equals("find") || plan.contains("users_pkey"), plan);
     assertFalse(plan.contains("Seq Scan"), plan);
+  }
+
+  @Test
+  void the_oldest_of_a_user_are_found_without_reading_everyone_elses() {
+    String plan = plan(statement("endSurplus"));
+
+    assertTrue(plan.contains("sessions_key"), plan);
+    assertFalse(plan.contains("Seq Scan"), plan);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"removeEnded, sessions_by_end", "removeExpired, sessions_by_expiry"})
+  void what_is_over_is_read_from_the_index_of_its_order(String method, String index) {
+    String plan = plan(statement(method));
+
+    assertTrue(plan.contains("Index Scan using " + index), plan);
+    assertFalse(plan.contains("Seq Scan"), plan);
+    assertFalse(plan.contains("Sort"), plan);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"select", "delete"})
   void the_sessions_of_a_user_are_found_through_the_key(String verb) {
     String plan =
-        String.join(
-            "\n",
-            database.plan(
-                (verb.equals("select") ? "select id" : "delete")
-                    + " from sallyport.sessions where user_id = "
-                    + SOMETHING));
+        plan(
+            (verb.equals("select") ? "select id" : "delete")
+                + " from sallyport.sessions where user_id = "
+                + SOMETHING);
 
     assertTrue(plan.contains("sessions_key"), plan);
+  }
+
+  /** Else every note of a use would write to every index. */
+  @Test
+  void the_note_that_a_session_is_used_touches_no_index() throws SQLException {
+    String someone =
+        database.query("select id from sallyport.sessions where ended_at is null").get(0);
+    String look =
+        statement("findActor")
+            .replace(SOMETHING, "'" + someone + "'")
+            .replace("timestamptz '2026-11-23Z'", "timestamptz '2025-11-23Z'");
+    try (Connection connection = database.pool().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          "update sallyport.sessions set last_used_at = '2025-01-01Z' where id = '"
+              + someone
+              + "'");
+      connection.commit();
+      long all = counted(statement, "n_tup_upd");
+      long withoutIndexes = counted(statement, "n_tup_hot_upd");
+      assertTrue(statement.executeQuery(look).next());
+      assertEquals(all + 1, counted(statement, "n_tup_upd"));
+      assertEquals(withoutIndexes + 1, counted(statement, "n_tup_hot_upd"));
+      connection.rollback();
+    }
+  }
+
+  private static long counted(Statement statement, String what) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select " + what + " from pg_stat_xact_user_tables where relname = 'sessions'")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 }

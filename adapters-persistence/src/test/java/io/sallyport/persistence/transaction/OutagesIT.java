@@ -104,7 +104,7 @@ class OutagesIT {
             + name()
             + " set default_transaction_read_only = on");
     try (HikariDataSource one = ConnectionPool.open(database.url(), 1)) {
-      var transactions = new PostgresTransactions(one);
+      var transactions = PostgresStores.on(one);
       assertThrows(
           StoresUnavailable.class,
           () -> transactions.inTransaction(stores -> stores.users().add(ada)));
@@ -135,7 +135,7 @@ class OutagesIT {
   @Test
   void a_pool_opens_without_its_database_and_says_what_it_misses() {
     try (HikariDataSource pool = ConnectionPool.open(url(closedPort()), 1)) {
-      var transactions = new PostgresTransactions(pool);
+      var transactions = PostgresStores.on(pool);
 
       var outage =
           assertThrows(
@@ -151,7 +151,7 @@ class OutagesIT {
   void a_pool_does_not_wait_for_ever_for_a_database_that_is_silent() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         HikariDataSource pool = ConnectionPool.open(url(silent.getLocalPort()), 1)) {
-      var transactions = new PostgresTransactions(pool);
+      var transactions = PostgresStores.on(pool);
 
       assertThrows(
           StoresUnavailable.class,

@@ -2,17 +2,11 @@ package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.TestDatabase;
-import io.sallyport.testkit.session.SessionsContract;
-import io.sallyport.testkit.user.UsersContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.TestInstance;
 
 /** A database may be set to another isolation than PostgreSQL's own default. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SerializableIT {
+class SerializableIT extends EveryContract {
 
   private TestDatabase database;
 
@@ -30,26 +24,13 @@ class SerializableIT {
     database.close();
   }
 
-  @BeforeEach
-  void remove_everyone() {
+  @Override
+  Transactions theTransactions() {
+    return new Patient(database.transactions());
+  }
+
+  @Override
+  void removeEveryone() {
     database.empty();
-  }
-
-  @Nested
-  class OfUsers implements UsersContract {
-
-    @Override
-    public Transactions transactions() {
-      return new Patient(database.transactions());
-    }
-  }
-
-  @Nested
-  class OfSessions implements SessionsContract {
-
-    @Override
-    public Transactions transactions() {
-      return new Patient(database.transactions());
-    }
   }
 }

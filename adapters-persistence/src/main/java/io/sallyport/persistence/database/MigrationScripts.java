@@ -1,0 +1,44 @@
+package io.sallyport.persistence.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The migrations by name, and their texts. */
+final class MigrationScripts {
+
+  static final String FOLDER = "/io/sallyport/persistence/migration/";
+
+  /** Stands in every text where the schema is named, which the host chooses. */
+  static final String PLACEHOLDER = "schema";
+
+  /** Version n is the n-th. Files are only ever added; a test holds this list to the folder. */
+  static final List<String> NAMES =
+      List.of(
+          "V001__users.sql",
+          "V002__sessions.sql",
+          "V003__idempotency_keys.sql",
+          "V004__signing_keys.sql",
+          "V005__leases.sql",
+          "V006__external_ids.sql");
+
+  static final int LATEST = NAMES.size();
+
+  private MigrationScripts() {}
+
+  static InputStream open(String name) {
+    return Objects.requireNonNull(MigrationScripts.class.getResourceAsStream(FOLDER + name), name);
+  }
+
+  static String text(String name, SchemaName schema) {
+    try (InputStream bytes = open(name)) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("${" + PLACEHOLDER + "}", schema.quoted());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

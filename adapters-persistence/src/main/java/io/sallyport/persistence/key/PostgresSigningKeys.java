@@ -1,0 +1,32 @@
+package io.sallyport.persistence.key;
+
+import io.sallyport.domain.key.KeyAlgorithm;
+import io.sallyport.domain.key.SigningKey;
+import io.sallyport.domain.key.SigningKeys;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Key pairs in {@code signing_keys}, through one transaction. */
+public final class PostgresSigningKeys implements SigningKeys {
+
+  private final SigningKeySql sql;
+
+  public PostgresSigningKeys(Handle handle) {
+    this.sql = handle.attach(SigningKeySql.class);
+  }
+
+  @Override
+  public boolean add(SigningKey key) {
+    return sql.insert(key) == 1;
+  }
+
+  @Override
+  public List<SigningKey> findAll(KeyAlgorithm algorithm) {
+    return sql.findAll(algorithm.name());
+  }
+
+  @Override
+  public void remove(SigningKey key) {
+    sql.delete(key.id());
+  }
+}

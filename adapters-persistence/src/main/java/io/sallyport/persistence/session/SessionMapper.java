@@ -1,0 +1,53 @@
+package io.sallyport.persistence.session;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Lineage;
+import io.sallyport.domain.session.Session;
+import io.sallyport.persistence.database.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** A row as a session. */
+public final class SessionMapper implements RowMapper<Session> {
+
+  @Override
+  public Session map(ResultSet row, StatementContext context) throws SQLException {
+    return new Session(
+        new SessionId(row.getObject("id", UUID.class)),
+        new UserId(row.getObject("user_id", UUID.class)),
+        row.getLong("security_stamp"),
+        lineage(row),
+        new Device(row.getString("user_agent"), row.getString("ip")),
+        Columns.instant(row, "created_at"),
+        Columns.instant(row, "authenticated_at"),
+        Columns.instant(row, "last_used_at"),
+        Columns.instant(row, "expires_at"),
+        Columns.instant(row, "latest_end"));
+  }
+
+  private static Lineage lineage(ResultSet row) throws SQLException {
+    return new Lineage(
+        requireNonNull(row.getString("lineage_hash")),
+        row.getLong("generation"),
+        requireNonNull(row.getString("refresh_token_hash")),
+        predecessor(row));
+  }
+
+  private static Lineage.@Nullable Predecessor predecessor(ResultSet row) throws SQLException {
+    String hash = row.getString("predecessor_hash");
+    return hash == null
+        ? null
+        : new Lineage.Predecessor(
+            hash,
+            requireNonNull(row.getString("sealed_successor")),
+            Columns.instant(row, "consumed_at"));
+  }
+}

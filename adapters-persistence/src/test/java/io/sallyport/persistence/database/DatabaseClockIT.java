@@ -1,0 +1,53 @@
+package io.sallyport.persistence.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.sallyport.testkit.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+
+class DatabaseClockIT {
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  @Test
+  void tells_the_time_of_the_database_whatever_the_machine_says() {
+    try (var database = new TestDatabase()) {
+      var machine = new SettableClock(Instant.EPOCH);
+      var clock = new DatabaseClock(database.pool(), machine, System::nanoTime);
+
+      assertEquals(Instant.EPOCH, clock.instant());
+      assertTrue(clock.anchor());
+
+      Instant before = now(database);
+      Instant told = clock.instant();
+      Instant after = now(database);
+      assertTrue(told.isAfter(before.minus(SOON)) && told.isBefore(after.plus(SOON)));
+      assertTrue(clock.anchor());
+    }
+  }
+
+  private static Instant now(TestDatabase database) {
+    String iso =
+        "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')";
+    return OffsetDateTime.parse(database.query(iso).get(0), DateTimeFormatter.ISO_DATE_TIME)
+        .toInstant();
+  }
+
+  @Test
+  void goes_on_when_the_database_is_gone() {
+    HikariDataSource pool = ConnectionPool.open(TestCluster.newDatabase(), 1);
+    DatabaseClock clock = DatabaseClock.over(pool);
+    assertTrue(clock.anchor());
+    pool.close();
+
+    assertFalse(clock.anchor());
+    assertTrue(Duration.between(Instant.now(), clock.instant()).abs().compareTo(SOON) < 0);
+  }
+}

@@ -1,0 +1,77 @@
+package io.sallyport.persistence.session;
+
+import static io.sallyport.testkit.user.SampleUsers.REGISTERED;
+import static io.sallyport.testkit.user.SampleUsers.person;
+
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.session.Rotation;
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.User;
+import io.sallyport.testkit.shared.ScriptedSecretSource;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Someone who is in, and what they may do next. */
+public record Guest(User user, RefreshToken token, Session session) {
+
+  public static final Instant NOW = REGISTERED;
+  public static final SessionPolicy POLICY = SessionPolicy.standard();
+
+  public static Guest of(User user) {
+    return of(user, NOW);
+  }
+
+  public static Guest of(User user, Instant now) {
+    RefreshToken token =
+        RefreshToken.draw(new SessionId(UUID.randomUUID()), new ScriptedSecretSource());
+    return new Guest(
+        user, token, Session.opened(user, token, new Device("x", "192.0.2.1"), POLICY, now));
+  }
+
+  /** Someone new. */
+  public static Guest enter(Transactions transactions) {
+    Guest guest = of(person(UUID.randomUUID() + "@example.org"));
+    boolean added =
+        transactions.inTransaction(
+            stores -> stores.users().add(guest.user) && stores.sessions().add(guest.session));
+    if (!added) {
+      throw new IllegalStateException("Not let in.");
+    }
+    return guest;
+  }
+
+  public Rotation rotation(long seed) {
+    return Rotation.of(token, token.next(new ScriptedSecretSource(seed)), POLICY, NOW);
+  }
+
+  public boolean rotate(Stores stores, long seed) {
+    return stores.sessions().rotate(rotation(seed)).isPresent();
+  }
+
+  public boolean isLive(Stores stores) {
+    return stores.sessions().findActor(session.id(), NOW).isPresent();
+  }
+
+  public Optional<Session> find(Stores stores) {
+    return stores.sessions().find(session.id());
+  }
+
+  public boolean logOut(Stores stores) {
+    return stores.sessions().end(user.id(), session.id(), EndReason.LOGGED_OUT, NOW);
+  }
+
+  /** As a new password does it to the session in which it was chosen. */
+  public boolean signOutElsewhere(Stores stores) {
+    User found = stores.users().find(user.id()).orElseThrow();
+    User changed = stores.users().save(found.signedOutEverywhere());
+    stores.sessions().carryOver(session.id(), found.securityStamp(), changed.securityStamp());
+    return true;
+  }
+}

@@ -1,0 +1,8 @@
+package io.sallyport.persistence.transaction;
+
+class DefaultSchemaBesideAnotherIT extends TwoSchemas {
+
+  DefaultSchemaBesideAnotherIT() {
+    super("sallyport", "accounts");
+  }
+}
