@@ -4,28 +4,20 @@ import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.idempotency.Receipts;
 import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.testkit.Journal;
+import io.sallyport.testkit.Rows;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Receipts in a map. Used by one thread at a time, through {@code InMemoryTransactions}. */
+/** Receipts in memory. Used by one thread at a time, through {@code InMemoryTransactions}. */
 public final class InMemoryReceipts implements Receipts {
 
-  private final Map<String, Reservation> byName;
+  private final Rows<String, Reservation> byName;
 
-  public InMemoryReceipts() {
-    this(Map.of());
-  }
-
-  private InMemoryReceipts(Map<String, Reservation> byName) {
-    this.byName = new HashMap<>(byName);
-  }
-
-  public InMemoryReceipts copy() {
-    return new InMemoryReceipts(byName);
+  public InMemoryReceipts(Journal journal) {
+    this.byName = new Rows<>(journal);
   }
 
   @Override
@@ -43,7 +35,7 @@ public final class InMemoryReceipts implements Receipts {
 
   @Override
   public Optional<Reservation> find(String name, Instant now) {
-    return Optional.ofNullable(byName.get(name)).filter(kept -> now.isBefore(kept.expiresAt()));
+    return byName.find(name).filter(kept -> now.isBefore(kept.expiresAt()));
   }
 
   @Override
@@ -66,19 +58,20 @@ public final class InMemoryReceipts implements Receipts {
   }
 
   private Optional<Reservation> running(String name, UUID attempt) {
-    return Optional.ofNullable(byName.get(name))
+    return byName
+        .find(name)
         .filter(kept -> kept.attempt().equals(attempt) && kept.sealedAnswer() == null);
   }
 
   @Override
   public int removeExpired(Instant now, int most) {
     List<String> expired =
-        byName.values().stream()
+        byName.all().stream()
             .filter(kept -> !now.isBefore(kept.expiresAt()))
             .map(Reservation::name)
             .limit(most)
             .toList();
-    byName.keySet().removeAll(expired);
+    expired.forEach(byName::remove);
     return expired.size();
   }
 }

@@ -3,36 +3,39 @@ package io.sallyport.testkit.key;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.key.SigningKeys;
-import java.util.ArrayList;
+import io.sallyport.testkit.Journal;
+import io.sallyport.testkit.Rows;
 import java.util.Comparator;
 import java.util.List;
 
-/** Key pairs in a list. Used by one thread at a time, through {@code InMemoryTransactions}. */
+/** Key pairs in memory. Used by one thread at a time, through {@code InMemoryTransactions}. */
 public final class InMemorySigningKeys implements SigningKeys {
 
-  private final List<SigningKey> keys;
+  private record Place(KeyAlgorithm algorithm, long number) {
 
-  public InMemorySigningKeys() {
-    this(List.of());
+    static Place of(SigningKey key) {
+      return new Place(key.algorithm(), key.number());
+    }
   }
 
-  private InMemorySigningKeys(List<SigningKey> keys) {
-    this.keys = new ArrayList<>(keys);
-  }
+  private final Rows<Place, SigningKey> keys;
 
-  public InMemorySigningKeys copy() {
-    return new InMemorySigningKeys(keys);
+  public InMemorySigningKeys(Journal journal) {
+    this.keys = new Rows<>(journal);
   }
 
   @Override
   public boolean add(SigningKey key) {
-    return findAll(key.algorithm()).stream().noneMatch(kept -> kept.number() == key.number())
-        && keys.add(key);
+    boolean free = keys.find(Place.of(key)).isEmpty();
+    if (free) {
+      keys.put(Place.of(key), key);
+    }
+    return free;
   }
 
   @Override
   public List<SigningKey> findAll(KeyAlgorithm algorithm) {
-    return keys.stream()
+    return keys.all().stream()
         .filter(key -> key.algorithm() == algorithm)
         .sorted(Comparator.comparing(SigningKey::number).reversed())
         .toList();
@@ -40,6 +43,6 @@ public final class InMemorySigningKeys implements SigningKeys {
 
   @Override
   public void remove(SigningKey key) {
-    keys.remove(key);
+    keys.find(Place.of(key)).filter(key::equals).ifPresent(kept -> keys.remove(Place.of(kept)));
   }
 }

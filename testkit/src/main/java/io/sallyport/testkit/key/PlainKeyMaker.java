@@ -4,35 +4,36 @@ import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyMaker;
 import io.sallyport.domain.key.SigningKey;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Key pairs that are only names, <strong>for tests only</strong>. Not safe for many threads. */
+/**
+ * Key pairs that are only names, <strong>for tests only</strong>: a maker can sign with what it
+ * made itself. Safe for use by many threads.
+ */
 public final class PlainKeyMaker implements KeyMaker {
 
-  private final Set<SigningKey> lost = new HashSet<>();
+  private final Set<SigningKey> made = ConcurrentHashMap.newKeySet();
 
   @Override
   public SigningKey make(
       KeyAlgorithm algorithm, long number, Instant createdAt, Instant signsFrom) {
-    return new SigningKey(
-        UUID.randomUUID().toString(),
-        algorithm,
-        number,
-        "public " + number,
-        "private " + number,
-        createdAt,
-        signsFrom);
+    String id = UUID.randomUUID().toString();
+    var key =
+        new SigningKey(
+            id, algorithm, number, "public " + id, "private " + id, createdAt, signsFrom);
+    made.add(key);
+    return key;
   }
 
   @Override
   public boolean canSignWith(SigningKey key) {
-    return !lost.contains(key);
+    return made.contains(key);
   }
 
   /** From now on this pair cannot sign, as if the key it was sealed under were lost. */
   public void lose(SigningKey key) {
-    lost.add(key);
+    made.remove(key);
   }
 }

@@ -108,6 +108,15 @@ public interface PasswordHasherContract {
   }
 
   @Test
+  default void says_that_it_can_verify_its_own_hashes_and_no_stranger() {
+    PasswordHasher hasher = hasher();
+    assertTrue(hasher.canVerify(hasher.hash(password("correct horse"))));
+    assertTrue(hasher.canVerify(hasher.hash(password("x".repeat(100)))));
+    assertFalse(hasher.canVerify(PasswordHash.of("")));
+    assertFalse(hasher.canVerify(PasswordHash.of("{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=")));
+  }
+
+  @Test
   default void shows_nothing_of_the_password() {
     PasswordHash hash = hasher().hash(password("correct horse"));
     assertFalse(hash.encoded().reveal().contains("horse"));

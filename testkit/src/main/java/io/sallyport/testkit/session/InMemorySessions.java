@@ -9,16 +9,17 @@ import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.Users;
+import io.sallyport.testkit.Journal;
+import io.sallyport.testkit.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Sessions in maps. Used by one thread at a time, through {@code InMemoryTransactions}. */
+/** Sessions in memory. Used by one thread at a time, through {@code InMemoryTransactions}. */
 public final class InMemorySessions implements Sessions {
 
   private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
@@ -26,22 +27,15 @@ public final class InMemorySessions implements Sessions {
       Comparator.comparing(Session::createdAt).thenComparing(s -> s.id().toString()).reversed();
 
   private final Users users;
-  private final Map<SessionId, Session> sessions;
-  private final Map<SessionId, Instant> ends;
+  private final Rows<SessionId, Session> sessions;
+  private final Rows<SessionId, Instant> ends;
+  private final Rows<UserId, List<SessionId>> notEnded;
 
-  public InMemorySessions(Users users) {
-    this(users, Map.of(), Map.of());
-  }
-
-  private InMemorySessions(
-      Users users, Map<SessionId, Session> sessions, Map<SessionId, Instant> ends) {
+  public InMemorySessions(Users users, Journal journal) {
     this.users = users;
-    this.sessions = new HashMap<>(sessions);
-    this.ends = new HashMap<>(ends);
-  }
-
-  public InMemorySessions copy(Users theirUsers) {
-    return new InMemorySessions(theirUsers, sessions, ends);
+    this.sessions = new Rows<>(journal);
+    this.ends = new Rows<>(journal);
+    this.notEnded = new Rows<>(journal);
   }
 
   @Override
@@ -50,13 +44,16 @@ public final class InMemorySessions implements Sessions {
       return false;
     }
     sessions.put(session.id(), session);
+    List<SessionId> others = notEnded(session.userId());
+    notEnded.put(
+        session.userId(), Stream.concat(others.stream(), Stream.of(session.id())).toList());
     return true;
   }
 
   @Override
   public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
     List<SessionId> surplus = findLive(owner, now).stream().skip(keep).map(Session::id).toList();
-    surplus.forEach(id -> ends.put(id, now));
+    surplus.forEach(id -> end(owner, id, now));
     return surplus;
   }
 
@@ -74,14 +71,13 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public Optional<Session> find(SessionId id) {
-    return Optional.ofNullable(sessions.get(id))
-        .filter(session -> users.find(session.userId()).isPresent());
+    return sessions.find(id).filter(session -> users.find(session.userId()).isPresent());
   }
 
   @Override
   public List<Session> findLive(UserId owner, Instant now) {
-    return sessions.values().stream()
-        .filter(session -> session.userId().equals(owner) && isLive(session, now))
+    return notEnded(owner).stream()
+        .flatMap(id -> live(id, now).stream())
         .sorted(NEWEST_FIRST)
         .toList();
   }
@@ -104,31 +100,44 @@ public final class InMemorySessions implements Sessions {
   @Override
   public boolean end(UserId owner, SessionId id, EndReason reason, Instant now) {
     Optional<Session> live = live(id, now).filter(session -> session.userId().equals(owner));
-    live.ifPresent(session -> ends.put(id, now));
+    live.ifPresent(session -> end(owner, id, now));
     return live.isPresent();
   }
 
   @Override
   public void carryOver(SessionId id, long fromStamp, long toStamp) {
-    Optional.ofNullable(sessions.get(id))
+    sessions
+        .find(id)
         .filter(session -> session.securityStamp() == fromStamp)
         .ifPresent(session -> put(session, kept -> kept.carriedOver(toStamp)));
   }
 
   @Override
   public int removeOver(Instant before, int most) {
-    List<SessionId> over =
-        sessions.values().stream()
-            .filter(
-                session ->
-                    session.expiresAt().isBefore(before)
-                        || ends.getOrDefault(session.id(), Instant.MAX).isBefore(before))
-            .map(Session::id)
-            .limit(most)
-            .toList();
-    sessions.keySet().removeAll(over);
-    ends.keySet().removeAll(over);
+    List<Session> over =
+        sessions.all().stream().filter(session -> isOver(session, before)).limit(most).toList();
+    over.forEach(this::remove);
     return over.size();
+  }
+
+  private boolean isOver(Session session, Instant before) {
+    return session.expiresAt().isBefore(before)
+        || ends.find(session.id()).filter(end -> end.isBefore(before)).isPresent();
+  }
+
+  private void remove(Session session) {
+    end(session.userId(), session.id(), session.expiresAt());
+    ends.remove(session.id());
+    sessions.remove(session.id());
+  }
+
+  private void end(UserId owner, SessionId id, Instant now) {
+    ends.put(id, now);
+    notEnded.put(owner, notEnded(owner).stream().filter(other -> !other.equals(id)).toList());
+  }
+
+  private List<SessionId> notEnded(UserId owner) {
+    return notEnded.find(owner).orElse(List.of());
   }
 
   private Session put(Session session, UnaryOperator<Session> event) {
@@ -138,11 +147,11 @@ public final class InMemorySessions implements Sessions {
   }
 
   private Optional<Session> live(SessionId id, Instant now) {
-    return Optional.ofNullable(sessions.get(id)).filter(session -> isLive(session, now));
+    return sessions.find(id).filter(session -> isLive(session, now));
   }
 
   private boolean isLive(Session session, Instant now) {
-    return !ends.containsKey(session.id())
+    return ends.find(session.id()).isEmpty()
         && now.isBefore(session.expiresAt())
         && users
             .find(session.userId())

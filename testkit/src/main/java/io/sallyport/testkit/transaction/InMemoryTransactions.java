@@ -3,27 +3,20 @@ package io.sallyport.testkit.transaction;
 import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.domain.user.UserDirectory;
-import io.sallyport.testkit.housekeeping.InMemoryLeases;
-import io.sallyport.testkit.idempotency.InMemoryReceipts;
-import io.sallyport.testkit.key.InMemorySigningKeys;
-import io.sallyport.testkit.session.InMemorySessions;
-import io.sallyport.testkit.user.InMemoryExternalIds;
-import io.sallyport.testkit.user.InMemoryUserDirectory;
-import io.sallyport.testkit.user.InMemoryUsers;
-import java.util.ArrayList;
+import io.sallyport.testkit.Journal;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Transactions over maps, one at a time: each works on a copy, which takes the place of what was
- * there if the work returns. Safe for use by many threads; forgets everything with the process.
+ * Transactions in memory, one at a time: each changes what there is, and changes it back if the
+ * work throws. Safe for use by many threads; forgets everything with the process.
  */
 public final class InMemoryTransactions implements Transactions {
 
   private static final int MAX_RUNS = 6;
 
-  private InMemoryStores stores = InMemoryStores.empty();
+  private final Journal journal = new Journal();
+  private final InMemoryStores stores = InMemoryStores.over(journal);
   private boolean running;
 
   @Override
@@ -41,19 +34,16 @@ public final class InMemoryTransactions implements Transactions {
     }
     running = true;
     try {
-      return run(work);
+      return runUntilDone(work);
     } finally {
       running = false;
     }
   }
 
-  private <T> Committed<T> run(Function<Stores, T> work) {
+  private <T> Committed<T> runUntilDone(Function<Stores, T> work) {
     for (int run = 1; ; run++) {
-      InMemoryStores copy = stores.copy();
       try {
-        T result = work.apply(copy);
-        stores = copy;
-        return new Committed<>(result, copy.afterwards());
+        return runOnce(work);
       } catch (ConcurrentChange again) {
         if (run == MAX_RUNS) {
           throw again;
@@ -62,48 +52,14 @@ public final class InMemoryTransactions implements Transactions {
     }
   }
 
-  private record InMemoryStores(
-      InMemoryUsers users,
-      InMemoryExternalIds externalIds,
-      InMemorySessions sessions,
-      InMemoryReceipts receipts,
-      InMemorySigningKeys signingKeys,
-      InMemoryLeases leases,
-      List<Runnable> afterwards)
-      implements Stores {
-
-    static InMemoryStores empty() {
-      var users = new InMemoryUsers();
-      return new InMemoryStores(
-          users,
-          new InMemoryExternalIds(users),
-          new InMemorySessions(users),
-          new InMemoryReceipts(),
-          new InMemorySigningKeys(),
-          new InMemoryLeases(),
-          new ArrayList<>());
-    }
-
-    InMemoryStores copy() {
-      InMemoryUsers usersCopy = users.copy();
-      return new InMemoryStores(
-          usersCopy,
-          externalIds.copy(usersCopy),
-          sessions.copy(usersCopy),
-          receipts.copy(),
-          signingKeys.copy(),
-          leases.copy(),
-          new ArrayList<>());
-    }
-
-    @Override
-    public void afterCommit(Runnable work) {
-      afterwards.add(work);
-    }
-
-    @Override
-    public UserDirectory userDirectory() {
-      return new InMemoryUserDirectory(users);
+  private <T> Committed<T> runOnce(Function<Stores, T> work) {
+    InMemoryStores mine = stores.forOneRun();
+    try {
+      T result = work.apply(mine);
+      journal.commit();
+      return new Committed<>(result, mine.afterwards());
+    } finally {
+      journal.rollBack();
     }
   }
 }

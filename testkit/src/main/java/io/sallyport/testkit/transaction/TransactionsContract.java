@@ -14,6 +14,7 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -156,5 +157,61 @@ public interface TransactionsContract {
                     }));
 
     assertEquals(List.of(), seen);
+  }
+
+  @Test
+  default void answers_in_one_statement_what_a_transaction_has_kept() {
+    User ada = person("ada@example.org");
+    assertTrue(ask(stores -> stores.users().add(ada)));
+
+    assertEquals(
+        Optional.of(ada), transactions().inOneStatement(stores -> stores.users().find(ada.id())));
+  }
+
+  @Test
+  default void keeps_what_one_statement_did() {
+    User ada = person("ada@example.org");
+
+    boolean added = transactions().inOneStatement(stores -> stores.users().add(ada));
+
+    assertTrue(added);
+    assertTrue(isThere(ada));
+  }
+
+  @Test
+  default void throws_on_what_is_thrown_in_one_statement() {
+    var refusal = new LastAdmin();
+
+    var thrown =
+        assertThrows(
+            LastAdmin.class,
+            () ->
+                transactions()
+                    .inOneStatement(
+                        stores -> {
+                          throw refusal;
+                        }));
+
+    assertSame(refusal, thrown);
+  }
+
+  @Test
+  default void refuses_one_statement_within_a_transaction_and_a_transaction_within_it() {
+    User ada = person("ada@example.org");
+
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            transactions()
+                .inTransaction(
+                    outer -> transactions().inOneStatement(inner -> inner.users().add(ada))));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            transactions()
+                .inOneStatement(
+                    outer -> transactions().inTransaction(inner -> inner.users().add(ada))));
+
+    assertFalse(isThere(ada));
   }
 }

@@ -4,27 +4,21 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.Users;
-import java.util.HashMap;
-import java.util.Map;
+import io.sallyport.testkit.Journal;
+import io.sallyport.testkit.Rows;
 import java.util.Optional;
 
-/** External ids in a map. Used by one thread at a time, through {@code InMemoryTransactions}. */
+/** External ids in memory. Used by one thread at a time, through {@code InMemoryTransactions}. */
 public final class InMemoryExternalIds implements ExternalIds {
 
   private final Users users;
-  private final Map<UserId, ExternalId> byUser;
+  private final Rows<UserId, ExternalId> byUser;
+  private final Rows<ExternalId, UserId> byExternalId;
 
-  public InMemoryExternalIds(Users users) {
-    this(users, Map.of());
-  }
-
-  private InMemoryExternalIds(Users users, Map<UserId, ExternalId> byUser) {
+  public InMemoryExternalIds(Users users, Journal journal) {
     this.users = users;
-    this.byUser = new HashMap<>(byUser);
-  }
-
-  public InMemoryExternalIds copy(Users theirUsers) {
-    return new InMemoryExternalIds(theirUsers, byUser);
+    this.byUser = new Rows<>(journal);
+    this.byExternalId = new Rows<>(journal);
   }
 
   @Override
@@ -32,20 +26,20 @@ public final class InMemoryExternalIds implements ExternalIds {
     boolean free =
         users.find(user).isPresent() && find(externalId).filter(id -> !id.equals(user)).isEmpty();
     if (free) {
+      byUser.find(user).ifPresent(byExternalId::remove);
       byUser.put(user, externalId);
+      byExternalId.put(externalId, user);
     }
     return free;
   }
 
   @Override
   public Optional<UserId> find(ExternalId externalId) {
-    return byUser.keySet().stream()
-        .filter(user -> find(user).filter(externalId::equals).isPresent())
-        .findFirst();
+    return byExternalId.find(externalId).filter(user -> users.find(user).isPresent());
   }
 
   @Override
   public Optional<ExternalId> find(UserId user) {
-    return Optional.ofNullable(byUser.get(user)).filter(id -> users.find(user).isPresent());
+    return byUser.find(user).filter(id -> users.find(user).isPresent());
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through users in a map. */
+/** Looks through users in memory. */
 public final class InMemoryUserDirectory implements UserDirectory {
 
   private static final Comparator<Position> OLDEST_FIRST =

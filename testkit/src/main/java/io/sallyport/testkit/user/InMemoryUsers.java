@@ -5,27 +5,20 @@ import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.Users;
+import io.sallyport.testkit.Journal;
+import io.sallyport.testkit.Rows;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Users in a map. Used by one thread at a time, through {@code InMemoryTransactions}. */
+/** Users in memory. Used by one thread at a time, through {@code InMemoryTransactions}. */
 public final class InMemoryUsers implements Users {
 
-  private final Map<UserId, User> byId;
+  private final Rows<UserId, User> byId;
+  private final Rows<String, UserId> byAddress;
 
-  public InMemoryUsers() {
-    this(Map.of());
-  }
-
-  private InMemoryUsers(Map<UserId, User> byId) {
-    this.byId = new LinkedHashMap<>(byId);
-  }
-
-  public InMemoryUsers copy() {
-    return new InMemoryUsers(byId);
+  public InMemoryUsers(Journal journal) {
+    this.byId = new Rows<>(journal);
+    this.byAddress = new Rows<>(journal);
   }
 
   @Override
@@ -33,48 +26,48 @@ public final class InMemoryUsers implements Users {
     if (find(user.email()).isPresent()) {
       return false;
     }
-    byId.put(user.id(), user);
+    put(user);
     return true;
   }
 
   @Override
   public Optional<User> find(UserId id) {
-    return Optional.ofNullable(byId.get(id));
+    return byId.find(id);
   }
 
   @Override
   public Optional<User> find(EmailAddress email) {
-    return byId.values().stream()
-        .filter(user -> user.email().canonical().equals(email.canonical()))
-        .findFirst();
+    return byAddress.find(email.canonical()).flatMap(byId::find);
   }
 
   @Override
   public User save(User user) {
-    requireUnchanged(user);
-    var saved = user.saved();
-    byId.put(saved.id(), saved);
-    return saved;
+    remove(user);
+    return put(user.saved());
   }
 
   @Override
   public void remove(User user) {
-    requireUnchanged(user);
-    byId.remove(user.id());
+    User kept =
+        find(user.id())
+            .filter(found -> found.version() == user.version())
+            .orElseThrow(ConcurrentChange::new);
+    byAddress.remove(kept.email().canonical());
+    byId.remove(kept.id());
   }
 
   @Override
   public boolean hasAnotherActiveAdmin(UserId id) {
-    return byId.values().stream().anyMatch(user -> user.isActiveAdmin() && !user.id().equals(id));
+    return all().stream().anyMatch(user -> user.isActiveAdmin() && !user.id().equals(id));
   }
 
   Collection<User> all() {
-    return List.copyOf(byId.values());
+    return byId.all();
   }
 
-  private void requireUnchanged(User user) {
-    if (find(user.id()).filter(kept -> kept.version() == user.version()).isEmpty()) {
-      throw new ConcurrentChange();
-    }
+  private User put(User user) {
+    byId.put(user.id(), user);
+    byAddress.put(user.email().canonical(), user.id());
+    return user;
   }
 }

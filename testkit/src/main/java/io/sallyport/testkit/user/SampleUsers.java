@@ -1,13 +1,9 @@
 package io.sallyport.testkit.user;
 
-import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.user.EmailAddress;
-import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.User;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /** People to put into a test. */
@@ -16,26 +12,30 @@ public final class SampleUsers {
   /** When they all registered, unless a test says otherwise. */
   public static final Instant REGISTERED = Instant.parse("2026-11-23T08:00:00.123456Z");
 
+  /** What they log in with, unless a test says otherwise. */
+  public static final String PASSWORD = "correct horse battery";
+
   private SampleUsers() {}
 
+  /**
+   * Someone unlike anybody else: active, without a name, with an address of their own and {@link
+   * #PASSWORD}. Say more with the steps of {@link SampleUser}, and end with {@link
+   * SampleUser#build()}.
+   */
+  public static SampleUser aUser() {
+    var id = new UserId(UUID.randomUUID());
+    EmailAddress email = EmailAddress.of("user-" + id + "@example.org");
+    return new SampleUser(User.registered(id, email, null, null, REGISTERED))
+        .withPassword(PASSWORD);
+  }
+
+  /** A user of whom only the address matters. */
   public static User person(String email) {
-    return person(email, REGISTERED);
+    return aUser().withEmail(email).build();
   }
 
-  public static User person(String email, Instant registered) {
-    return User.registered(
-        new UserId(UUID.randomUUID()),
-        EmailAddress.of(email),
-        PasswordHash.of("$2a$10$of." + email),
-        null,
-        registered);
-  }
-
-  public static User named(String email, String fullName) {
-    return person(email).renamed(new FullName(fullName), REGISTERED);
-  }
-
+  /** An administrator of whom only the address matters. */
   public static User admin(String email) {
-    return person(email).withRoles(Set.of(Role.ADMIN), REGISTERED);
+    return aUser().withEmail(email).admin().build();
   }
 }

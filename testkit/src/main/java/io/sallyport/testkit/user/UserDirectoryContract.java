@@ -1,7 +1,7 @@
 package io.sallyport.testkit.user;
 
+import static io.sallyport.testkit.user.SampleUsers.aUser;
 import static io.sallyport.testkit.user.SampleUsers.admin;
-import static io.sallyport.testkit.user.SampleUsers.named;
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -63,7 +63,7 @@ public interface UserDirectoryContract {
     List<User> all = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       Instant registered = SampleUsers.REGISTERED.plusSeconds(i / 4);
-      all.add(person("person-" + i + "@example.org", registered));
+      all.add(aUser().withEmail("person-" + i + "@example.org").registeredAt(registered).build());
     }
     add(all.toArray(User[]::new));
     List<User> oldestFirst =
@@ -100,8 +100,12 @@ public interface UserDirectoryContract {
 
   @Test
   default void goes_on_behind_a_user_who_has_been_erased_meanwhile() {
-    User first = person("first@example.org", SampleUsers.REGISTERED);
-    User second = person("second@example.org", SampleUsers.REGISTERED.plusSeconds(1));
+    User first = person("first@example.org");
+    User second =
+        aUser()
+            .withEmail("second@example.org")
+            .registeredAt(SampleUsers.REGISTERED.plusSeconds(1))
+            .build();
     add(first, second);
     Page page = page(Filter.everyone(), Order.OLDEST_FIRST, 1, null);
     transactions()
@@ -118,8 +122,8 @@ public interface UserDirectoryContract {
   @Test
   default void finds_the_start_of_an_address_or_any_part_of_a_name_without_case() {
     add(
-        named("ada@bücher.example", "Augusta Ada KING"),
-        named("king@example.org", "Stephen"),
+        aUser().withEmail("ada@bücher.example").named("Augusta Ada KING").build(),
+        aUser().withEmail("king@example.org").named("Stephen").build(),
         person("other@example.org"));
 
     assertEquals(Set.of("ada@bücher.example", "king@example.org"), found(text("kINg")));
@@ -132,11 +136,11 @@ public interface UserDirectoryContract {
   @Test
   default void takes_every_character_of_the_text_for_itself() {
     add(
-        named("percent@example.org", "100% sure"),
-        named("underscore@example.org", "snake_case"),
-        named("backslash@example.org", "back\\slash"),
-        named("quote@example.org", "O'Neil \"x\""),
-        named("plain@example.org", "100 sure snakeXcase backslash"));
+        aUser().withEmail("percent@example.org").named("100% sure").build(),
+        aUser().withEmail("underscore@example.org").named("snake_case").build(),
+        aUser().withEmail("backslash@example.org").named("back\\slash").build(),
+        aUser().withEmail("quote@example.org").named("O'Neil \"x\"").build(),
+        aUser().withEmail("plain@example.org").named("100 sure snakeXcase backslash").build());
 
     assertEquals(Set.of("percent@example.org"), found(text("100%")));
     assertEquals(Set.of("underscore@example.org"), found(text("snake_case")));
@@ -151,9 +155,9 @@ public interface UserDirectoryContract {
   default void filters_by_address_state_and_role_together() {
     add(
         admin("root@example.org"),
-        admin("gone@example.org").deactivated(SampleUsers.REGISTERED),
+        aUser().withEmail("gone@example.org").admin().deactivated().build(),
         person("ada@bücher.example"),
-        person("away@example.org").deactivated(SampleUsers.REGISTERED));
+        aUser().withEmail("away@example.org").deactivated().build());
 
     assertEquals(
         Set.of("ada@bücher.example"),

@@ -1,5 +1,6 @@
 package io.sallyport.testkit.user;
 
+import static io.sallyport.testkit.user.SampleUsers.aUser;
 import static io.sallyport.testkit.user.SampleUsers.admin;
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -195,7 +196,7 @@ public interface UsersContract {
   default void counts_only_other_active_administrators() {
     User root = added(admin("root@example.org"));
     added(person("ada@example.org"));
-    added(admin("gone@example.org").deactivated(SampleUsers.REGISTERED));
+    added(aUser().withEmail("gone@example.org").admin().deactivated().build());
 
     assertFalse(ask(users -> users.hasAnotherActiveAdmin(root.id())));
     User second = added(admin("second@example.org"));

@@ -1,0 +1,70 @@
+package io.sallyport.testkit.fault;
+
+import static io.sallyport.domain.session.EndReason.TOO_MANY_SESSIONS;
+
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.testkit.session.LiveSessionsContract;
+import java.time.Instant;
+import java.util.List;
+
+final class FaultyLiveSessionsTest implements EachFaultIsCaught {
+
+  abstract static class Fault implements LiveSessionsContract {
+
+    private final Transactions transactions = Faulty.sessions(this::of);
+
+    abstract Sessions of(Sessions sound);
+
+    @Override
+    public Transactions transactions() {
+      return transactions;
+    }
+  }
+
+  @CaughtBy("forgets_what_is_long_over_in_batches")
+  static final class ForgetsWhatIsLive extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public int removeOver(Instant before, int most) {
+          return super.removeOver(Instant.MAX, most);
+        }
+      };
+    }
+  }
+
+  @CaughtBy("forgets_what_is_long_over_in_batches")
+  static final class ForgetsMoreThanItShould extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public int removeOver(Instant before, int most) {
+          return super.removeOver(before, most + 1);
+        }
+      };
+    }
+  }
+
+  @CaughtBy("lets_the_oldest_give_way")
+  static final class LetsTheNewestGiveWay extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
+          List<Session> live = findLive(owner, now);
+          List<SessionId> surplus =
+              live.stream().limit(Math.max(0, live.size() - keep)).map(Session::id).toList();
+          surplus.forEach(id -> end(owner, id, TOO_MANY_SESSIONS, now));
+          return surplus;
+        }
+      };
+    }
+  }
+}

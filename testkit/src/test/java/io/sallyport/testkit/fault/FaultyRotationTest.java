@@ -1,0 +1,81 @@
+package io.sallyport.testkit.fault;
+
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.session.Rotation;
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.testkit.session.RotationContract;
+import java.time.Instant;
+import java.util.Optional;
+
+final class FaultyRotationTest implements EachFaultIsCaught {
+
+  abstract static class Fault implements RotationContract {
+
+    private final Transactions transactions = Faulty.sessions(this::of);
+
+    abstract Sessions of(Sessions sound);
+
+    @Override
+    public Transactions transactions() {
+      return transactions;
+    }
+  }
+
+  @CaughtBy("lets_one_of_many_consume_a_token_at_the_same_moment")
+  static final class SelectsBeforeItUpdates extends Fault {
+
+    private final Glimpses glimpses = new Glimpses();
+
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<Session> rotate(Rotation rotation) {
+          boolean sawItUnused = glimpses.isFirst(rotation.consumedHash());
+          return super.rotate(rotation)
+              .or(
+                  () ->
+                      find(rotation.sessionId())
+                          .filter(kept -> sawItUnused && isLive(kept, rotation.now())));
+        }
+
+        private boolean isLive(Session session, Instant now) {
+          return findLive(session.userId(), now).contains(session);
+        }
+      };
+    }
+  }
+
+  @CaughtBy({"consumes_nothing_of_a_session_that_is_over", "never_moves_the_latest_end"})
+  static final class RotatesWhatHasExpired extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<Session> rotate(Rotation rotation) {
+          return super.rotate(rotation)
+              .or(
+                  () ->
+                      find(rotation.sessionId())
+                          .filter(kept -> !rotation.now().isBefore(kept.expiresAt()))
+                          .map(kept -> kept.rotated(rotation)));
+        }
+      };
+    }
+  }
+
+  @CaughtBy("notes_a_new_proof_under_the_same_stamp_only")
+  static final class NotesAProofUnderAnyStamp extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public boolean reauthenticate(SessionId id, long securityStamp, Instant now) {
+          return super.reauthenticate(id, find(id).orElseThrow().securityStamp(), now);
+        }
+      };
+    }
+  }
+}

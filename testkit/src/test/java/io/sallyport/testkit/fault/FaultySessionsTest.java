@@ -1,0 +1,70 @@
+package io.sallyport.testkit.fault;
+
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.testkit.session.SessionsContract;
+import java.time.Instant;
+
+final class FaultySessionsTest implements EachFaultIsCaught {
+
+  abstract static class Fault implements SessionsContract {
+
+    private final Transactions transactions = Faulty.sessions(this::of);
+
+    abstract Sessions of(Sessions sound);
+
+    @Override
+    public Transactions transactions() {
+      return transactions;
+    }
+  }
+
+  @CaughtBy("ends_one_session_of_its_owner_once")
+  static final class EndsAnotherSession extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public boolean end(UserId owner, SessionId id, EndReason reason, Instant now) {
+          SessionId another =
+              findLive(owner, now).stream()
+                  .map(Session::id)
+                  .filter(live -> !live.equals(id))
+                  .findFirst()
+                  .orElse(id);
+          return super.end(owner, another, reason, now);
+        }
+      };
+    }
+  }
+
+  @CaughtBy("ends_one_session_of_its_owner_once")
+  static final class EndsASessionForAnybody extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public boolean end(UserId owner, SessionId id, EndReason reason, Instant now) {
+          return super.end(find(id).orElseThrow().userId(), id, reason, now);
+        }
+      };
+    }
+  }
+
+  @CaughtBy("carries_nothing_over_that_was_over_before")
+  static final class CarriesOverFromAnyStamp extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public void carryOver(SessionId id, long fromStamp, long toStamp) {
+          super.carryOver(id, find(id).orElseThrow().securityStamp(), toStamp);
+        }
+      };
+    }
+  }
+}

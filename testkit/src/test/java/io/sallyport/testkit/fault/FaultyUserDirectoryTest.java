@@ -1,0 +1,55 @@
+package io.sallyport.testkit.fault;
+
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.UserDirectory;
+import io.sallyport.testkit.user.UserDirectoryContract;
+import java.util.UUID;
+
+final class FaultyUserDirectoryTest implements EachFaultIsCaught {
+
+  abstract static class Fault implements UserDirectoryContract {
+
+    private final Transactions transactions =
+        Faulty.userDirectory(sound -> query -> sound.page(of(query)));
+
+    /** What is asked instead. */
+    abstract UserDirectory.Query of(UserDirectory.Query query);
+
+    @Override
+    public Transactions transactions() {
+      return transactions;
+    }
+  }
+
+  @CaughtBy("takes_every_character_of_the_text_for_itself")
+  static final class TakesTextForAPattern extends Fault {
+    @Override
+    UserDirectory.Query of(UserDirectory.Query query) {
+      UserDirectory.Filter filter = query.filter();
+      String text = filter.text() == null ? null : filter.text().replace("%", "");
+      return new UserDirectory.Query(
+          new UserDirectory.Filter(filter.email(), text, filter.active(), filter.role()),
+          query.order(),
+          query.limit(),
+          query.after());
+    }
+  }
+
+  @CaughtBy("pages_through_everyone_once_in_either_order_even_when_times_are_equal")
+  static final class GoesOnBehindATimeAndNotAUser extends Fault {
+
+    private static final UserId HIGHEST = new UserId(new UUID(-1, -1));
+
+    @Override
+    UserDirectory.Query of(UserDirectory.Query query) {
+      return query.after() == null
+          ? query
+          : new UserDirectory.Query(
+              query.filter(),
+              query.order(),
+              query.limit(),
+              new UserDirectory.Position(query.after().createdAt(), HIGHEST));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.sallyport.testkit.fault;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.Rotation;
+import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.Sessions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands everything on. */
+class SessionsBehind implements Sessions {
+
+  private final Sessions sessions;
+
+  SessionsBehind(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public boolean add(Session session) {
+    return sessions.add(session);
+  }
+
+  @Override
+  public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
+    return sessions.endSurplus(owner, keep, now);
+  }
+
+  @Override
+  public Optional<Actor.SignedIn> findActor(SessionId id, Instant now) {
+    return sessions.findActor(id, now);
+  }
+
+  @Override
+  public Optional<Session> find(SessionId id) {
+    return sessions.find(id);
+  }
+
+  @Override
+  public List<Session> findLive(UserId owner, Instant now) {
+    return sessions.findLive(owner, now);
+  }
+
+  @Override
+  public Optional<Session> rotate(Rotation rotation) {
+    return sessions.rotate(rotation);
+  }
+
+  @Override
+  public boolean reauthenticate(SessionId id, long securityStamp, Instant now) {
+    return sessions.reauthenticate(id, securityStamp, now);
+  }
+
+  @Override
+  public boolean end(UserId owner, SessionId id, EndReason reason, Instant now) {
+    return sessions.end(owner, id, reason, now);
+  }
+
+  @Override
+  public void carryOver(SessionId id, long fromStamp, long toStamp) {
+    sessions.carryOver(id, fromStamp, toStamp);
+  }
+
+  @Override
+  public int removeOver(Instant before, int most) {
+    return sessions.removeOver(before, most);
+  }
+}

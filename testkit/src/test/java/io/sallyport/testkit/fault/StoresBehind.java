@@ -1,0 +1,60 @@
+package io.sallyport.testkit.fault;
+
+import io.sallyport.domain.housekeeping.Leases;
+import io.sallyport.domain.idempotency.Receipts;
+import io.sallyport.domain.key.SigningKeys;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.user.ExternalIds;
+import io.sallyport.domain.user.UserDirectory;
+import io.sallyport.domain.user.Users;
+
+/** Hands everything on. */
+class StoresBehind implements Stores {
+
+  private final Stores stores;
+
+  StoresBehind(Stores stores) {
+    this.stores = stores;
+  }
+
+  @Override
+  public Users users() {
+    return stores.users();
+  }
+
+  @Override
+  public UserDirectory userDirectory() {
+    return stores.userDirectory();
+  }
+
+  @Override
+  public ExternalIds externalIds() {
+    return stores.externalIds();
+  }
+
+  @Override
+  public Sessions sessions() {
+    return stores.sessions();
+  }
+
+  @Override
+  public Receipts receipts() {
+    return stores.receipts();
+  }
+
+  @Override
+  public SigningKeys signingKeys() {
+    return stores.signingKeys();
+  }
+
+  @Override
+  public Leases leases() {
+    return stores.leases();
+  }
+
+  @Override
+  public void afterCommit(Runnable work) {
+    stores.afterCommit(work);
+  }
+}
