@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What came back. */
@@ -38,7 +40,10 @@ public record Answer(int status, HttpHeaders headers, String text) {
     return StreamSupport.stream(json().path("errors").spliterator(), false)
         .map(
             error ->
-                (error.has("pointer") ? error.get("pointer") : error.get("parameter")).asText()
+                Stream.of("pointer", "parameter", "header")
+                        .filter(error::has)
+                        .map(place -> error.get(place).asText())
+                        .collect(Collectors.joining())
                     + " "
                     + error.get("code").asText())
         .toList();

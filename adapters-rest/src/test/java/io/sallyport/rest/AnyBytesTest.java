@@ -11,6 +11,7 @@ import io.sallyport.rest.OpenApi.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,7 +99,13 @@ class AnyBytesTest {
     request.append("Authorization: Bearer ").append(Api.ADMIN_TOKEN).append("\r\n");
     request.append("Content-Type: ").append(type(operation)).append("\r\n");
     for (String name :
-        List.of("If-Match", "If-None-Match", "X-Request-Id", "User-Agent", "Accept")) {
+        List.of(
+            "If-Match",
+            "If-None-Match",
+            "X-Request-Id",
+            "User-Agent",
+            "Accept",
+            "Idempotency-Key")) {
       if (random.nextInt(4) == 0) {
         request
             .append(name)
@@ -134,14 +141,29 @@ class AnyBytesTest {
 
   private static String body(Operation operation, Random random) {
     if (type(operation).endsWith("urlencoded")) {
-      return "grant_type=password&username=" + odd(random) + "&password=" + odd(random);
+      String grant = random.nextBoolean() ? "password" : "refresh_token";
+      return String.format(
+          Locale.ROOT,
+          "grant_type=%s&username=%s&password=%s&refresh_token=%s&token=%s",
+          grant,
+          odd(random),
+          odd(random),
+          odd(random),
+          odd(random));
     }
     if (random.nextInt(5) == 0) {
       return odd(random);
     }
     List<String> members = new ArrayList<>();
     for (String name :
-        List.of("email", "password", "full_name", "roles", "is_active", "current_password")) {
+        List.of(
+            "email",
+            "password",
+            "full_name",
+            "roles",
+            "is_active",
+            "current_password",
+            "refresh_token")) {
       if (random.nextInt(3) > 0) {
         boolean text = random.nextInt(3) > 0;
         String value = odd(random);

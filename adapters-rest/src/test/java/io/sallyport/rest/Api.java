@@ -6,12 +6,23 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
+import io.sallyport.domain.idempotency.AnswerOnce;
+import io.sallyport.domain.idempotency.AnswerOnce.Answer;
+import io.sallyport.domain.idempotency.AnswerOnce.Work;
+import io.sallyport.domain.idempotency.Once;
+import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.session.EndSession;
+import io.sallyport.domain.session.EndUserSessions;
+import io.sallyport.domain.session.ListSessions;
+import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.LogOut;
+import io.sallyport.domain.session.Reauthenticate;
+import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
@@ -31,9 +42,16 @@ import io.sallyport.rest.health.HealthCheck;
 import io.sallyport.rest.health.HealthRoutes;
 import io.sallyport.rest.http.RequestObserver;
 import io.sallyport.rest.http.Routes;
+import io.sallyport.rest.idempotency.RepeatableRequests;
+import io.sallyport.rest.key.KeyRoutes;
 import io.sallyport.rest.password.PasswordRoutes;
+import io.sallyport.rest.session.ReauthenticationRoutes;
+import io.sallyport.rest.session.RefreshRoutes;
+import io.sallyport.rest.session.RevocationRoutes;
+import io.sallyport.rest.session.SessionListRoutes;
 import io.sallyport.rest.session.SessionRoutes;
 import io.sallyport.rest.session.TokenRoutes;
+import io.sallyport.rest.session.UserSessionRoutes;
 import io.sallyport.rest.user.ProfileRoutes;
 import io.sallyport.rest.user.RegistrationRoutes;
 import io.sallyport.rest.user.UserCreationRoutes;
@@ -41,6 +59,7 @@ import io.sallyport.rest.user.UserRoutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -69,6 +88,14 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   public final LogOut logOut = mock();
   public final EndSession endSession = mock();
   public final EndAllSessions endAllSessions = mock();
+  public final RefreshSession refreshSession = mock();
+  public final RevokeToken revokeToken = mock();
+  public final Reauthenticate reauthenticate = mock();
+  public final ListSessions listSessions = mock();
+  public final ListUserSessions listUserSessions = mock();
+  public final EndUserSessions endUserSessions = mock();
+  public final AnswerOnce answerOnce = mock();
+  public final Supplier<List<SigningKey>> signingKeys = mock();
   public final RequestObserver observer = mock();
   public final BooleanSupplier databaseCheck = mock();
 
@@ -84,14 +111,21 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   }
 
   private List<Routes> groups() {
+    var repeatable = new RepeatableRequests(answerOnce);
     return List.of(
         new UserRoutes(listUsers, readUser, changeUser, eraseUser, CURSOR_KEY),
-        new UserCreationRoutes(createUser),
-        new RegistrationRoutes(registerUser),
+        new UserCreationRoutes(createUser, repeatable),
+        new RegistrationRoutes(registerUser, repeatable),
         new ProfileRoutes(readProfile, changeProfile, eraseProfile),
         new PasswordRoutes(changePassword, readProfile),
-        new SessionRoutes(logIn, logOut, endSession, endAllSessions),
-        new TokenRoutes(logIn),
+        new SessionRoutes(logIn, logOut, endSession, endAllSessions, repeatable),
+        new RefreshRoutes(refreshSession),
+        new ReauthenticationRoutes(reauthenticate),
+        new SessionListRoutes(listSessions, CURSOR_KEY),
+        new UserSessionRoutes(listUserSessions, endUserSessions, CURSOR_KEY),
+        new TokenRoutes(logIn, refreshSession),
+        new RevocationRoutes(revokeToken),
+        new KeyRoutes(signingKeys),
         new HealthRoutes(List.of(new HealthCheck("database", databaseCheck))),
         new ContractRoutes(),
         new DocsRoutes(),
@@ -115,6 +149,14 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
       logOut,
       endSession,
       endAllSessions,
+      refreshSession,
+      revokeToken,
+      reauthenticate,
+      listSessions,
+      listUserSessions,
+      endUserSessions,
+      answerOnce,
+      signingKeys,
       observer,
       databaseCheck
     };
@@ -132,9 +174,19 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
     when(readUser.handle(any(), any())).thenReturn(Fixtures.ADA);
     when(changeUser.handle(any())).thenReturn(Fixtures.ADA);
     when(logIn.handle(any())).thenReturn(Fixtures.TOKENS);
+    when(refreshSession.handle(any())).thenReturn(Fixtures.TOKENS);
+    when(reauthenticate.handle(any())).thenReturn(Fixtures.FRESH_ACCESS);
+    when(listSessions.handle(any())).thenReturn(Fixtures.SESSIONS);
+    when(listUserSessions.handle(any(), any())).thenReturn(Fixtures.SESSIONS);
+    when(answerOnce.handle(any(), any())).thenAnswer(call -> firstTime(call.getArgument(1)));
+    when(signingKeys.get()).thenReturn(List.of());
     when(listUsers.handle(any(), any()))
         .thenReturn(new UserDirectory.Page(List.of(Fixtures.ADA, Fixtures.GRACE), null));
     when(databaseCheck.getAsBoolean()).thenReturn(true);
+  }
+
+  private static <R> Answer firstTime(Work<R> work) {
+    return new Answer(work.answer().apply(work.work().apply(Once.untold())), false);
   }
 
   @Override

@@ -37,6 +37,7 @@ public final class Contract {
           "Accept",
           "Accept-Patch",
           "Pragma",
+          "Idempotency-Replayed",
           "X-Request-Id");
 
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
@@ -100,7 +101,8 @@ public final class Contract {
   }
 
   private static void checkRequest(Operation operation, String type, String body) {
-    if (operation.node().has("requestBody")) {
+    boolean mayBeAbsent = !operation.node().at("/requestBody/required").asBoolean();
+    if (operation.node().has("requestBody") && !(body.isEmpty() && mayBeAbsent)) {
       String content =
           operation.pointer()
               + "/requestBody/content/"

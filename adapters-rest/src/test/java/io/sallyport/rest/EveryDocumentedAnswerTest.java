@@ -5,9 +5,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
+import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
+import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
+import io.sallyport.domain.idempotency.IdempotencyRefusal.KeyReused;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
+import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
+import io.sallyport.domain.session.SessionRefusal.SessionEnded;
 import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
@@ -29,17 +34,22 @@ class EveryDocumentedAnswerTest {
   @RegisterExtension static final Api API = new Api();
 
   private static final Map<String, RuntimeException> REFUSALS =
-      Map.of(
-          "email_taken", new EmailTaken(),
-          "user_not_found", new UserNotFound(),
-          "last_admin", new LastAdmin(),
-          "precondition_failed", new PreconditionFailed(),
-          "bad_current_password", new BadCurrentPassword(),
-          "bad_credentials", new BadCredentials(),
-          "session_not_found", new SessionNotFound(),
-          "unavailable", new StoresUnavailable(new IllegalStateException("down")),
-          "internal_error", new IllegalStateException("a bug"),
-          "overloaded", new HashingOverloaded(Duration.ofMillis(1_200)));
+      Map.ofEntries(
+          Map.entry("email_taken", new EmailTaken()),
+          Map.entry("user_not_found", new UserNotFound()),
+          Map.entry("last_admin", new LastAdmin()),
+          Map.entry("precondition_failed", new PreconditionFailed()),
+          Map.entry("bad_current_password", new BadCurrentPassword()),
+          Map.entry("bad_credentials", new BadCredentials()),
+          Map.entry("session_not_found", new SessionNotFound()),
+          Map.entry("invalid_refresh_token", new InvalidRefreshToken()),
+          Map.entry("session_ended", new SessionEnded(Fixtures.SESSION_ID, null)),
+          Map.entry("insufficient_user_authentication", new StepUpNeeded()),
+          Map.entry("idempotency_in_progress", new InProgress()),
+          Map.entry("idempotency_key_reused", new KeyReused()),
+          Map.entry("unavailable", new StoresUnavailable(new IllegalStateException("down"))),
+          Map.entry("internal_error", new IllegalStateException("a bug")),
+          Map.entry("overloaded", new HashingOverloaded(Duration.ofMillis(1_200))));
 
   record Refused(Operation operation, int status, String code) {
     @Override
@@ -128,13 +138,20 @@ class EveryDocumentedAnswerTest {
     doThrow(thrown).when(API.logOut).handle(any());
     doThrow(thrown).when(API.endSession).handle(any(), any());
     doThrow(thrown).when(API.endAllSessions).handle(any());
+    doThrow(thrown).when(API.refreshSession).handle(any());
+    doThrow(thrown).when(API.revokeToken).handle(any());
+    doThrow(thrown).when(API.reauthenticate).handle(any());
+    doThrow(thrown).when(API.listSessions).handle(any());
+    doThrow(thrown).when(API.listUserSessions).handle(any(), any());
+    doThrow(thrown).when(API.endUserSessions).handle(any(), any());
+    doThrow(thrown).when(API.signingKeys).get();
   }
 
   private static Request valid(Operation operation) {
     Request request = authorised(operation);
     var content = operation.node().path("requestBody").path("content");
     if (content.has("application/x-www-form-urlencoded")) {
-      return request.form("grant_type=password&username=a&password=b");
+      return request.form("grant_type=password&username=a&password=b&token=c");
     }
     if (content.isMissingNode()) {
       return request;

@@ -5,6 +5,10 @@ import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordHash;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Lineage;
+import io.sallyport.domain.session.Reauthenticate.FreshAccess;
+import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.EmailAddress;
@@ -13,6 +17,7 @@ import io.sallyport.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +30,17 @@ public final class Fixtures {
       new UserId(UUID.fromString("019ab000-0000-7000-8000-00000000000b"));
   public static final SessionId SESSION_ID =
       new SessionId(UUID.fromString("019ab000-0000-7000-8000-0000000000aa"));
+  public static final SessionId OTHER_SESSION_ID =
+      new SessionId(UUID.fromString("019ab000-0000-7000-8000-0000000000ab"));
   public static final User ADA = user(ADA_ID, "ada@example.org", "Ada Lovelace");
   public static final User GRACE = user(GRACE_ID, "grace@example.org", null);
   public static final String ADA_TAG = "\"" + ADA_ID + ".1\"";
   public static final Actor.SignedIn USER = actor(ADA_ID, Role.USER);
   public static final Actor.SignedIn ADMIN = actor(GRACE_ID, Role.ADMIN);
+  public static final List<Session> SESSIONS =
+      List.of(session(SESSION_ID, 0), session(OTHER_SESSION_ID, 60));
+  public static final FreshAccess FRESH_ACCESS =
+      new FreshAccess(Secret.of("header.fresh.signature"), Duration.ofMinutes(30));
   public static final Tokens TOKENS =
       new Tokens(
           SESSION_ID,
@@ -43,6 +54,22 @@ public final class Fixtures {
   private static User user(UserId id, String email, @Nullable String name) {
     return User.registered(
         id, EmailAddress.of(email), PasswordHash.of("never shown"), FullName.of(name), NOW);
+  }
+
+  /** One of Ada's, opened so long ago. */
+  public static Session session(SessionId id, int minutesAgo) {
+    Instant opened = NOW.minus(Duration.ofMinutes(minutesAgo));
+    return new Session(
+        id,
+        ADA_ID,
+        1,
+        new Lineage("never shown", 1, "never shown", null),
+        new Device("Analytical Engine/1", "2001:db8::7"),
+        opened,
+        opened,
+        NOW,
+        NOW.plus(Duration.ofDays(30)),
+        NOW.plus(Duration.ofDays(90)));
   }
 
   private static Actor.SignedIn actor(UserId id, Role role) {

@@ -29,11 +29,14 @@ public final class Server implements AutoCloseable {
     Wiring wiring = Wiring.ofServer(configuration);
     try {
       wiring.migrate();
+      Housekeeper housekeeper = wiring.housekeeper();
+      housekeeper.prepare();
       RestApi api = wiring.api().start();
       OptionalInt managementPort =
           wiring.management().map(management -> management.start().port()).stream()
               .mapToInt(Integer::intValue)
               .findFirst();
+      housekeeper.start();
       var server = new Server(wiring, api, managementPort);
       LOG.atInfo().addKeyValue("event", "server_started").addKeyValue("port", api.port()).log();
       return server;

@@ -4,33 +4,24 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
+import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
+import io.sallyport.persistence.database.DatabaseClock;
 import io.sallyport.persistence.database.DatabaseStatus;
 import io.sallyport.persistence.database.Migrations;
 import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.rest.RestApi;
 import io.sallyport.rest.RestSettings;
-import io.sallyport.rest.contract.ContractRoutes;
-import io.sallyport.rest.contract.DocsRoutes;
-import io.sallyport.rest.contract.ProblemRoutes;
 import io.sallyport.rest.health.HealthRoutes;
-import io.sallyport.rest.http.Routes;
-import io.sallyport.rest.password.PasswordRoutes;
-import io.sallyport.rest.session.SessionRoutes;
-import io.sallyport.rest.session.TokenRoutes;
-import io.sallyport.rest.user.ProfileRoutes;
-import io.sallyport.rest.user.RegistrationRoutes;
-import io.sallyport.rest.user.UserCreationRoutes;
-import io.sallyport.rest.user.UserRoutes;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.password.BulkheadPasswordHasher;
-import io.sallyport.security.session.JwtAccessTokens;
-import io.sallyport.security.session.JwtAlgorithm;
-import io.sallyport.security.session.JwtSettings;
+import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,10 +32,14 @@ import java.util.function.Function;
  */
 public final class Wiring implements AutoCloseable {
 
+  private static final Duration SWEEP_BUDGET = Duration.ofSeconds(5);
+
   private final Configuration configuration;
   private final Opened opened;
   private final DatabaseHome database;
   private final HikariDataSource pool;
+  private final DatabaseClock clock;
+  private final Signing signing;
   private final Sallyport sallyport;
   private final Metrics metrics = new Metrics();
 
@@ -56,14 +51,20 @@ public final class Wiring implements AutoCloseable {
     this.configuration = configuration;
     this.opened = opened;
 
-    // where accounts are kept
+    // where accounts are kept, and whose time it is
     database = opened.add(DatabaseHome.of(configuration, inside));
     pool = opened.add(ConnectionPool.open(database.runtime(), connections));
+    clock = DatabaseClock.over(pool);
     Transactions transactions = PostgresStores.on(pool);
+
+    // secrets
+    Configuration.Tokens tokens = configuration.tokens();
+    SecretSource secrets = new SecureRandomSecretSource();
+    Sealer sealer =
+        new AesGcmSealer(database.secretKey(), tokens.previousSecretKey().orElse(null), secrets);
 
     // password
     Configuration.Passwords passwords = configuration.passwords();
-    SecretSource secrets = new SecureRandomSecretSource();
     var hasher =
         opened.add(
             new BulkheadPasswordHasher(
@@ -71,22 +72,22 @@ public final class Wiring implements AutoCloseable {
                 passwords.hashParallelism(),
                 passwords.hashQueue()));
 
-    // session
-    Configuration.Tokens tokens = configuration.tokens();
-    var accessTokens =
-        new JwtAccessTokens(
-            new JwtSettings(
-                JwtAlgorithm.valueOf(tokens.algorithm().name()),
-                database.secretKey(),
-                tokens.issuer(),
-                tokens.audience()),
-            secrets);
+    // key, session
+    signing =
+        Signing.of(
+            tokens, database.secretKey(), new Signing.Parts(transactions, sealer, secrets, clock));
 
     sallyport =
-        Sallyport.with(transactions, hasher, accessTokens)
+        Sallyport.builder()
+            .transactions(transactions)
+            .passwordHasher(hasher)
+            .accessTokens(signing.accessTokens())
+            .events(new SecurityLog())
             .passwordPolicy(passwords.policy())
             .sessionPolicy(tokens.lifetimes())
             .secrets(secrets)
+            .sealer(sealer)
+            .clock(clock)
             .build();
   }
 
@@ -115,6 +116,24 @@ public final class Wiring implements AutoCloseable {
     return sallyport;
   }
 
+  /** The key pairs that sign; empty if the secret key itself does. */
+  public Optional<KeyPairs> keyPairs() {
+    return signing.keyPairs();
+  }
+
+  /** What is done in the background, not started yet. */
+  Housekeeper housekeeper() {
+    return opened.add(
+        new Housekeeper(
+            clock::anchor, () -> sallyport.maintenance().runOnce(SWEEP_BUDGET), keyPairs()));
+  }
+
+  /** Goes by the time of the database from now on. */
+  public InstantSource databaseTime() {
+    clock.anchor();
+    return clock;
+  }
+
   public DatabaseStatus databaseStatus() {
     return DatabaseStatus.read(pool);
   }
@@ -138,7 +157,15 @@ public final class Wiring implements AutoCloseable {
   /** The server of the API, not started yet. */
   RestApi api() {
     return opened.add(
-        new RestApi(ApiSettings.of(configuration), sallyport.authenticate(), metrics, apiRoutes()));
+        new RestApi(
+            ApiSettings.of(configuration),
+            sallyport.authenticate(),
+            metrics,
+            ApiRoutes.of(
+                sallyport,
+                signing,
+                DerivedKey.of(database.secretKey(), "cursors of lists"),
+                health())));
   }
 
   /** The server of what only operators see, not started yet; empty if it is off. */
@@ -154,31 +181,6 @@ public final class Wiring implements AutoCloseable {
                         (method, route, status, duration) -> {},
                         List.of(metrics, health()))))
         .findFirst();
-  }
-
-  private List<Routes> apiRoutes() {
-    Sallyport s = sallyport;
-    return List.of(
-        // user
-        new RegistrationRoutes(s.registerUser()),
-        new ProfileRoutes(s.readProfile(), s.changeProfile(), s.eraseProfile()),
-        new UserCreationRoutes(s.createUser()),
-        new UserRoutes(
-            s.listUsers(),
-            s.readUser(),
-            s.changeUser(),
-            s.eraseUser(),
-            DerivedKey.of(database.secretKey(), "cursors of lists")),
-        // password
-        new PasswordRoutes(s.changePassword(), s.readProfile()),
-        // session
-        new SessionRoutes(s.logIn(), s.logOut(), s.endSession(), s.endAllSessions()),
-        new TokenRoutes(s.logIn()),
-        // the service itself
-        health(),
-        new ContractRoutes(),
-        new DocsRoutes(),
-        new ProblemRoutes());
   }
 
   private HealthRoutes health() {

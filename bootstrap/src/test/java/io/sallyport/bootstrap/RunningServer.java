@@ -83,8 +83,21 @@ final class RunningServer implements AutoCloseable {
     return send("GET", path, token, null);
   }
 
-  Answer send(String method, String path, @Nullable String token, @Nullable String body) {
-    return exchange(method, URI.create(api() + path), token, body);
+  /**
+   * @param headers names and values, besides those for the token and the body
+   */
+  Answer send(
+      String method,
+      String path,
+      @Nullable String token,
+      @Nullable String body,
+      String... headers) {
+    return exchange(method, URI.create(api() + path), token, body, headers);
+  }
+
+  Answer refresh(String refreshToken) {
+    String body = JSON.createObjectNode().put("refresh_token", refreshToken).toString();
+    return send("POST", "/sessions/refresh", null, body);
   }
 
   /** Asks for something outside the API, on the port of the API or the management port. */
@@ -93,8 +106,12 @@ final class RunningServer implements AutoCloseable {
     return exchange("GET", URI.create("http://127.0.0.1:" + port + path), null, null);
   }
 
-  private Answer exchange(String method, URI uri, @Nullable String token, @Nullable String body) {
+  private Answer exchange(
+      String method, URI uri, @Nullable String token, @Nullable String body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

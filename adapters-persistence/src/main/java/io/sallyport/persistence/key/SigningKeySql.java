@@ -15,7 +15,7 @@ interface SigningKeySql {
       """
       insert into <schema>.signing_keys
              (algorithm, number, id, public_key, sealed_private_key, created_at, signs_from)
-      values (:algorithm, :number, :id, :publicKey, :sealedPrivateKey, :createdAt, :signsFrom)
+      values (:algorithm, :number, :id, :publicKey, :sealedPrivatePart, :createdAt, :signsFrom)
           on conflict (algorithm, number) do nothing
       """)
   int insert(@BindMethods SigningKey key);

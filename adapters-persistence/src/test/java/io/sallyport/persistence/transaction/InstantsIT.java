@@ -1,6 +1,6 @@
 package io.sallyport.persistence.transaction;
 
-import static io.sallyport.testkit.user.SampleUsers.person;
+import static io.sallyport.testkit.user.SampleUsers.aUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sallyport.domain.user.User;
@@ -34,7 +34,7 @@ class InstantsIT {
   })
   void an_instant_is_kept_to_the_microsecond_in_any_zone(Instant given, Instant kept) {
     TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-    User ada = person("ada@example.org", given);
+    User ada = aUser().registeredAt(given).build();
 
     database.transactions().inTransaction(stores -> stores.users().add(ada));
 

@@ -1,6 +1,6 @@
 package io.sallyport.persistence.transaction;
 
-import static io.sallyport.testkit.user.SampleUsers.named;
+import static io.sallyport.testkit.user.SampleUsers.REGISTERED;
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
 import io.sallyport.persistence.database.DatabaseFault;
@@ -162,12 +163,13 @@ class TransactionMatrixIT {
                       }));
       case SWALLOWS_A_REFUSAL -> swallow(host, transactions, LastAdmin.class, stores -> refuse());
       case SWALLOWS_A_FAULT ->
-          swallow(
-              host,
-              transactions,
-              DatabaseFault.class,
-              stores -> stores.users().add(named("eve@example.org", "x".repeat(201))));
+          swallow(host, transactions, DatabaseFault.class, stores -> stores.users().add(unfit()));
     }
+  }
+
+  /** Somebody whom the database refuses, whoever else lets them pass. */
+  private static User unfit() {
+    return person("eve@example.org").renamed(new FullName("x".repeat(201)), REGISTERED);
   }
 
   private static void swallow(

@@ -1,10 +1,14 @@
 package io.sallyport.rest.http;
 
 import io.javalin.http.Context;
+import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.shared.Secret;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +50,20 @@ final class BearerToken {
     return Secret.of(token);
   }
 
-  /** What to answer someone whom we do not know, by the code of the refusal. */
-  static String challenge(String code) {
+  /** What to answer someone whom we do not know, or not well enough (RFC 9470 section 3). */
+  static String challenge(Refusal refusal) {
+    return refusal instanceof StepUpNeeded
+        ? String.format(
+            Locale.ROOT,
+            "%s, error=\"%s\", error_description=\"%s\", max_age=%d",
+            REALM,
+            refusal.code(),
+            refusal.detail(),
+            Actor.SignedIn.PROOF_LIFETIME.toSeconds())
+        : challenge(refusal.code());
+  }
+
+  private static String challenge(String code) {
     return code.equals("invalid_token") || code.equals("invalid_request")
         ? REALM + ", error=\"" + code + "\""
         : REALM;

@@ -15,7 +15,8 @@ import org.eclipse.jetty.http.HttpFields;
 public record Cors(Set<String> origins) {
   private static final Pattern ORIGIN =
       Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?|https?://\\[[0-9a-f:]+](:\\d{1,5})?");
-  private static final String EXPOSED = "ETag, Location, Link, X-Request-Id, Retry-After";
+  private static final String EXPOSED =
+      "ETag, Location, Link, X-Request-Id, Retry-After, Idempotency-Replayed";
   private static final String TAKEN =
       "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Request-Id";
 

@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.user.ExpectedVersion;
 import io.sallyport.domain.user.User;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Strong validators of users, made of id and version, and the conditions on them (RFC 9110 section
- * 13).
+ * Strong validators, those of users made of id and version, and the conditions on them (RFC 9110
+ * section 13).
  */
 public final class EntityTags {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"");
@@ -26,6 +29,16 @@ public final class EntityTags {
 
   public static String of(User user) {
     return "\"" + user.id() + "." + user.version() + "\"";
+  }
+
+  /** Of bytes that anyone may see: their SHA-256. */
+  public static String of(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "\"";
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+    }
   }
 
   /**
@@ -52,16 +65,17 @@ public final class EntityTags {
   }
 
   /**
-   * Whether the client has this very version already (If-None-Match, by weak comparison).
+   * Whether the client has what is current already (If-None-Match, by weak comparison).
    *
+   * @param current a strong tag
    * @throws HttpRefusal if it is neither {@code *} nor a list of tags
    */
-  public static boolean isKnown(Context ctx, User user) {
+  public static boolean isKnown(Context ctx, String current) {
     List<String> headers = Collections.list(ctx.req().getHeaders("If-None-Match"));
     return headers.stream().anyMatch(header -> header.strip().equals("*"))
         || tags("If-None-Match", headers)
             .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-            .anyMatch(of(user)::equals);
+            .anyMatch(current::equals);
   }
 
   private static Stream<String> tags(String name, List<String> headers) {

@@ -8,27 +8,39 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bad value, in a member of the body or in a parameter of the query.
+ * One bad value, in a member of the body, in a parameter of the query or in a header.
  *
- * @param pointer a JSON pointer (RFC 6901) into the body; null for a parameter
- * @param parameter null for a member
+ * @param pointer a JSON pointer (RFC 6901) into the body; null for anything else
+ * @param parameter the name of a parameter; null for anything else
+ * @param header the name of a header; null for anything else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FieldError(
-    @Nullable String pointer, @Nullable String parameter, String code, String detail) {
+    @Nullable String pointer,
+    @Nullable String parameter,
+    @Nullable String header,
+    String code,
+    String detail) {
   private static final int MAX_NAME = 100;
 
   /**
-   * Says where a broken rule is. A field that begins with {@code ?} names a parameter; one that
-   * begins with {@code /} is a pointer already; any other is a name of a port's command.
+   * Says where a broken rule is. A field that begins with {@code ?} names a parameter, one that
+   * begins with {@code /} is a pointer already, one that ends with {@code :} names a header; any
+   * other is a name of a port's command.
    */
   static FieldError of(Violation violation) {
     String field = violation.field();
+    String code = violation.code();
+    String detail = violation.detail();
     if (field.startsWith("?")) {
-      return new FieldError(null, shown(field.substring(1)), violation.code(), violation.detail());
+      return new FieldError(null, shown(field.substring(1)), null, code, detail);
     }
-    String pointer = field.isEmpty() || field.startsWith("/") ? field : snakeCase(field);
-    return new FieldError(shown(pointer), null, violation.code(), violation.detail());
+    if (field.startsWith("/") || field.isEmpty()) {
+      return new FieldError(shown(field), null, null, code, detail);
+    }
+    return field.endsWith(":")
+        ? new FieldError(null, null, field.substring(0, field.length() - 1), code, detail)
+        : new FieldError(snakeCase(field), null, null, code, detail);
   }
 
   /** A place in a body: the names and indices on the way to it. */

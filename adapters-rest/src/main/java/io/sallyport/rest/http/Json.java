@@ -71,6 +71,15 @@ public final class Json {
     }
   }
 
+  /** Reads back what {@link #bytes} has written. */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   /** Takes text straight into a {@link Secret}; what is no text is refused without being shown. */
   private static final class SecretDeserializer extends StdDeserializer<Secret> {
     SecretDeserializer() {

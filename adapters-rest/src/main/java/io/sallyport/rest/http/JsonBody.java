@@ -30,6 +30,13 @@ public final class JsonBody {
     return Shape.of(type).read(tree(ctx.bodyAsBytes()));
   }
 
+  /** Reads a body that may be absent, which is as good as an object without members. */
+  public static <T extends Record> T readIfAny(Context ctx, Class<T> type) {
+    return ctx.bodyAsBytes().length == 0
+        ? Shape.of(type).read(Json.MAPPER.createObjectNode())
+        : read(ctx, type);
+  }
+
   /** Reads a merge patch; {@code application/json} means the same. */
   public static <T extends Record> T readPatch(Context ctx, Class<T> type) {
     MediaType.require(ctx, List.of(MERGE_PATCH, JSON), "Accept-Patch");

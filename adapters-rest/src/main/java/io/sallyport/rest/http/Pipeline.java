@@ -10,11 +10,14 @@ import io.sallyport.domain.session.Authenticate;
 import io.sallyport.rest.http.Router.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a request passes through on its way to a route, and an answer on its way back. */
 public final class Pipeline {
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private final Gate gate;
   private final Cors cors;
   private final Envelope envelope;
@@ -47,6 +50,7 @@ public final class Pipeline {
         });
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errorPages));
     config.jsonMapper(Json.forJavalin());
+    config.routes.before(Pipeline::refuseBrokenEscape);
     config.routes.beforeMatched(shielded(gate::check));
     config.routes.exception(Exception.class, (thrown, ctx) -> problems.answer(ctx, thrown));
     config.routes.exception(
@@ -107,8 +111,15 @@ public final class Pipeline {
     };
   }
 
+  /** Jetty lets one pass behind a semicolon, and Javalin breaks at it. */
+  private static void refuseBrokenEscape(Context ctx) {
+    if (BROKEN_ESCAPE.matcher(ctx.req().getRequestURI()).find()) {
+      throw new HttpRefusal(HttpProblem.INVALID_REQUEST, "The address has a broken escape.");
+    }
+  }
+
   private static void withoutTypeOfNothing(Context ctx) {
-    if (ctx.statusCode() == 204 || ctx.statusCode() == 304) {
+    if (ctx.resultInputStream() == null) {
       ctx.res().setContentType(null);
     }
   }

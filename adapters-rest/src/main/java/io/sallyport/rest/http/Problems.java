@@ -77,7 +77,7 @@ public final class Problems {
     Map<String, String> headers = new HashMap<>();
     refusal.retryAfter().ifPresent(wait -> headers.put("Retry-After", seconds(wait)));
     if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
-      headers.put("WWW-Authenticate", BearerToken.challenge(refusal.code()));
+      headers.put("WWW-Authenticate", BearerToken.challenge(refusal));
     }
     List<FieldError> errors =
         refusal instanceof InvalidValue invalid

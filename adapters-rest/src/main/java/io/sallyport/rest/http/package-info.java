@@ -1,8 +1,8 @@
 /**
  * What every route shares: rights, problem details, reading of bodies and parameters, validators,
- * request ids. Sees no capability of REST; of the domain it sees {@code access}, {@code session}
- * (to recognise a caller), {@code user} (versions), {@code transaction} (outages) and {@code
- * shared}.
+ * pages of lists, request ids. Sees no capability of REST; of the domain it sees {@code access},
+ * {@code session} (to recognise a caller), {@code user} (versions, sizes of pages), {@code
+ * transaction} (outages) and {@code shared}.
  */
 @NullMarked
 package io.sallyport.rest.http;

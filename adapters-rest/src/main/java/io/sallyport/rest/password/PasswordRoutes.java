@@ -11,10 +11,15 @@ import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 
 /** Changing one's own password. */
 public final class PasswordRoutes implements Routes {
-  record ChangeRequest(@NotNull Secret currentPassword, @NotNull Secret newPassword) {
+
+  /**
+   * @param currentPassword null to rely on having proved it a moment ago
+   */
+  record ChangeRequest(@Nullable Secret currentPassword, @NotNull Secret newPassword) {
 
     ChangePassword.Command toCommand(Actor.SignedIn actor) {
       return new ChangePassword.Command(actor, currentPassword, newPassword);

@@ -4,18 +4,24 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.idempotency.Once;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.LogOut;
 import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
+import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.rest.http.Exchange;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
+import io.sallyport.rest.idempotency.RepeatableRequests;
+import io.sallyport.rest.idempotency.RepeatableRequests.Creation;
+import io.sallyport.rest.idempotency.WholeAnswer;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 
 /** Logging in and out. */
 public final class SessionRoutes implements Routes {
@@ -23,8 +29,8 @@ public final class SessionRoutes implements Routes {
 
   record LogInRequest(@NotNull String email, @NotNull Secret password) {
 
-    LogIn.Command toCommand(Device device) {
-      return new LogIn.Command(email, password, device);
+    LogIn.Command toCommand(Device device, Once<Tokens> once) {
+      return new LogIn.Command(email, password, device, once);
     }
   }
 
@@ -32,13 +38,19 @@ public final class SessionRoutes implements Routes {
   private final LogOut logOut;
   private final EndSession endSession;
   private final EndAllSessions endAllSessions;
+  private final RepeatableRequests repeatable;
 
   public SessionRoutes(
-      LogIn logIn, LogOut logOut, EndSession endSession, EndAllSessions endAllSessions) {
+      LogIn logIn,
+      LogOut logOut,
+      EndSession endSession,
+      EndAllSessions endAllSessions,
+      RepeatableRequests repeatable) {
     this.logIn = logIn;
     this.logOut = logOut;
     this.endSession = endSession;
     this.endAllSessions = endAllSessions;
+    this.repeatable = repeatable;
   }
 
   @Override
@@ -51,8 +63,14 @@ public final class SessionRoutes implements Routes {
 
   private void logIn(Context ctx) {
     var request = JsonBody.read(ctx, LogInRequest.class);
-    var command = request.toCommand(Exchange.of(ctx).device(ctx));
-    ctx.status(201).json(TokensView.of(logIn.handle(command)));
+    Device device = Exchange.of(ctx).device(ctx);
+    repeatable.answer(
+        ctx,
+        new Creation<Tokens>(
+            "LogIn",
+            null,
+            once -> logIn.handle(request.toCommand(device, once)),
+            tokens -> WholeAnswer.created(Map.of(), TokensView.of(tokens))));
   }
 
   private void logOut(Context ctx, Actor.SignedIn actor) {

@@ -1,4 +1,7 @@
-/** Logging in and out, and the token endpoint of RFC 6749. Sees {@code http}. */
+/**
+ * Logging in, staying in and logging out, where someone is signed in, and the endpoints of OAuth 2
+ * (RFC 6749, RFC 7009). Sees {@code http} and {@code idempotency}.
+ */
 @NullMarked
 package io.sallyport.rest.session;
 

@@ -14,7 +14,7 @@ import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Patch;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
-import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 
 /** One's own account. */
 public final class ProfileRoutes implements Routes {
@@ -27,7 +27,10 @@ public final class ProfileRoutes implements Routes {
     }
   }
 
-  record EraseRequest(@NotNull Secret currentPassword) {
+  /**
+   * @param currentPassword null to rely on having proved it a moment ago
+   */
+  record EraseRequest(@Nullable Secret currentPassword) {
 
     EraseProfile.Command toCommand(Actor.SignedIn actor, ExpectedVersion expected) {
       return new EraseProfile.Command(actor, currentPassword, expected);
@@ -74,7 +77,7 @@ public final class ProfileRoutes implements Routes {
 
   private void erase(Context ctx, Actor.SignedIn actor) {
     ExpectedVersion expected = EntityTags.expected(ctx, actor.userId());
-    var request = JsonBody.read(ctx, EraseRequest.class);
+    var request = JsonBody.readIfAny(ctx, EraseRequest.class);
     eraseProfile.handle(request.toCommand(actor, expected));
     ctx.status(204);
   }

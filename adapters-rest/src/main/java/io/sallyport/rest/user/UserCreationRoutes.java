@@ -4,16 +4,21 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
+import io.sallyport.domain.idempotency.Once;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.Violations;
 import io.sallyport.domain.user.CreateUser;
+import io.sallyport.domain.user.User;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
+import io.sallyport.rest.idempotency.RepeatableRequests;
+import io.sallyport.rest.idempotency.RepeatableRequests.Creation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opening an account for someone else. */
@@ -30,19 +35,22 @@ public final class UserCreationRoutes implements Routes {
       @Size(max = 8) @Nullable List<@NotNull String> roles,
       @Nullable Boolean isActive) {
 
-    CreateUser.Command toCommand(Actor.SignedIn actor) {
+    /** Reads everything but how the answer is kept. */
+    Function<Once<User>, CreateUser.Command> toCommand(Actor.SignedIn actor) {
       var violations = new Violations();
       Set<Role> read = RoleLabels.read(roles == null ? List.of() : roles, violations);
       violations.refuseIfAny();
-      return new CreateUser.Command(
-          actor, email, password, fullName, read, isActive == null || isActive);
+      boolean active = isActive == null || isActive;
+      return once -> new CreateUser.Command(actor, email, password, fullName, read, active, once);
     }
   }
 
   private final CreateUser createUser;
+  private final RepeatableRequests repeatable;
 
-  public UserCreationRoutes(CreateUser createUser) {
+  public UserCreationRoutes(CreateUser createUser, RepeatableRequests repeatable) {
     this.createUser = createUser;
+    this.repeatable = repeatable;
   }
 
   @Override
@@ -52,6 +60,13 @@ public final class UserCreationRoutes implements Routes {
 
   private void create(Context ctx, Actor.SignedIn actor) {
     var request = JsonBody.read(ctx, CreateRequest.class);
-    UserAnswers.created(ctx, createUser.handle(request.toCommand(actor)));
+    Function<Once<User>, CreateUser.Command> command = request.toCommand(actor);
+    repeatable.answer(
+        ctx,
+        new Creation<>(
+            "CreateUser",
+            actor.userId(),
+            command.andThen(createUser::handle),
+            UserAnswers::created));
   }
 }

@@ -14,22 +14,14 @@ import io.sallyport.domain.user.UserDirectory.Query;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.rest.http.EntityTags;
 import io.sallyport.rest.http.JsonBody;
-import io.sallyport.rest.http.Parameters;
+import io.sallyport.rest.http.ListRequest;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Looking after other people's accounts. */
 public final class UserRoutes implements Routes {
   private static final String USERS = "/api/v1/users";
   private static final String USER = USERS + "/{id}";
-
-  record UserPage(List<UserView> items, @Nullable String nextCursor) {}
 
   private final ListUsers listUsers;
   private final ReadUser readUser;
@@ -62,15 +54,12 @@ public final class UserRoutes implements Routes {
   }
 
   private void list(Context ctx, Actor.SignedIn actor) {
-    var parameters = Parameters.parse(ctx.queryString());
-    Query query = UserQuery.read(parameters, cursors);
+    ListRequest request = UserQuery.request(ctx);
+    Query query = UserQuery.read(request, cursors);
     Page page = listUsers.handle(actor, query);
     String next =
         page.next() == null ? null : cursors.write(page.next(), query.filter(), query.order());
-    if (next != null) {
-      ctx.header("Link", "<" + USERS + "?" + following(parameters, next) + ">; rel=\"next\"");
-    }
-    ctx.json(new UserPage(page.users().stream().map(UserView::of).toList(), next));
+    request.answer(USERS, page.users().stream().map(UserView::of).toList(), next);
   }
 
   private void read(Context ctx, Actor.SignedIn actor) {
@@ -92,18 +81,5 @@ public final class UserRoutes implements Routes {
 
   private static UserId id(Context ctx) {
     return UserId.parse(ctx.pathParam("id")).orElseThrow(UserNotFound::new);
-  }
-
-  /** The same question, from the next place on. */
-  private static String following(Parameters parameters, String cursor) {
-    Stream<String> same =
-        parameters.names().stream()
-            .filter(name -> !name.equals("cursor"))
-            .map(name -> name + "=" + encoded(parameters.all(name).get(0)));
-    return Stream.concat(same, Stream.of("cursor=" + cursor)).collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

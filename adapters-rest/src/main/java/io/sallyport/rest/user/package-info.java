@@ -1,4 +1,7 @@
-/** Registering, one's own profile, and looking after everyone's accounts. Sees {@code http}. */
+/**
+ * Registering, one's own profile, and looking after everyone's accounts. Sees {@code http} and
+ * {@code idempotency}.
+ */
 @NullMarked
 package io.sallyport.rest.user;
 

@@ -93,7 +93,12 @@ class EnvelopeTest {
         "/api/v1/users | GET, HEAD, POST, OPTIONS",
         "/api/v1/users/me | GET, HEAD, PATCH, DELETE, OPTIONS",
         "/api/v1/users/me/password | PUT, OPTIONS",
-        "/api/v1/sessions | POST, DELETE, OPTIONS",
+        "/api/v1/sessions | GET, HEAD, POST, DELETE, OPTIONS",
+        "/api/v1/sessions/current/authentication | PUT, OPTIONS",
+        "/api/v1/users/019ab000-0000-7000-8000-00000000000a/sessions | GET, HEAD, DELETE, OPTIONS",
+        "/api/v1/auth/token | POST, OPTIONS",
+        "/api/v1/auth/revoke | POST, OPTIONS",
+        "/.well-known/jwks.json | GET, HEAD, OPTIONS",
         "/health/live | GET, HEAD, OPTIONS",
       })
   void options_names_the_methods_and_so_does_a_refused_one(String path, String methods) {
@@ -158,7 +163,7 @@ class EnvelopeTest {
 
       assertEquals(APP, answer.header("Access-Control-Allow-Origin").orElseThrow());
       assertEquals(
-          "ETag, Location, Link, X-Request-Id, Retry-After",
+          "ETag, Location, Link, X-Request-Id, Retry-After, Idempotency-Replayed",
           answer.header("Access-Control-Expose-Headers").orElseThrow());
       assertEquals("Origin", answer.header("Vary").orElseThrow());
       assertTrue(answer.header("Access-Control-Allow-Credentials").isEmpty());

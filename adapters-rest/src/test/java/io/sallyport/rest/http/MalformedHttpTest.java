@@ -28,6 +28,8 @@ class MalformedHttpTest {
     "/api/v1/users/me;x=1, 401, unauthenticated",
     "/api/v1/users/../users/me, 404, not_found",
     "/api/v1/users/%ff, 400, invalid_request",
+    "/api/v1/users/;x%zz, 400, invalid_request",
+    "/api/v1/users/a;%/sessions, 400, invalid_request",
     "/api/v1/users/me?a=%zz, 401, unauthenticated",
     "/\u00ff, 400, invalid_request",
   })

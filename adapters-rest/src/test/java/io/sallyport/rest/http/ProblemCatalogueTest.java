@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.AccessRefusal;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.idempotency.IdempotencyRefusal;
 import io.sallyport.domain.password.PasswordRefusal;
+import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.user.UserRefusal;
+import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.Golden;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -31,7 +35,12 @@ import org.junit.jupiter.api.Test;
 
 class ProblemCatalogueTest {
   private static final List<Class<?>> CAPABILITIES =
-      List.of(AccessRefusal.class, PasswordRefusal.class, SessionRefusal.class, UserRefusal.class);
+      List.of(
+          AccessRefusal.class,
+          IdempotencyRefusal.class,
+          PasswordRefusal.class,
+          SessionRefusal.class,
+          UserRefusal.class);
   private static final Pattern CODE =
       Pattern.compile(
           "(?:InvalidValue|invalid|violations\\.add)\\((?:[^;]*?)\"([a-z]+(?:_[a-z]+)+)\"");
@@ -138,11 +147,18 @@ class ProblemCatalogueTest {
         Constructor<?> constructor = refusal.getConstructors()[0];
         Object[] arguments =
             Arrays.stream(constructor.getParameterTypes())
-                .map(type -> type == Duration.class ? Duration.ofSeconds(1) : "")
+                .map(ProblemCatalogueTest::argument)
                 .toArray();
         refusals.add((Refusal) constructor.newInstance(arguments));
       }
     }
     return refusals;
+  }
+
+  private static Object argument(Class<?> type) {
+    if (type == Duration.class) {
+      return Duration.ofSeconds(1);
+    }
+    return type == SessionId.class ? Fixtures.SESSION_ID : EndReason.REFRESH_REUSE;
   }
 }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.InvalidValue.Violation;
@@ -16,6 +17,8 @@ import io.sallyport.rest.Fixtures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRoutesTest {
   @RegisterExtension static final Api API = new Api();
@@ -29,6 +32,41 @@ class PasswordRoutesTest {
     verify(API.changePassword)
         .handle(new ChangePassword.Command(Fixtures.USER, Secret.of("old"), Secret.of("new")));
     verifyNoInteractions(API.readProfile);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"new_password\": \"new\"}",
+        "{\"current_password\": null, \"new_password\": \"new\"}"
+      })
+  void relies_on_a_fresh_proof_where_no_password_is_given(String change) {
+    assertEquals(204, API.put(PASSWORD).asUser().json(change).send().status());
+
+    verify(API.changePassword)
+        .handle(new ChangePassword.Command(Fixtures.USER, null, Secret.of("new")));
+  }
+
+  @Test
+  void demands_a_fresh_proof_as_bearer_clients_understand() {
+    doThrow(new StepUpNeeded()).when(API.changePassword).handle(any());
+
+    Answer answer = API.put(PASSWORD).asUser().json("{\"new_password\": \"new\"}").send();
+
+    assertEquals(401, answer.status());
+    assertEquals("insufficient_user_authentication", answer.code());
+    assertEquals(
+        "Bearer realm=\"sallyport\", error=\"insufficient_user_authentication\","
+            + " error_description=\"Send the current password, or authenticate this session anew"
+            + " and ask again.\", max_age=300",
+        answer.header("WWW-Authenticate").orElseThrow());
+  }
+
+  @Test
+  void the_new_password_is_needed_all_the_same() {
+    assertEquals(
+        List.of("/new_password required"), API.put(PASSWORD).asUser().json("{}").send().errors());
+    verifyNoInteractions(API.changePassword);
   }
 
   @Test

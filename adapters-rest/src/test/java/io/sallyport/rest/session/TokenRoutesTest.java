@@ -3,18 +3,25 @@ package io.sallyport.rest.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
 import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
+import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
+import io.sallyport.domain.session.SessionRefusal.SessionEnded;
+import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.rest.Answer;
 import io.sallyport.rest.Api;
+import io.sallyport.rest.Fixtures;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +64,38 @@ class TokenRoutesTest {
   }
 
   @Test
+  void grants_tokens_for_a_refresh_token() {
+    Answer answer =
+        API.post(TOKEN)
+            .form("grant_type=refresh_token&refresh_token=r%2D1&scope=&client_id=")
+            .send();
+
+    assertEquals(200, answer.status());
+    assertEquals("opaque-refresh-token", answer.json().get("refresh_token").asText());
+    assertEquals("no-cache", answer.header("Pragma").orElseThrow());
+    verify(API.refreshSession).handle(Secret.of("r-1"));
+    verifyNoInteractions(API.logIn);
+  }
+
+  @Test
+  void refuses_a_bad_refresh_token_and_one_of_an_ended_session_as_a_bad_grant() {
+    for (Refusal refusal :
+        List.of(
+            new InvalidRefreshToken(),
+            new SessionEnded(Fixtures.SESSION_ID, EndReason.REFRESH_REUSE))) {
+      doThrow(refusal).when(API.refreshSession).handle(any());
+
+      Answer answer = API.post(TOKEN).form("grant_type=refresh_token&refresh_token=r").send();
+
+      assertEquals(400, answer.status());
+      assertEquals("invalid_grant", answer.json().get("error").asText());
+      assertEquals(refusal.detail(), answer.json().get("error_description").asText());
+      assertEquals("no-cache", answer.header("Pragma").orElseThrow());
+      assertEquals("no-store", answer.header("Cache-Control").orElseThrow());
+    }
+  }
+
+  @Test
   void refuses_bad_credentials_as_a_bad_grant() {
     when(API.logIn.handle(any())).thenThrow(new BadCredentials());
 
@@ -88,7 +127,13 @@ class TokenRoutesTest {
     "grant_type=password&username=a&password=b&password=b, invalid_request",
     "grant_type=password&username=%zz&password=b, invalid_request",
     "grant_type=password&username=%ff&password=b, invalid_request",
-    "grant_type=refresh_token&refresh_token=a, unsupported_grant_type",
+    "grant_type=&username=a&password=b, invalid_request",
+    "grant_type=password&username=&password=b, invalid_request",
+    "grant_type=password&username=a&password, invalid_request",
+    "grant_type=refresh_token, invalid_request",
+    "grant_type=refresh_token&refresh_token=, invalid_request",
+    "grant_type=refresh_token&refresh_token=a&refresh_token=a, invalid_request",
+    "grant_type=authorization_code&code=a, unsupported_grant_type",
     "grant_type=Password&username=a&password=b, unsupported_grant_type",
   })
   void refuses_what_is_no_request_for_a_token(String form, String error) {
@@ -96,7 +141,7 @@ class TokenRoutesTest {
 
     assertEquals(400, answer.status());
     assertEquals(error, answer.json().get("error").asText());
-    verifyNoInteractions(API.logIn);
+    verifyNoInteractions(API.logIn, API.refreshSession);
   }
 
   @Test

@@ -3,11 +3,14 @@ package io.sallyport.rest.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
 import io.sallyport.domain.user.EraseProfile;
@@ -16,6 +19,7 @@ import io.sallyport.rest.Answer;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.Request;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -168,6 +172,45 @@ class ProfileRoutesTest {
         .handle(
             new EraseProfile.Command(
                 Fixtures.USER, Secret.of("pass"), new ExpectedVersion(Set.of(1L))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"current_password\": null}"})
+  void erases_it_on_a_fresh_proof_where_no_password_is_given(String body) {
+    assertEquals(204, API.delete(ME).asUser().json(body).send().status());
+
+    verify(API.eraseProfile)
+        .handle(new EraseProfile.Command(Fixtures.USER, null, ExpectedVersion.any()));
+  }
+
+  @Test
+  void erases_it_without_any_body_too() {
+    assertEquals(204, API.delete(ME).asUser().send().status());
+    assertEquals(204, API.delete(ME).asUser().json("").send().status());
+
+    verify(API.eraseProfile, times(2))
+        .handle(new EraseProfile.Command(Fixtures.USER, null, ExpectedVersion.any()));
+  }
+
+  @Test
+  void a_body_that_is_there_must_fit() {
+    assertEquals("malformed_json", API.delete(ME).asUser().json(" ").send().code());
+    assertEquals(
+        "unsupported_media_type", API.delete(ME).asUser().body("text/plain", "{}").send().code());
+    assertEquals(
+        List.of("/password unknown_field"),
+        API.delete(ME).asUser().json("{\"password\": \"pass\"}").send().errors());
+    verifyNoInteractions(API.eraseProfile);
+  }
+
+  @Test
+  void demands_a_fresh_proof_before_it_erases() {
+    doThrow(new StepUpNeeded()).when(API.eraseProfile).handle(any());
+
+    Answer answer = API.delete(ME).asUser().send();
+
+    assertEquals("insufficient_user_authentication", answer.code());
+    assertTrue(answer.header("WWW-Authenticate").orElseThrow().endsWith(", max_age=300"));
   }
 
   private static Request ifMatch(Request request, String tags) {

@@ -1,24 +1,15 @@
 package io.sallyport.security.session;
 
 import com.auth0.jwt.JWT;
-import com.auth0.jwt.JWTVerifier;
-import com.auth0.jwt.exceptions.InvalidClaimException;
-import com.auth0.jwt.interfaces.Claim;
-import com.auth0.jwt.interfaces.DecodedJWT;
-import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens as JSON Web Tokens in the profile of RFC 9068, read by the rules of RFC 8725.
@@ -26,40 +17,55 @@ import org.jspecify.annotations.Nullable;
  * <p>The algorithm and the key come from our own table by {@code kid}, never from the token; a
  * header with anything but {@code alg}, {@code kid} and {@code typ}, each once, is refused, and so
  * {@code jku}, {@code x5u}, {@code jwk} and {@code crit} lead nowhere. Every claim we write must be
- * there, once. Clocks may differ by {@value #LEEWAY_SECONDS} seconds.
+ * there, once. Clocks may differ by 30 seconds.
  *
  * <p>There is no {@code client_id} (RFC 9068 section 2.2): we have no clients that are registered.
  */
 public final class JwtAccessTokens implements AccessTokens {
 
-  private static final long LEEWAY_SECONDS = 30;
   private static final int ID_BYTES = 16;
-  private static final String TYPE = "at+jwt";
 
   /** The one scope there is: all of the API that the user's roles allow. */
   private static final String SCOPE = "api";
 
-  private final JwtSettings settings;
+  private final JwtVerification verification;
   private final SecretSource secrets;
-  private final JwtKey signingKey;
-  private final Map<String, JwtKey> keys;
+  private final KeyTable keys;
 
+  /** Tokens signed with the secret key of the settings: HS256, HS384, HS512. */
   public JwtAccessTokens(JwtSettings settings, SecretSource secrets) {
-    this.settings = settings;
+    this(settings, secrets, new SharedSecretKeys(settings));
+  }
+
+  /**
+   * Tokens signed with key pairs: RS256, ES256.
+   *
+   * @param sealer opens the private parts
+   */
+  public JwtAccessTokens(
+      JwtSettings settings, SecretSource secrets, StoredKeys stored, Sealer sealer) {
+    this(
+        settings,
+        secrets,
+        new KeyPairs(KeyAlgorithm.valueOf(settings.algorithm().name()), stored, sealer));
+  }
+
+  private JwtAccessTokens(JwtSettings settings, SecretSource secrets, KeyTable keys) {
+    this.verification = new JwtVerification(settings.issuer(), settings.audience());
     this.secrets = secrets;
-    this.signingKey = JwtKey.of(settings);
-    this.keys = Map.of(signingKey.id(), signingKey);
+    this.keys = keys;
   }
 
   @Override
   public Secret issue(Claims claims) {
+    JwtKey key = keys.signer(claims.issuedAt());
     return Secret.of(
         JWT.create()
-            .withHeader(Map.of("typ", TYPE))
-            .withKeyId(signingKey.id())
-            .withIssuer(settings.issuer())
+            .withHeader(Map.of("typ", UnverifiedToken.TYPE))
+            .withKeyId(key.id())
+            .withIssuer(verification.issuer())
             .withSubject(claims.userId().toString())
-            .withAudience(settings.audience())
+            .withAudience(verification.audience())
             .withIssuedAt(claims.issuedAt())
             .withNotBefore(claims.issuedAt())
             .withExpiresAt(claims.expiresAt())
@@ -68,68 +74,16 @@ public final class JwtAccessTokens implements AccessTokens {
             .withClaim("sid", claims.sessionId().toString())
             .withClaim("auth_time", claims.authenticatedAt().getEpochSecond())
             .withClaim("scope", SCOPE)
-            .sign(signingKey.algorithm()));
+            .sign(key.algorithm()));
   }
 
+  /** An outage of the stores, met while a key is looked up, is thrown and not taken for a no. */
   @Override
   public Optional<Claims> verify(Secret token, Instant now) {
-    try {
-      return CompactToken.read(token.reveal())
-          .map(shape -> verified(JWT.decode(token.reveal()), shape, now));
-    } catch (RuntimeException notOurs) {
-      // Parser and verifier say no in many ways, some of them by accident; all mean the same here.
-      return Optional.empty();
-    }
-  }
-
-  private Claims verified(DecodedJWT jwt, CompactToken shape, Instant now) {
-    require(shape.headerMembers() == 3 && isAccessToken(jwt.getType()), "header");
-    JwtKey key = keys.get(Objects.requireNonNull(jwt.getKeyId(), "kid"));
-    verifier(Objects.requireNonNull(key, "key"), now).verify(jwt);
-    require(shape.payloadMembers() == jwt.getClaims().size(), "payload");
-    require(jwt.getAudience().equals(List.of(settings.audience())), "aud");
-    require(!text(jwt, "jti").isBlank(), "jti");
-    require(!time(jwt, "nbf").isAfter(now.plusSeconds(LEEWAY_SECONDS)), "nbf");
-    return new Claims(
-        UserId.parse(text(jwt, "sub")).orElseThrow(),
-        SessionId.parse(text(jwt, "sid")).orElseThrow(),
-        time(jwt, "auth_time"),
-        time(jwt, "iat"),
-        time(jwt, "exp"));
-  }
-
-  /** Made for each token, because the library ties a verifier to its clock; it costs little. */
-  private JWTVerifier verifier(JwtKey key, Instant now) {
-    var rules =
-        (JWTVerifier.BaseVerification)
-            JWT.require(key.algorithm())
-                .withIssuer(settings.issuer())
-                .withAudience(settings.audience())
-                .acceptLeeway(LEEWAY_SECONDS);
-    return rules.build(Clock.fixed(now, ZoneOffset.UTC));
-  }
-
-  private static String text(DecodedJWT jwt, String name) {
-    return Objects.requireNonNull(jwt.getClaim(name).asString(), name);
-  }
-
-  /** Stricter than the library, which takes null for presence and cuts fractions and high bits. */
-  private static Instant time(DecodedJWT jwt, String name) {
-    Claim claim = jwt.getClaim(name);
-    long seconds = Objects.requireNonNull(claim.asLong(), name);
-    double exact = Objects.requireNonNull(claim.asDouble(), name);
-    require(exact == seconds, name);
-    return Instant.ofEpochSecond(seconds);
-  }
-
-  private static void require(boolean holds, String what) {
-    if (!holds) {
-      throw new InvalidClaimException(what);
-    }
-  }
-
-  /** RFC 9068 section 4: in any case, with or without {@code application/}. */
-  private static boolean isAccessToken(@Nullable String type) {
-    return TYPE.equalsIgnoreCase(type) || ("application/" + TYPE).equalsIgnoreCase(type);
+    return UnverifiedToken.read(token.reveal())
+        .flatMap(
+            unverified ->
+                keys.find(unverified.keyId())
+                    .flatMap(key -> verification.claims(unverified.jwt(), key, now)));
   }
 }

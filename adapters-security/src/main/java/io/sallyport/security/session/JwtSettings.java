@@ -2,26 +2,46 @@ package io.sallyport.security.session;
 
 import io.sallyport.domain.shared.Secret;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What our tokens say of us.
  *
- * @param key signs and verifies; the bytes of its UTF-8, at least {@link JwtAlgorithm#minKeyBytes}
+ * @param key signs and verifies, unless the algorithm uses key pairs; the bytes of its UTF-8, at
+ *     least {@link JwtAlgorithm#minKeyBytes}
+ * @param previousKey the key before this one: signs nothing, and still verifies what it signed,
+ *     under whichever of the algorithms it is long enough for; null if there is none
  * @param issuer the {@code iss} of every token: who makes them
  * @param audience the {@code aud} of every token: for whom; another for every service that shares
  *     the key
  */
-public record JwtSettings(JwtAlgorithm algorithm, Secret key, String issuer, String audience) {
+public record JwtSettings(
+    JwtAlgorithm algorithm,
+    Secret key,
+    @Nullable Secret previousKey,
+    String issuer,
+    String audience) {
 
   public JwtSettings {
-    int length = key.reveal().getBytes(StandardCharsets.UTF_8).length;
-    if (length < algorithm.minKeyBytes()) {
-      throw new IllegalArgumentException(
-          "%s needs a key of at least %d bytes (RFC 7518 section 3.2); this one has %d."
-              .formatted(algorithm, algorithm.minKeyBytes(), length));
+    requireLength(key, algorithm.minKeyBytes(), algorithm + " needs a key");
+    if (previousKey != null) {
+      requireLength(previousKey, JwtAlgorithm.HS256.minKeyBytes(), "A previous key is one");
     }
     if (issuer.isBlank() || audience.isBlank()) {
       throw new IllegalArgumentException("Tokens name who makes them and for whom.");
+    }
+  }
+
+  public JwtSettings(JwtAlgorithm algorithm, Secret key, String issuer, String audience) {
+    this(algorithm, key, null, issuer, audience);
+  }
+
+  private static void requireLength(Secret key, int least, String what) {
+    int length = key.reveal().getBytes(StandardCharsets.UTF_8).length;
+    if (length < least) {
+      throw new IllegalArgumentException(
+          "%s of at least %d bytes (RFC 7518 section 3.2); this one has %d."
+              .formatted(what, least, length));
     }
   }
 }

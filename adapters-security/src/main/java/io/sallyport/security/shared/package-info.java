@@ -1,4 +1,4 @@
-/** Where secret bits come from. Sees {@code shared} of the domain. */
+/** Where secret bits come from, and how text is sealed. Sees {@code shared} of the domain. */
 @NullMarked
 package io.sallyport.security.shared;
 

@@ -290,8 +290,9 @@ class BulkheadPasswordHasherTest implements PasswordHasherContract {
 
     @Override
     public PasswordHash hash(Password password) {
-      begun.add(password.secret().reveal());
+      // Counted before it is announced: whoever waits for the announcement reads the count.
       most.accumulateAndGet(now.incrementAndGet(), Math::max);
+      begun.add(password.secret().reveal());
       try {
         gate.acquire();
       } catch (InterruptedException interrupted) {

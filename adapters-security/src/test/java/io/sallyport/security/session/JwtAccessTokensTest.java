@@ -1,53 +1,96 @@
 package io.sallyport.security.session;
 
+import static io.sallyport.security.session.SampleTokens.CLAIMS;
+import static io.sallyport.security.session.SampleTokens.NOW;
+import static io.sallyport.security.session.SampleTokens.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.MATCH_ALL;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.interfaces.DecodedJWT;
-import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.AccessTokens;
-import io.sallyport.domain.session.AccessTokens.Claims;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.testkit.session.AccessTokensContract;
-import io.sallyport.testkit.shared.ScriptedSecretSource;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JwtAccessTokensTest implements AccessTokensContract {
 
-  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-  private static final Claims CLAIMS =
-      new Claims(
-          UserId.next(NOW, new ScriptedSecretSource(1)),
-          SessionId.next(NOW, new ScriptedSecretSource(2)),
-          NOW.minusSeconds(60),
-          NOW,
-          NOW.plusSeconds(1800));
-
-  private final ScriptedSecretSource secrets = new ScriptedSecretSource();
-
   @Override
   public AccessTokens tokens() {
-    return tokens(JwtAlgorithm.HS256, 'k');
+    return SampleTokens.shared(JwtAlgorithm.HS256, key('k'), key('p'));
   }
 
   @Override
   public AccessTokens foreignTokens() {
-    return tokens(JwtAlgorithm.HS256, 'f');
+    return SampleTokens.shared(JwtAlgorithm.HS256, key('f'), key('g'));
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "HS.*", mode = MATCH_ALL)
+  void lets_nobody_out_while_one_key_takes_the_place_of_another(JwtAlgorithm algorithm) {
+    JwtAccessTokens before = SampleTokens.shared(algorithm, key('p'), null);
+    JwtAccessTokens during = SampleTokens.shared(algorithm, key('k'), key('p'));
+    JwtAccessTokens after = SampleTokens.shared(algorithm, key('k'), null);
+    Secret old = before.issue(CLAIMS);
+    Secret young = during.issue(CLAIMS);
+
+    assertEquals(Optional.of(CLAIMS), during.verify(old, NOW));
+    assertEquals(Optional.of(CLAIMS), during.verify(young, NOW));
+    assertEquals(Optional.of(CLAIMS), after.verify(young, NOW));
+    assertTrue(before.verify(young, NOW).isEmpty());
+    assertTrue(after.verify(old, NOW).isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HS.*", mode = MATCH_ALL)
+  void lets_nobody_out_when_the_algorithm_changes_with_the_key(JwtAlgorithm algorithm) {
+    Secret old = SampleTokens.shared(algorithm, key('p'), null).issue(CLAIMS);
+
+    for (JwtAlgorithm next : List.of(JwtAlgorithm.HS256, JwtAlgorithm.HS384, JwtAlgorithm.HS512)) {
+      var during = SampleTokens.shared(next, key('k'), key('p'));
+      assertEquals(Optional.of(CLAIMS), during.verify(old, NOW));
+      assertEquals(next.name(), JWT.decode(during.issue(CLAIMS).reveal()).getAlgorithm());
+    }
+  }
+
+  @Test
+  void takes_a_previous_key_that_is_too_short_for_the_algorithm_in_force() {
+    Secret shorter = Secret.of("p".repeat(32));
+    Secret old = SampleTokens.shared(JwtAlgorithm.HS256, shorter, null).issue(CLAIMS);
+
+    var during = SampleTokens.shared(JwtAlgorithm.HS512, key('k'), shorter);
+
+    assertEquals(Optional.of(CLAIMS), during.verify(old, NOW));
+  }
+
+  @Test
+  void refuses_a_previous_key_that_is_too_short_for_any_algorithm() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SampleTokens.shared(JwtAlgorithm.HS256, key('k'), Secret.of("p".repeat(31))));
+  }
+
+  @Test
+  void signs_with_no_key_pair_when_given_a_secret_key() {
+    assertThrows(
+        IllegalStateException.class, () -> SampleTokens.shared(JwtAlgorithm.RS256, key('k'), null));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SampleTokens.pairs(JwtAlgorithm.HS256, new KeptKeys()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HS.*", mode = MATCH_ALL)
   void reads_on_one_node_what_another_wrote(JwtAlgorithm algorithm) {
     Secret token = tokens(algorithm, 'k').issue(CLAIMS);
     assertEquals(Optional.of(CLAIMS), tokens(algorithm, 'k').verify(token, NOW));
@@ -55,7 +98,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "HS.*", mode = MATCH_ALL)
   void says_exactly_what_the_profile_asks_for(JwtAlgorithm algorithm) {
     DecodedJWT jwt = JWT.decode(tokens(algorithm, 'k').issue(CLAIMS).reveal());
     assertEquals("at+jwt", jwt.getType());
@@ -115,6 +158,13 @@ class JwtAccessTokensTest implements AccessTokensContract {
   }
 
   @Test
+  void knows_which_algorithms_use_key_pairs() {
+    assertEquals(
+        List.of(JwtAlgorithm.RS256, JwtAlgorithm.ES256),
+        Stream.of(JwtAlgorithm.values()).filter(JwtAlgorithm::usesKeyPairs).toList());
+  }
+
+  @Test
   void refuses_settings_that_name_nobody() {
     String key = "k".repeat(64);
     assertThrows(IllegalArgumentException.class, () -> settings(JwtAlgorithm.HS256, key, " ", "a"));
@@ -126,18 +176,12 @@ class JwtAccessTokensTest implements AccessTokensContract {
     assertFalse(settings(JwtAlgorithm.HS256, "k".repeat(64), "i", "a").toString().contains("kk"));
   }
 
-  private String keyId(JwtAlgorithm algorithm, char key) {
+  private static String keyId(JwtAlgorithm algorithm, char key) {
     return JWT.decode(tokens(algorithm, key).issue(CLAIMS).reveal()).getKeyId();
   }
 
-  private JwtAccessTokens tokens(JwtAlgorithm algorithm, char key) {
-    return new JwtAccessTokens(
-        settings(
-            algorithm,
-            String.valueOf(key).repeat(64),
-            "https://accounts.example.org",
-            "https://api.example.org"),
-        secrets);
+  private static JwtAccessTokens tokens(JwtAlgorithm algorithm, char key) {
+    return SampleTokens.shared(algorithm, key(key), null);
   }
 
   private static JwtSettings settings(

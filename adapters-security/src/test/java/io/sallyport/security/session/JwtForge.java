@@ -51,13 +51,31 @@ record JwtForge(Map<String, String> header, Map<String, String> payload) {
     return json(payload);
   }
 
-  String signed(String mac, byte[] key) {
-    return signed(headerJson(), payloadJson(), mac, key);
+  /** Header, dot, payload. */
+  String content() {
+    return base64(headerJson()) + "." + base64(payloadJson());
   }
 
-  static String signed(String headerJson, String payloadJson, String mac, byte[] key) {
+  String signed(Target.Signer signer) {
+    return signed(headerJson(), payloadJson(), signer);
+  }
+
+  String signed(String mac, byte[] key) {
+    return signed(content -> mac(content, mac, key));
+  }
+
+  static String signed(String headerJson, String payloadJson, Target.Signer signer) {
     String content = base64(headerJson) + "." + base64(payloadJson);
-    return content + "." + base64(mac(content, mac, key));
+    return content + "." + base64(signer.sign(content));
+  }
+
+  /** The {@code kid} that a token names. */
+  static String keyId(String token) {
+    return unbase64(token.split("\\.", -1)[0]).replaceAll(".*\"kid\":\"([^\"]+)\".*", "$1");
+  }
+
+  static String quoted(String text) {
+    return "\"" + text + "\"";
   }
 
   static byte[] mac(String content, String name, byte[] key) {

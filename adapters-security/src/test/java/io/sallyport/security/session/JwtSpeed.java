@@ -2,6 +2,7 @@ package io.sallyport.security.session;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.session.AccessTokens.Claims;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.security.shared.SecureRandomSecretSource;
@@ -12,8 +13,8 @@ import java.util.Locale;
 /** Prints what a token costs, in microseconds of one core; to be run by hand, it tests nothing. */
 final class JwtSpeed {
 
-  private static final int WARM_UP = 100_000;
-  private static final int ROUNDS = 100_000;
+  private static final int WARM_UP = 5_000;
+  private static final int ROUNDS = 5_000;
 
   private JwtSpeed() {}
 
@@ -24,10 +25,7 @@ final class JwtSpeed {
         new Claims(
             UserId.next(now, secrets), SessionId.next(now, secrets), now, now, now.plusSeconds(60));
     for (JwtAlgorithm algorithm : JwtAlgorithm.values()) {
-      var tokens =
-          new JwtAccessTokens(
-              new JwtSettings(algorithm, Secret.of("k".repeat(64)), "https://a", "https://b"),
-              secrets);
+      JwtAccessTokens tokens = tokens(algorithm);
       Secret token = tokens.issue(claims);
       String forged = token.reveal().replaceAll(".$", "A");
       System.out.printf(
@@ -39,6 +37,14 @@ final class JwtSpeed {
           microseconds(() -> tokens.verify(Secret.of(forged), now)),
           token.reveal().length());
     }
+  }
+
+  private static JwtAccessTokens tokens(JwtAlgorithm algorithm) {
+    return algorithm.usesKeyPairs()
+        ? SampleTokens.pairs(
+            algorithm,
+            new KeptKeys(KeptKeys.pair(KeyAlgorithm.valueOf(algorithm.name()), 1, Instant.EPOCH)))
+        : SampleTokens.shared(algorithm, SampleTokens.key('k'), null);
   }
 
   private static double microseconds(Runnable work) {

@@ -2,7 +2,6 @@ package io.sallyport.bootstrap.command;
 
 import io.sallyport.bootstrap.Wiring;
 import io.sallyport.domain.access.Role;
-import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Page;
@@ -46,11 +45,9 @@ final class ListUsersCommand implements Callable<Integer> {
     var filter =
         new Filter(null, text, inactive ? Boolean.FALSE : null, admins ? Role.ADMIN : null);
     try (Wiring wiring = Setup.wire(spec)) {
-      Page page = page(wiring, new Query(filter, Order.OLDEST_FIRST, UserDirectory.MAX_PAGE, null));
+      Page page = page(wiring, new Query(filter, Order.OLDEST_FIRST, Query.MAX_PAGE, null));
       while (page.next() != null) {
-        page =
-            page(
-                wiring, new Query(filter, Order.OLDEST_FIRST, UserDirectory.MAX_PAGE, page.next()));
+        page = page(wiring, new Query(filter, Order.OLDEST_FIRST, Query.MAX_PAGE, page.next()));
       }
       return 0;
     }

@@ -1,10 +1,11 @@
 package io.sallyport.bootstrap.command;
 
 import io.sallyport.domain.access.Role;
+import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.user.User;
 import java.util.stream.Collectors;
 
-/** How a user looks on a terminal. */
+/** How a user, or a key pair, looks on a terminal. */
 final class Printed {
 
   private Printed() {}
@@ -31,6 +32,19 @@ final class Printed {
             roles(user),
             user.createdAt(),
             user.updatedAt());
+  }
+
+  /**
+   * @param state what it does now
+   */
+  static String line(SigningKey key, String state) {
+    return String.join(
+        "\t",
+        key.id(),
+        key.algorithm().name(),
+        state,
+        key.createdAt().toString(),
+        key.signsFrom().toString());
   }
 
   private static String state(User user) {

@@ -30,6 +30,7 @@ public final class SallyportCommand implements Callable<Integer> {
             .addSubcommand(configured(new ServeCommand(terminal)))
             .addSubcommand(configured(new MigrateCommand(terminal)))
             .addSubcommand(UsersCommand.line(terminal))
+            .addSubcommand(KeysCommand.line(terminal))
             .addSubcommand(configured(new DoctorCommand(terminal)))
             .addSubcommand(new OpenApiCommand(terminal))
             .setOut(terminal.out())

@@ -28,10 +28,11 @@ final class Setup {
     return configuration;
   }
 
-  /** Everything put together, on a database that has every migration. */
+  /** Everything put together, on a database that has every migration, going by its time. */
   static Wiring wire(CommandSpec typed) {
     Wiring wiring = Wiring.ofCommand(read(typed));
     wiring.migrateIfOurs();
+    wiring.databaseTime();
     return wiring;
   }
 

@@ -49,14 +49,18 @@ public record Configuration(
   public record Management(String host, OptionalInt port) {}
 
   /**
-   * What access tokens are made of.
+   * What access tokens are made of, and how long sessions live.
    *
-   * @param secretKey the key, as text whose UTF-8 bytes sign; always there with a database URL,
-   *     else perhaps kept in the data folder
+   * @param secretKey the key, as text whose UTF-8 bytes sign or seal; always there with a database
+   *     URL, else perhaps kept in the data folder
+   * @param previousSecretKey the key before, which is still believed
+   * @param keyRotation how long one key pair signs; zero for as long as nobody rotates it by hand
    */
   public record Tokens(
       Optional<Secret> secretKey,
+      Optional<Secret> previousSecretKey,
       SigningAlgorithm algorithm,
+      Duration keyRotation,
       String issuer,
       String audience,
       SessionPolicy lifetimes) {}

@@ -57,6 +57,7 @@ public final class ConfigurationReference {
       - `SECRET_KEY` is refused when it is shorter than its algorithm needs, follows a pattern, or contains a word
         or a key seen in examples (`secret`, `changethis`, ...). With `DATABASE_URL` it must be given, and must be
         the same on every node; without, one is made at the first start and kept in the data folder.
+        `SECRET_KEY_PREVIOUS` must be as good, and another; 32 bytes are enough for it.
       - A variable that nobody reads but that looks like one of these is named in a warning at the start.
 
       ## The log

@@ -5,6 +5,7 @@ import static io.sallyport.bootstrap.configuration.Form.text;
 import static io.sallyport.bootstrap.configuration.Form.whole;
 
 import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.session.SessionPolicy;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,14 +28,39 @@ public enum Option {
   SECRET_KEY(
       text("at least 32 bytes; 48 for HS384, 64 for HS512").kept(),
       "made once and kept in DATA_DIR; must be given with DATABASE_URL",
-      "Signs access tokens, as the UTF-8 bytes of this text. Make one with `openssl rand -base64"
-          + " 48`. Whoever has it can be anyone; a new one ends every access token."),
+      "Signs access tokens, as the UTF-8 bytes of this text, or seals the key pairs that do, and"
+          + " seals answers that are kept. Make one with `openssl rand -base64 48`. Whoever has it"
+          + " can be anyone. To replace it, see SECRET_KEY_PREVIOUS."),
+  SECRET_KEY_PREVIOUS(
+      text("at least 32 bytes").kept(),
+      "none",
+      "The key before, while a new one takes its place: what it signed or sealed stays good, and"
+          + " nobody is signed out. Unset it after a day; with RS256 and ES256 type `keys rotate`"
+          + " first, so that the next pair is sealed under the new key."),
   ALGORITHM(
-      choice("HS256", "HS384", "HS512"),
+      choice("HS256", "HS384", "HS512", "RS256", "ES256"),
       "HS256",
-      "How access tokens are signed. RS256 and ES256 are not yet in this version."),
+      "How access tokens are signed. RS256 and ES256 sign with key pairs that are made here, kept"
+          + " sealed and published at `/.well-known/jwks.json`."),
+  KEY_ROTATION_DAYS(
+      whole(0, 3650),
+      "90",
+      "How long one key pair of RS256 or ES256 signs; 0 for as long as nobody types `keys rotate`."),
   ACCESS_TOKEN_EXPIRE_MINUTES(whole(1, 1440), "30", "How long an access token is good."),
+  REFRESH_GRACE_SECONDS(
+      whole(0, 60),
+      "10",
+      "How long the last refresh token that was used gets the same successor again, for a client"
+          + " that lost the answer; later it is theft and the session ends."),
+  SESSION_IDLE_DAYS(
+      whole(1, 365),
+      "30, or SESSION_MAX_DAYS if that is less",
+      "How long a session lives without being refreshed."),
   SESSION_MAX_DAYS(whole(1, 365), "90", "How long a session lives at most, however often used."),
+  SESSIONS_PER_USER(
+      whole(1, SessionPolicy.MAX_SESSIONS),
+      "20",
+      "How many live sessions one user may have; the oldest gives way."),
   TOKEN_ISSUER(text("a name or URL"), "sallyport", "The `iss` of access tokens."),
   TOKEN_AUDIENCE(text("a name or URL"), "sallyport", "The `aud` of access tokens."),
 

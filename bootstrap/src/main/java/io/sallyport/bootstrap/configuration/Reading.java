@@ -4,7 +4,6 @@ import static io.sallyport.bootstrap.configuration.Option.*;
 
 import io.sallyport.bootstrap.configuration.ConfigurationProblems.Problem;
 import io.sallyport.domain.password.PasswordPolicy;
-import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Secret;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ final class Reading {
         new Configuration(
             http,
             management(http),
-            tokens(),
+            new TokenOptions(values).read(),
             passwords(),
             database(),
             logging(),
@@ -89,37 +88,6 @@ final class Reading {
           MANAGEMENT_PORT, "is the same as PORT", "Give another port, or `off` for no metrics.");
     }
     return management;
-  }
-
-  private Configuration.Tokens tokens() {
-    SigningAlgorithm algorithm = algorithm();
-    Optional<Secret> key = values.secret(SECRET_KEY);
-    key.flatMap(given -> SecretKeyRule.broken(given, algorithm.leastKeyBytes()))
-        .ifPresent(wrong -> values.refuse(SECRET_KEY, wrong, SecretKeyRule.FIX));
-    if (values.mentions(DATABASE_URL) && !values.mentions(SECRET_KEY)) {
-      values.refuse(SECRET_KEY, "is missing, and DATABASE_URL is set", SecretKeyRule.FIX);
-    }
-    return new Configuration.Tokens(
-        key,
-        algorithm,
-        values.textOrDefault(TOKEN_ISSUER),
-        values.textOrDefault(TOKEN_AUDIENCE),
-        new SessionPolicy(
-            Duration.ofMinutes(values.wholeOrDefault(ACCESS_TOKEN_EXPIRE_MINUTES)),
-            Duration.ofDays(values.wholeOrDefault(SESSION_MAX_DAYS))));
-  }
-
-  private SigningAlgorithm algorithm() {
-    Optional<String> later =
-        values.text(ALGORITHM).filter(given -> given.matches("(?i)(RS|ES)256"));
-    if (later.isPresent()) {
-      values.refuse(
-          ALGORITHM,
-          "is " + later.get().toUpperCase(Locale.ROOT) + ", which is not yet in this version",
-          "Give one of " + ALGORITHM.form().values() + ".");
-      return SigningAlgorithm.HS256;
-    }
-    return SigningAlgorithm.valueOf(values.word(ALGORITHM).orElse(ALGORITHM.fallback()));
   }
 
   private Configuration.Passwords passwords() {

@@ -1,7 +1,7 @@
 /**
  * What the server is told from outside: the one reader of the environment, the table of options,
- * and all that is wrong with them at once. Sees {@code domain.shared}, {@code domain.password} and
- * {@code domain.session} for the values it makes.
+ * and all that is wrong with them at once. Sees {@code domain.shared}, {@code domain.password},
+ * {@code domain.key} and {@code domain.session} for the values it makes.
  */
 @NullMarked
 package io.sallyport.bootstrap.configuration;

@@ -19,7 +19,9 @@ final class CommandLineTest {
         "migrate --help",
         "doctor --help",
         "users create --help",
-        "users grant --help"
+        "users grant --help",
+        "keys list --help",
+        "keys rotate --help"
       })
   void shows_each_option_with_its_variable(String arguments) {
     CommandRun run = CommandRun.plain("", arguments.split(" "));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,5 +72,26 @@ final class CommandsIT {
         }) {
       assertTrue(doctor.contains("ok    " + checked), doctor);
     }
+  }
+
+  @Test
+  void an_operator_looks_after_keys() {
+    assertTrue(refused("keys", "list").contains("SECRET_KEY_PREVIOUS"));
+    assertTrue(refused("keys", "rotate").contains("SECRET_KEY_PREVIOUS"));
+
+    String[] list = {"keys", "list", "--algorithm=ES256"};
+    assertEquals("", good(list));
+    String first = good("keys", "rotate", "--algorithm=ES256");
+    assertTrue(first.matches("[A-Za-z0-9_-]{43} signs from 20\\S+Z\\.\\R"), first);
+    good("keys", "rotate", "--algorithm=ES256");
+    List<String> two = good(list).lines().toList();
+    assertEquals(2, two.size());
+    assertTrue(two.get(0).contains("\tcoming\t"), two.get(0));
+    assertTrue(two.get(1).startsWith(first.substring(0, 43) + "\tES256\tsigning\t"), two.get(1));
+
+    good("keys", "rotate", "--algorithm=ES256", "--now");
+    List<String> three = good(list).lines().toList();
+    assertTrue(three.get(0).contains("\tsigning\t"), three.get(0));
+    assertTrue(three.get(2).contains("\tretired\t"), three.get(2));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.bootstrap.configuration.ConfigurationProblems.Problem;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,10 +82,11 @@ final class ConfigurationTest {
         configuration.management());
     assertEquals(SigningAlgorithm.HS256, configuration.tokens().algorithm());
     assertEquals(Optional.empty(), configuration.tokens().secretKey());
+    assertEquals(Optional.empty(), configuration.tokens().previousSecretKey());
+    assertEquals(Duration.ofDays(90), configuration.tokens().keyRotation());
     assertEquals("sallyport", configuration.tokens().issuer());
     assertEquals("sallyport", configuration.tokens().audience());
-    assertEquals(Duration.ofMinutes(30), configuration.tokens().lifetimes().accessTokenLifetime());
-    assertEquals(Duration.ofDays(90), configuration.tokens().lifetimes().sessionLifetime());
+    assertEquals(SessionPolicy.standard(), configuration.tokens().lifetimes());
     assertEquals(8, configuration.passwords().policy().minLength());
     assertEquals(10, configuration.passwords().bcryptCost());
     assertEquals(2, configuration.passwords().hashParallelism());
@@ -108,8 +110,13 @@ final class ConfigurationTest {
                 Map.entry("DATABASE_MIGRATION_URL", URL + "?direct"),
                 Map.entry("DATABASE_POOL_SIZE", "7"),
                 Map.entry("SECRET_KEY", KEY + KEY.toLowerCase(Locale.ROOT)),
+                Map.entry("SECRET_KEY_PREVIOUS", KEY.toLowerCase(Locale.ROOT) + KEY),
                 Map.entry("ALGORITHM", "hs512"),
+                Map.entry("KEY_ROTATION_DAYS", "7"),
                 Map.entry("ACCESS_TOKEN_EXPIRE_MINUTES", "5"),
+                Map.entry("REFRESH_GRACE_SECONDS", "0"),
+                Map.entry("SESSION_IDLE_DAYS", "3"),
+                Map.entry("SESSIONS_PER_USER", "1"),
                 Map.entry("SESSION_MAX_DAYS", "14"),
                 Map.entry("TOKEN_ISSUER", "https://id.example.org"),
                 Map.entry("TOKEN_AUDIENCE", "shop"),
@@ -137,8 +144,14 @@ final class ConfigurationTest {
     assertEquals(SigningAlgorithm.HS512, configuration.tokens().algorithm());
     assertEquals("https://id.example.org", configuration.tokens().issuer());
     assertEquals("shop", configuration.tokens().audience());
-    assertEquals(Duration.ofMinutes(5), configuration.tokens().lifetimes().accessTokenLifetime());
-    assertEquals(Duration.ofDays(14), configuration.tokens().lifetimes().sessionLifetime());
+    assertEquals(
+        Optional.of(Secret.of(KEY.toLowerCase(Locale.ROOT) + KEY)),
+        configuration.tokens().previousSecretKey());
+    assertEquals(Duration.ofDays(7), configuration.tokens().keyRotation());
+    assertEquals(
+        new SessionPolicy(
+            Duration.ofMinutes(5), Duration.ofDays(3), Duration.ofDays(14), Duration.ZERO, 1),
+        configuration.tokens().lifetimes());
     assertEquals(
         new Configuration.Http(
             "::1",
@@ -215,10 +228,7 @@ final class ConfigurationTest {
     assertEquals(
         "LOG_FORMAT is \"xml\". Give one of text, json.", problem("LOG_FORMAT", "xml").toString());
     assertEquals(
-        "ALGORITHM is RS256, which is not yet in this version. Give one of HS256, HS384, HS512.",
-        problem("ALGORITHM", "rs256").toString());
-    assertEquals(
-        "ALGORITHM is \"none\". Give one of HS256, HS384, HS512.",
+        "ALGORITHM is \"none\". Give one of HS256, HS384, HS512, RS256, ES256.",
         problem("ALGORITHM", "none").toString());
     assertEquals(
         "SECRET_KEY is missing, and DATABASE_URL is set. Make a random one: openssl rand -base64"
@@ -245,7 +255,10 @@ final class ConfigurationTest {
   @CsvSource({
     "DATABASE_POOL_SIZE, 1, 200",
     "ACCESS_TOKEN_EXPIRE_MINUTES, 1, 1440",
+    "KEY_ROTATION_DAYS, 0, 3650",
+    "REFRESH_GRACE_SECONDS, 0, 60",
     "SESSION_MAX_DAYS, 1, 365",
+    "SESSIONS_PER_USER, 1, 200",
     "PORT, 0, 65535",
     "MANAGEMENT_PORT, 0, 65535",
     "MAX_BODY_BYTES, 1024, 16777216",
@@ -301,6 +314,63 @@ final class ConfigurationTest {
     assertEquals(
         "has 32 bytes, and needs at least 64",
         problem("ALGORITHM", "HS512", "SECRET_KEY", KEY).wrong());
+    assertEquals(
+        "SECRET_KEY is missing, and HS512 needs a longer one than is made by itself. Make a random"
+            + " one: openssl rand -base64 64",
+        problem("ALGORITHM", "HS512").toString());
+    assertEquals("SECRET_KEY", problem("ALGORITHM", "HS384", "DATABASE_URL", URL).variable());
+  }
+
+  @Test
+  void takes_a_previous_key_that_was_long_enough_for_its_algorithm() {
+    from("ALGORITHM", "HS512", "SECRET_KEY", KEY + "x" + KEY, "SECRET_KEY_PREVIOUS", KEY);
+    assertEquals(
+        "SECRET_KEY_PREVIOUS has 31 bytes, and needs at least 32. " + SecretKeyRule.FIX,
+        problem("SECRET_KEY", KEY, "SECRET_KEY_PREVIOUS", KEY.substring(1)).toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(SigningAlgorithm.class)
+  void signs_with_a_key_or_with_pairs_that_a_key_seals(SigningAlgorithm algorithm) {
+    String key = KEY + KEY.toLowerCase(Locale.ROOT);
+    var tokens = from("ALGORITHM", algorithm.name(), "SECRET_KEY", key).tokens();
+
+    assertEquals(algorithm, tokens.algorithm());
+    assertEquals(
+        algorithm.name().startsWith("HS") ? Optional.empty() : Optional.of(algorithm.name()),
+        algorithm.keyPair().map(Enum::name));
+    assertEquals(
+        "SECRET_KEY",
+        problem("ALGORITHM", algorithm.name(), "SECRET_KEY", KEY.substring(1)).variable());
+  }
+
+  @Test
+  void refuses_a_previous_key_that_is_none() {
+    assertEquals(
+        "SECRET_KEY_PREVIOUS is the same as SECRET_KEY. Give the key that was in force before, or"
+            + " unset this one.",
+        problem("SECRET_KEY", KEY, "SECRET_KEY_PREVIOUS", KEY).toString());
+    assertEquals(
+        "SECRET_KEY_PREVIOUS is set without SECRET_KEY. Give the new key as SECRET_KEY, or unset"
+            + " this one.",
+        problem("SECRET_KEY_PREVIOUS", KEY).toString());
+    assertEquals(
+        "SECRET_KEY_PREVIOUS is a sample value or contains one, which anyone can look up. "
+            + SecretKeyRule.FIX,
+        problem("SECRET_KEY", KEY, "SECRET_KEY_PREVIOUS", "changethis").toString());
+  }
+
+  @Test
+  void refuses_a_session_that_idles_longer_than_it_lives() {
+    assertEquals(
+        "SESSION_IDLE_DAYS is 15, more than the 14 of SESSION_MAX_DAYS. Give 14 or less, or raise"
+            + " SESSION_MAX_DAYS.",
+        problem("SESSION_IDLE_DAYS", "15", "SESSION_MAX_DAYS", "14").toString());
+    assertEquals("SESSION_IDLE_DAYS", problem("SESSION_IDLE_DAYS", "91").variable());
+    assertEquals("SESSION_IDLE_DAYS", problem("SESSION_IDLE_DAYS", "0").variable());
+    from("SESSION_IDLE_DAYS", "365", "SESSION_MAX_DAYS", "365");
+    assertEquals(
+        Duration.ofDays(14), from("SESSION_MAX_DAYS", "14").tokens().lifetimes().idleLifetime());
   }
 
   @Test
@@ -377,8 +447,11 @@ final class ConfigurationTest {
 
   @Test
   void prints_without_its_secrets() {
-    String printed = from("DATABASE_URL", URL, "SECRET_KEY", KEY).toString();
+    String other = KEY.toLowerCase(Locale.ROOT);
+    String printed =
+        from("DATABASE_URL", URL, "SECRET_KEY", KEY, "SECRET_KEY_PREVIOUS", other).toString();
     assertFalse(printed.contains(KEY));
+    assertFalse(printed.contains(other));
     assertFalse(printed.contains("hunter2"));
     assertTrue(printed.contains("8000"));
   }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param number counts the pairs of one algorithm, from 1; unique, so that two nodes that rotate at
  *     once make one
  * @param publicKey X.509 SubjectPublicKeyInfo (RFC 5280 section 4.1) in standard base64
- * @param sealedPrivateKey PKCS #8 (RFC 5958) in base64, sealed
+ * @param sealedPrivatePart PKCS #8 (RFC 5958) in base64, sealed
  * @param signsFrom from when it signs; until then it is only published, so that every verifier
  *     knows it when it is needed
  */
@@ -19,6 +19,6 @@ public record SigningKey(
     KeyAlgorithm algorithm,
     long number,
     String publicKey,
-    String sealedPrivateKey,
+    String sealedPrivatePart,
     Instant createdAt,
     Instant signsFrom) {}

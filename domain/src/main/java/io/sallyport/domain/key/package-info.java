@@ -1,7 +1,4 @@
-/**
- * The key pairs that sign access tokens: made by us, rotated, published. Sees {@code access} and
- * {@code shared}.
- */
+/** The key pairs that sign access tokens: made by us, rotated, published. Sees {@code access}. */
 @NullMarked
 package io.sallyport.domain.key;
 

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface UserDirectory {
 
-  /** The most users one page may hold. */
-  int MAX_PAGE = 200;
-
   /**
    * Which users; every part that is not null must hold.
    *
@@ -45,6 +42,9 @@ public interface UserDirectory {
    * @param after where the page before ended; null for the first page
    */
   record Query(Filter filter, Order order, int limit, @Nullable Position after) {
+
+    /** The most users one page may hold. */
+    public static final int MAX_PAGE = 200;
 
     public Query {
       if (limit < 1 || limit > MAX_PAGE) {

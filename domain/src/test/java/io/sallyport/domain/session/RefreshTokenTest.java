@@ -162,7 +162,11 @@ final class RefreshTokenTest {
     var changed = new Lineage.Predecessor(TOKEN.hash(), TOKEN.seal(TOKEN), NOW);
     var lineage = new Lineage(whole.hash(), 2, whole.currentHash(), changed);
 
+    var unknown = new Lineage.Predecessor(NEXT.hash(), TOKEN.seal(NEXT), NOW);
+    var stranger = new Lineage(whole.hash(), 2, whole.currentHash(), unknown);
+
     assertEquals(Optional.empty(), lineage.successorOf(TOKEN, NOW, GRACE));
+    assertEquals(Optional.empty(), stranger.successorOf(TOKEN, NOW, GRACE));
     assertEquals(Optional.empty(), Lineage.beginning(TOKEN).successorOf(TOKEN, NOW, GRACE));
   }
 

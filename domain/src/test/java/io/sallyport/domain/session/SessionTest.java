@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.ConstantSecretSource;
+import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -80,6 +82,44 @@ class SessionTest {
     assertEquals(session, session.reauthenticated(later).reauthenticated(NOW));
     assertEquals(7, session.carriedOver(7).securityStamp());
     assertEquals(session, session.carriedOver(7).carriedOver(2));
+  }
+
+  @Test
+  void tells_its_client_how_long_each_token_lasts() {
+    Session session = Session.opened(USER, TOKEN, DEVICE, POLICY, NOW);
+    Secret access = Secret.of("access");
+    Instant later = NOW.plusSeconds(300);
+
+    assertEquals(
+        new Tokens(
+            ID,
+            access,
+            Duration.ofMinutes(30),
+            TOKEN.text(),
+            Duration.ofDays(30).minusSeconds(300)),
+        Tokens.of(session, access, TOKEN, POLICY, later));
+  }
+
+  @Test
+  void is_told_of_in_an_access_token_for_as_long_as_that_lives() {
+    Session session = Session.opened(USER, TOKEN, DEVICE, POLICY, NOW);
+    Instant later = NOW.plusSeconds(300);
+
+    assertEquals(
+        new AccessTokens.Claims(USER.id(), ID, NOW, later, later.plus(Duration.ofMinutes(30))),
+        AccessTokens.Claims.of(session, POLICY, later));
+  }
+
+  @Test
+  void says_once_why_it_ended() {
+    assertEquals("refresh_reuse", EndReason.REFRESH_REUSE.label());
+    var now = new SessionRefusal.SessionEnded(ID, EndReason.REFRESH_REUSE);
+    var before = new SessionRefusal.SessionEnded(ID, null);
+
+    assertEquals(ID, now.sessionId());
+    assertEquals(Optional.of(EndReason.REFRESH_REUSE), now.reason());
+    assertEquals(Optional.empty(), before.reason());
+    assertEquals("session_ended", before.code());
   }
 
   @Test

@@ -47,7 +47,7 @@ public interface KeyMakerContract {
 
     assertNotEquals(first.id(), second.id());
     assertNotEquals(first.publicKey(), second.publicKey());
-    assertNotEquals(first.sealedPrivateKey(), second.sealedPrivateKey());
+    assertNotEquals(first.sealedPrivatePart(), second.sealedPrivatePart());
   }
 
   @Test
@@ -62,9 +62,9 @@ public interface KeyMakerContract {
   default void cannot_sign_with_a_private_part_that_is_not_its_own() {
     SigningKey key = made(KeyAlgorithm.ES256, 1);
 
-    assertFalse(maker().canSignWith(withPrivatePart(key, key.sealedPrivateKey() + "A")));
+    assertFalse(maker().canSignWith(withPrivatePart(key, key.sealedPrivatePart() + "A")));
     assertFalse(maker().canSignWith(withPrivatePart(key, "")));
-    String another = made(KeyAlgorithm.ES256, 2).sealedPrivateKey();
+    String another = made(KeyAlgorithm.ES256, 2).sealedPrivatePart();
     assertFalse(maker().canSignWith(withPrivatePart(key, another)));
   }
 

@@ -1,0 +1,46 @@
+package io.sallyport.rest.key;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.sallyport.domain.key.SigningKey;
+import io.sallyport.rest.http.EntityTags;
+import io.sallyport.rest.http.Json;
+import io.sallyport.rest.http.Router;
+import io.sallyport.rest.http.Routes;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The key set (RFC 7517 section 5) with which anyone verifies our access tokens. */
+public final class KeyRoutes implements Routes {
+  private static final String MEDIA_TYPE = "application/jwk-set+json";
+  private static final String A_WHILE = "public, max-age=300";
+
+  record KeySet(List<Jwk> keys) {}
+
+  private final Supplier<List<SigningKey>> signingKeys;
+
+  /**
+   * @param signingKeys those to publish; none if access tokens are signed with a secret. Asked for
+   *     each request, of anyone, so it had better not ask a database.
+   */
+  public KeyRoutes(Supplier<List<SigningKey>> signingKeys) {
+    this.signingKeys = signingKeys;
+  }
+
+  @Override
+  public void declare(Router router) {
+    router.anyone(HandlerType.GET, "/.well-known/jwks.json", this::publish);
+  }
+
+  private void publish(Context ctx) {
+    byte[] keySet = Json.bytes(new KeySet(signingKeys.get().stream().map(Jwk::of).toList()));
+    String tag = EntityTags.of(keySet);
+    boolean known = EntityTags.isKnown(ctx, tag);
+    ctx.header("Cache-Control", A_WHILE).header("ETag", tag);
+    if (known) {
+      ctx.status(304);
+    } else {
+      ctx.contentType(MEDIA_TYPE).result(keySet);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.sallyport.rest.session;
+
+import io.javalin.http.Context;
+import io.sallyport.rest.http.HttpRefusal;
+import io.sallyport.rest.http.MediaType;
+import io.sallyport.rest.http.Parameters;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The body of a request to an endpoint of OAuth 2: a form, in which no parameter comes twice and an
+ * empty one is as good as none (RFC 6749 section 3.2).
+ */
+final class OAuthForm {
+  private static final String TYPE = "application/x-www-form-urlencoded";
+
+  private final Parameters parameters;
+
+  private OAuthForm(Parameters parameters) {
+    this.parameters = parameters;
+  }
+
+  /**
+   * @throws HttpRefusal if the body is of another type, or too large
+   * @throws OAuthError if it is no form
+   */
+  static OAuthForm read(Context ctx) {
+    MediaType.require(ctx, List.of(TYPE), "Accept");
+    String body = new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8);
+    try {
+      return new OAuthForm(Parameters.parse(body));
+    } catch (HttpRefusal malformed) {
+      throw OAuthError.invalidRequest("A parameter is not percent-encoded UTF-8.");
+    }
+  }
+
+  /**
+   * @throws OAuthError if it is missing or comes twice
+   */
+  String required(String name) {
+    return optional(name)
+        .orElseThrow(
+            () -> OAuthError.invalidRequest("The parameter " + name + " is missing or empty."));
+  }
+
+  /**
+   * @throws OAuthError if it comes twice
+   */
+  Optional<String> optional(String name) {
+    List<String> values = parameters.all(name);
+    if (values.size() > 1) {
+      throw OAuthError.invalidRequest("The parameter " + name + " comes twice.");
+    }
+    return values.stream().findFirst().filter(value -> !value.isEmpty());
+  }
+}

@@ -1,0 +1,52 @@
+package io.sallyport.rest.session;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.session.Reauthenticate;
+import io.sallyport.domain.session.Reauthenticate.FreshAccess;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.rest.http.JsonBody;
+import io.sallyport.rest.http.RevealedSecret;
+import io.sallyport.rest.http.Router;
+import io.sallyport.rest.http.Routes;
+import jakarta.validation.constraints.NotNull;
+
+/** Proving once more who one is, as some requests demand (RFC 9470). */
+public final class ReauthenticationRoutes implements Routes {
+  record ProofRequest(@NotNull Secret currentPassword) {}
+
+  record FreshAccessView(
+      @JsonSerialize(using = RevealedSecret.class) Secret accessToken,
+      String tokenType,
+      long expiresIn,
+      String sessionId) {
+
+    static FreshAccessView of(FreshAccess access, SessionId sessionId) {
+      return new FreshAccessView(
+          access.accessToken(),
+          "bearer",
+          access.accessTokenLifetime().toSeconds(),
+          sessionId.toString());
+    }
+  }
+
+  private final Reauthenticate reauthenticate;
+
+  public ReauthenticationRoutes(Reauthenticate reauthenticate) {
+    this.reauthenticate = reauthenticate;
+  }
+
+  @Override
+  public void declare(Router router) {
+    router.signedIn(HandlerType.PUT, "/api/v1/sessions/current/authentication", this::prove);
+  }
+
+  private void prove(Context ctx, Actor.SignedIn actor) {
+    var request = JsonBody.read(ctx, ProofRequest.class);
+    var command = new Reauthenticate.Command(actor, request.currentPassword());
+    ctx.json(FreshAccessView.of(reauthenticate.handle(command), actor.sessionId()));
+  }
+}

@@ -1,0 +1,60 @@
+package io.sallyport.bootstrap;
+
+import io.sallyport.application.Sallyport;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.rest.contract.ContractRoutes;
+import io.sallyport.rest.contract.DocsRoutes;
+import io.sallyport.rest.contract.ProblemRoutes;
+import io.sallyport.rest.health.HealthRoutes;
+import io.sallyport.rest.http.Routes;
+import io.sallyport.rest.idempotency.RepeatableRequests;
+import io.sallyport.rest.key.KeyRoutes;
+import io.sallyport.rest.password.PasswordRoutes;
+import io.sallyport.rest.session.ReauthenticationRoutes;
+import io.sallyport.rest.session.RefreshRoutes;
+import io.sallyport.rest.session.RevocationRoutes;
+import io.sallyport.rest.session.SessionListRoutes;
+import io.sallyport.rest.session.SessionRoutes;
+import io.sallyport.rest.session.TokenRoutes;
+import io.sallyport.rest.session.UserSessionRoutes;
+import io.sallyport.rest.user.ProfileRoutes;
+import io.sallyport.rest.user.RegistrationRoutes;
+import io.sallyport.rest.user.UserCreationRoutes;
+import io.sallyport.rest.user.UserRoutes;
+import java.util.List;
+
+/** Which routes the API has, and which port stands behind each. */
+final class ApiRoutes {
+
+  private ApiRoutes() {}
+
+  /**
+   * @param cursorKey seals the cursors of lists
+   */
+  static List<Routes> of(Sallyport s, Signing signing, Secret cursorKey, HealthRoutes health) {
+    var repeatable = new RepeatableRequests(s.answerOnce());
+    return List.of(
+        // user
+        new RegistrationRoutes(s.registerUser(), repeatable),
+        new ProfileRoutes(s.readProfile(), s.changeProfile(), s.eraseProfile()),
+        new UserCreationRoutes(s.createUser(), repeatable),
+        new UserRoutes(s.listUsers(), s.readUser(), s.changeUser(), s.eraseUser(), cursorKey),
+        // password
+        new PasswordRoutes(s.changePassword(), s.readProfile()),
+        // session
+        new SessionRoutes(s.logIn(), s.logOut(), s.endSession(), s.endAllSessions(), repeatable),
+        new SessionListRoutes(s.listSessions(), cursorKey),
+        new UserSessionRoutes(s.listUserSessions(), s.endUserSessions(), cursorKey),
+        new RefreshRoutes(s.refreshSession()),
+        new ReauthenticationRoutes(s.reauthenticate()),
+        new TokenRoutes(s.logIn(), s.refreshSession()),
+        new RevocationRoutes(s.revokeToken()),
+        // key
+        new KeyRoutes(signing::published),
+        // the service itself
+        health,
+        new ContractRoutes(),
+        new DocsRoutes(),
+        new ProblemRoutes());
+  }
+}

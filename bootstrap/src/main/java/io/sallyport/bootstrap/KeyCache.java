@@ -1,0 +1,75 @@
+package io.sallyport.bootstrap;
+
+import io.sallyport.domain.key.SigningKey;
+import io.sallyport.domain.transaction.StoresUnavailable;
+import io.sallyport.security.session.StoredKeys;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key pairs as last read, so that no request waits for them. The housekeeper reads them every
+ * few seconds, and a token that names an unknown one at most once a second, however many are shown.
+ * While the database is away, what was read last stays.
+ */
+final class KeyCache implements StoredKeys {
+
+  private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final Supplier<List<SigningKey>> stored;
+  private final LongSupplier counter;
+  private volatile List<SigningKey> known = List.of();
+  private @Nullable Attempt latest;
+
+  /**
+   * @param at the counter when it was over
+   * @param outage why nothing was read
+   */
+  private record Attempt(long at, @Nullable StoresUnavailable outage) {}
+
+  /**
+   * @param stored asks for all of them, the newest first
+   * @param counter nanoseconds, as {@link System#nanoTime()}
+   */
+  KeyCache(Supplier<List<SigningKey>> stored, LongSupplier counter) {
+    this.stored = stored;
+    this.counter = counter;
+  }
+
+  @Override
+  public List<SigningKey> known() {
+    return known;
+  }
+
+  /**
+   * @throws StoresUnavailable if they cannot be read, or could not a moment ago: then nobody knows
+   *     whether the token is ours
+   */
+  @Override
+  public synchronized List<SigningKey> reread() {
+    Attempt before = latest;
+    if (before == null || counter.getAsLong() - before.at() >= PAUSE_NANOS) {
+      read();
+    } else if (before.outage() != null) {
+      throw before.outage();
+    }
+    return known;
+  }
+
+  /**
+   * @throws StoresUnavailable if they cannot be read
+   */
+  synchronized void read() {
+    @Nullable StoresUnavailable outage = null;
+    try {
+      known = List.copyOf(stored.get());
+    } catch (StoresUnavailable away) {
+      outage = away;
+      throw away;
+    } finally {
+      latest = new Attempt(counter.getAsLong(), outage);
+    }
+  }
+}

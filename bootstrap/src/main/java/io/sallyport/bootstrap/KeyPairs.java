@@ -1,0 +1,77 @@
+package io.sallyport.bootstrap;
+
+import io.sallyport.application.Keyring;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.key.KeyAlgorithm;
+import io.sallyport.domain.key.KeyMaker;
+import io.sallyport.domain.key.KeyPolicy;
+import io.sallyport.domain.key.RotateKeys;
+import io.sallyport.domain.key.SigningKey;
+import io.sallyport.domain.transaction.Transactions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The key pairs that sign, where the algorithm is one that uses them.
+ *
+ * @param algorithm of those that sign; pairs of another, which was in force before, still verify
+ */
+public record KeyPairs(KeyAlgorithm algorithm, Keyring keyring, KeyCache cache) {
+
+  /** Twice as long as verifiers may keep what we publish. */
+  static final Duration OVERLAP = Duration.ofMinutes(10);
+
+  /** How much longer than its last token a pair is published, for clocks that do not agree. */
+  static final Duration AFTERGLOW = Duration.ofMinutes(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeyPairs.class);
+
+  static KeyPairs of(
+      KeyAlgorithm algorithm,
+      Transactions transactions,
+      KeyMaker maker,
+      KeyPolicy policy,
+      InstantSource clock) {
+    Keyring keyring = Keyring.of(transactions, maker, policy, clock);
+    return new KeyPairs(
+        algorithm, keyring, new KeyCache(() -> listed(keyring, algorithm), System::nanoTime));
+  }
+
+  private static List<SigningKey> listed(Keyring keyring, KeyAlgorithm algorithm) {
+    Stream<KeyAlgorithm> others =
+        Arrays.stream(KeyAlgorithm.values()).filter(other -> other != algorithm);
+    return Stream.concat(Stream.of(algorithm), others)
+        .flatMap(each -> keyring.listKeys().handle(each).stream())
+        .toList();
+  }
+
+  /** All there are, as they are kept now: the newest first, those of another algorithm last. */
+  public List<SigningKey> stored() {
+    return listed(keyring, algorithm);
+  }
+
+  /** Those that may sign. */
+  public List<SigningKey> ofAlgorithm(List<SigningKey> keys) {
+    return keys.stream().filter(key -> key.algorithm() == algorithm).toList();
+  }
+
+  /** Makes a pair, as an operator. */
+  public Optional<SigningKey> rotate(RotateKeys.When when) {
+    var command = new RotateKeys.Command(new Actor.Operator(), algorithm, when);
+    Optional<SigningKey> made = keyring.rotateKeys().handle(command);
+    made.ifPresent(
+        key ->
+            LOG.atInfo()
+                .addKeyValue("event", "key_made")
+                .addKeyValue("kid", key.id())
+                .addKeyValue("signs_from", key.signsFrom())
+                .log("key pair made"));
+    return made;
+  }
+}

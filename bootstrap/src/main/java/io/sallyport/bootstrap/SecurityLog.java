@@ -1,0 +1,26 @@
+package io.sallyport.bootstrap;
+
+import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.event.EventListener;
+import io.sallyport.domain.event.SessionEnded;
+import io.sallyport.domain.session.EndReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes into the log when a refresh token that had been consumed ended its session. */
+final class SecurityLog implements EventListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);
+
+  @Override
+  public void afterCommit(AccountEvent event) {
+    if (event instanceof SessionEnded ended && ended.reason() == EndReason.REFRESH_REUSE) {
+      LOG.atWarn()
+          .addKeyValue("event", "session_ended")
+          .addKeyValue("reason", ended.reason().label())
+          .addKeyValue("session_id", ended.sessionId())
+          .addKeyValue("user_id", ended.userId())
+          .log("a consumed refresh token came back");
+    }
+  }
+}

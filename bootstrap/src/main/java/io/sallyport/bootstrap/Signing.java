@@ -1,0 +1,70 @@
+package io.sallyport.bootstrap;
+
+import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.domain.key.KeyPolicy;
+import io.sallyport.domain.key.SigningKey;
+import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.shared.Sealer;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.security.key.KeyPairMaker;
+import io.sallyport.security.session.JwtAccessTokens;
+import io.sallyport.security.session.JwtAlgorithm;
+import io.sallyport.security.session.JwtSettings;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How access tokens are signed.
+ *
+ * @param keyPairs empty if the secret key itself signs
+ */
+record Signing(AccessTokens accessTokens, Optional<KeyPairs> keyPairs) {
+
+  /** What it is put together from. */
+  record Parts(
+      Transactions transactions, Sealer sealer, SecretSource secrets, InstantSource clock) {}
+
+  static Signing of(Configuration.Tokens tokens, Secret secretKey, Parts parts) {
+    var settings =
+        new JwtSettings(
+            JwtAlgorithm.valueOf(tokens.algorithm().name()),
+            secretKey,
+            tokens.previousSecretKey().orElse(null),
+            tokens.issuer(),
+            tokens.audience());
+    Optional<KeyPairs> keyPairs =
+        tokens
+            .algorithm()
+            .keyPair()
+            .map(
+                algorithm ->
+                    KeyPairs.of(
+                        algorithm,
+                        parts.transactions(),
+                        new KeyPairMaker(parts.sealer()),
+                        policy(tokens),
+                        parts.clock()));
+    return new Signing(
+        keyPairs
+            .map(
+                pairs ->
+                    new JwtAccessTokens(settings, parts.secrets(), pairs.cache(), parts.sealer()))
+            .orElseGet(() -> new JwtAccessTokens(settings, parts.secrets())),
+        keyPairs);
+  }
+
+  private static KeyPolicy policy(Configuration.Tokens tokens) {
+    return new KeyPolicy(
+        tokens.keyRotation(),
+        KeyPairs.OVERLAP,
+        tokens.lifetimes().accessTokenLifetime().plus(KeyPairs.AFTERGLOW));
+  }
+
+  /** What is published of them; nothing of a secret key. */
+  List<SigningKey> published() {
+    return keyPairs.map(pairs -> pairs.cache().known()).orElse(List.of());
+  }
+}

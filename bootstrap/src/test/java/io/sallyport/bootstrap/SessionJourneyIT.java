@@ -1,0 +1,219 @@
+package io.sallyport.bootstrap;
+
+import static io.sallyport.bootstrap.RunningServer.PASSWORD;
+import static io.sallyport.bootstrap.RunningServer.credentials;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sallyport.bootstrap.RunningServer.Answer;
+import io.sallyport.bootstrap.embedded.DatabaseLogin;
+import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
+import io.sallyport.domain.session.RefreshSession;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people do with their sessions, over HTTP, on the PostgreSQL inside. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SessionJourneyIT {
+
+  private static final int MOST_SESSIONS = 3;
+
+  private final Path data;
+  private final RunningServer server;
+
+  SessionJourneyIT(@TempDir Path folder) {
+    data = folder.resolve("data");
+    server =
+        new RunningServer(
+            Map.of(
+                "DATA_DIR", data.toString(), "SESSIONS_PER_USER", String.valueOf(MOST_SESSIONS)));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  private Answer newcomer(String email) {
+    assertEquals(201, server.register(email).status());
+    return server.logIn(email, PASSWORD);
+  }
+
+  @Test
+  void a_lost_answer_costs_nothing_and_a_stolen_token_ends_the_session() {
+    Answer first = newcomer("ada@example.org");
+    Answer second = server.refresh(first.text("refresh_token"));
+    assertEquals(200, second.status());
+    assertEquals(first.text("session_id"), second.text("session_id"));
+    assertEquals(200, server.get("/users/me", first.text("access_token")).status());
+
+    Answer again = server.refresh(first.text("refresh_token"));
+    assertEquals(second.text("refresh_token"), again.text("refresh_token"));
+    assertEquals(200, server.get("/users/me", again.text("access_token")).status());
+
+    Answer third = server.refresh(second.text("refresh_token"));
+    try (var heard = new Heard(RefreshSession.class)) {
+      Answer theft = server.refresh(first.text("refresh_token"));
+      assertEquals(401, theft.status());
+      assertEquals("session_ended", theft.text("code"));
+      assertEquals(
+          List.of(
+              "WARN event=\"session_ended\" reason=\"refresh_reuse\" session_id=\"%s\""
+                  .formatted(first.text("session_id"))),
+          heard.lines());
+    }
+    assertEquals("session_ended", server.refresh(third.text("refresh_token")).text("code"));
+    assertEquals(401, server.get("/users/me", third.text("access_token")).status());
+    assertEquals("invalid_refresh_token", server.refresh("made up").text("code"));
+  }
+
+  @Test
+  void someone_sees_where_they_are_signed_in_and_ends_one_of_these() {
+    Answer laptop = newcomer("bob@example.org");
+    Answer phone =
+        server.send(
+            "POST",
+            "/sessions",
+            null,
+            credentials("bob@example.org", PASSWORD),
+            "User-Agent",
+            "A phone/1.0");
+    String token = laptop.text("access_token");
+
+    JsonNode list = server.get("/sessions", token).body().path("items");
+    assertEquals(2, list.size());
+    assertEquals(phone.text("session_id"), list.path(0).path("id").asText());
+    assertEquals("A phone/1.0", list.path(0).path("user_agent").asText());
+    assertEquals("127.0.0.1", list.path(0).path("ip").asText());
+    assertFalse(list.path(0).path("current").asBoolean());
+    assertTrue(list.path(1).path("current").asBoolean());
+
+    String ended = "/sessions/" + phone.text("session_id");
+    assertEquals(204, server.send("DELETE", ended, token, null).status());
+    assertEquals(401, server.get("/users/me", phone.text("access_token")).status());
+    assertEquals("session_ended", server.refresh(phone.text("refresh_token")).text("code"));
+    assertEquals(404, server.send("DELETE", ended, token, null).status());
+    assertEquals(1, server.get("/sessions", token).body().path("items").size());
+  }
+
+  @Test
+  void the_oldest_session_gives_way() {
+    Answer oldest = newcomer("carol@example.org");
+    for (int i = 0; i < MOST_SESSIONS; i++) {
+      server.logIn("carol@example.org", PASSWORD);
+    }
+    Answer newest = server.logIn("carol@example.org", PASSWORD);
+
+    assertEquals(401, server.get("/users/me", oldest.text("access_token")).status());
+    JsonNode list = server.get("/sessions", newest.text("access_token")).body().path("items");
+    assertEquals(MOST_SESSIONS, list.size());
+  }
+
+  @Test
+  void who_proved_it_a_moment_ago_need_not_prove_it_again_but_later_must() throws Exception {
+    Answer tokens = newcomer("dave@example.org");
+    String token = tokens.text("access_token");
+    String change = "{\"new_password\": \"a better one by far\"}";
+    assertEquals(204, server.send("PUT", "/users/me/password", token, change).status());
+
+    anHourAfterLogIn(tokens.text("session_id"));
+    Answer refused = server.send("PUT", "/users/me/password", token, change);
+    assertEquals(401, refused.status());
+    assertEquals("insufficient_user_authentication", refused.text("code"));
+    String challenge = refused.response().headers().firstValue("WWW-Authenticate").orElse("");
+    assertTrue(challenge.contains("error=\"insufficient_user_authentication\""), challenge);
+    assertTrue(challenge.contains("max_age=\"300\"") || challenge.contains("max_age=300"));
+
+    String prove = "/sessions/current/authentication";
+    String wrong = "{\"current_password\": \"not the password\"}";
+    assertEquals(403, server.send("PUT", prove, token, wrong).status());
+    String proof = "{\"current_password\": \"a better one by far\"}";
+    Answer proved = server.send("PUT", prove, token, proof);
+    assertEquals(200, proved.status());
+    assertEquals(204, server.send("DELETE", "/users/me", token, "{}").status());
+    assertEquals(401, server.get("/users/me", proved.text("access_token")).status());
+  }
+
+  private void anHourAfterLogIn(String sessionId) throws SQLException {
+    DatabaseLogin login = EmbeddedPostgres.open(data).owner();
+    try (Connection connection =
+            DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password().reveal());
+        Statement statement = connection.createStatement()) {
+      int aged =
+          statement.executeUpdate(
+              "update sallyport.sessions set authenticated_at = authenticated_at"
+                  + " - interval '1 hour' where id = '%s'".formatted(sessionId));
+      assertEquals(1, aged);
+    }
+  }
+
+  @Test
+  void what_was_answered_under_a_key_is_answered_again_after_a_restart(@TempDir Path folder) {
+    Map<String, String> environment = Map.of("DATA_DIR", folder.resolve("data").toString());
+    String person = credentials("eve@example.org", PASSWORD);
+    String[] key = {"Idempotency-Key", "registration-of-eve"};
+    Answer registered;
+    Answer tokens;
+    Answer refreshed;
+    try (var before = new RunningServer(environment)) {
+      registered = before.send("POST", "/users", null, person, key);
+      assertEquals(201, registered.status());
+      tokens = before.send("POST", "/sessions", null, person, "Idempotency-Key", "log-in-of-eve");
+      refreshed = before.refresh(tokens.text("refresh_token"));
+      refreshed = before.refresh(refreshed.text("refresh_token"));
+    }
+    try (var after = new RunningServer(environment)) {
+      Answer again = after.send("POST", "/users", null, person, key);
+      assertEquals(201, again.status());
+      assertEquals(registered.body(), again.body());
+      assertEquals(
+          "true", again.response().headers().firstValue("Idempotency-Replayed").orElse(""));
+      String other = credentials("mallory@example.org", PASSWORD);
+      assertEquals(
+          "idempotency_key_reused", after.send("POST", "/users", null, other, key).text("code"));
+      Answer sameLogIn =
+          after.send("POST", "/sessions", null, person, "Idempotency-Key", "log-in-of-eve");
+      assertEquals(tokens.body(), sameLogIn.body());
+
+      assertEquals(200, after.get("/users/me", refreshed.text("access_token")).status());
+      assertEquals(200, after.refresh(refreshed.text("refresh_token")).status());
+      assertEquals("session_ended", after.refresh(tokens.text("refresh_token")).text("code"));
+    }
+  }
+
+  @Test
+  void a_new_secret_key_signs_nobody_out(@TempDir Path folder) {
+    String data = folder.resolve("data").toString();
+    String old = "tSx0JYFv2cWmZr8uK4dQeLhN6pBaGiO1";
+    String next = "v9Kq3ZrXw7TjBn2yHf5LsDcMg8PaUe0R";
+    Answer tokens;
+    try (var before = new RunningServer(Map.of("DATA_DIR", data, "SECRET_KEY", old))) {
+      before.register("frank@example.org");
+      tokens = before.logIn("frank@example.org", PASSWORD);
+    }
+    try (var after =
+        new RunningServer(
+            Map.of("DATA_DIR", data, "SECRET_KEY", next, "SECRET_KEY_PREVIOUS", old))) {
+      assertEquals(200, after.get("/users/me", tokens.text("access_token")).status());
+      Answer refreshed = after.refresh(tokens.text("refresh_token"));
+      assertEquals(200, after.get("/users/me", refreshed.text("access_token")).status());
+      assertNotEquals(tokens.text("access_token"), refreshed.text("access_token"));
+      tokens = refreshed;
+    }
+    try (var later = new RunningServer(Map.of("DATA_DIR", data, "SECRET_KEY", next))) {
+      assertEquals(200, later.get("/users/me", tokens.text("access_token")).status());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.sallyport.bootstrap.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.hexagon.Hexagon;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** No word of the description is idle: without it, or with a slip in it, the build is red. */
+final class DescriptionMutationTest {
+  private static final Hexagon OURS = SallyportHexagon.described();
+
+  @Test
+  void as_it_stands_it_is_green() {
+    long start = System.nanoTime();
+    assertTrue(OURS.check(SallyportHexagon.read()).passed());
+    System.out.printf("The whole check took %d ms%n", (System.nanoTime() - start) / 1_000_000);
+    assertEquals(0, OURS.exemptions().size() + OURS.baselines().size());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> turns_the_check_red() {
+    return tests(Mutations.seenByTheCheck(OURS), DescriptionMutationTest::checkIsRed);
+  }
+
+  /** What is left out as a whole breaks no rule, but is missed in the document. */
+  @TestFactory
+  Stream<DynamicTest> turns_the_document_red() {
+    String committed = SallyportHexagon.document(OURS);
+    return tests(
+        Mutations.seenInTheDocument(OURS),
+        mutant -> assertNotEquals(committed, SallyportHexagon.document(mutant)));
+  }
+
+  private static Stream<DynamicTest> tests(Map<String, Hexagon> mutants, Consumer<Hexagon> isRed) {
+    return mutants.entrySet().stream()
+        .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> isRed.accept(each.getValue())));
+  }
+
+  private static void checkIsRed(Hexagon mutant) {
+    assertTrue(!mutant.check(SallyportHexagon.CLASSES).passed());
+  }
+}

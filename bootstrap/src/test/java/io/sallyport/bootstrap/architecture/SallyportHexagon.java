@@ -1,0 +1,124 @@
+package io.sallyport.bootstrap.architecture;
+
+import io.sallyport.hexagon.ClassSource;
+import io.sallyport.hexagon.Hexagon;
+import io.sallyport.hexagon.Types;
+import io.sallyport.hexagon.document.ArchitectureDocument;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The rooms of this house. What may be used is listed; whatever is not, may not. */
+final class SallyportHexagon {
+  private static final List<String> MODULES =
+      List.of(
+          "domain",
+          "application",
+          "adapters-rest",
+          "adapters-persistence",
+          "adapters-security",
+          "testkit",
+          "bootstrap");
+
+  /** Read once for all tests. */
+  static final ClassSource CLASSES = read();
+
+  private SallyportHexagon() {}
+
+  static ClassSource read() {
+    return ClassSource.ofModules(below("target/classes"));
+  }
+
+  static Hexagon described() {
+    return Hexagon.named("Sallyport")
+        .domain("io.sallyport.domain..")
+        .application("io.sallyport.application.*..")
+        .drivingPorts(Types.implementedIn("io.sallyport.application.."))
+        .drivenPorts(Types.implementedIn("io.sallyport.persistence..", "io.sallyport.security.."))
+        // Stores are reached inside a transaction only, so no adapter is offered the way to them.
+        .api(
+            "io.sallyport.domain.access..",
+            "io.sallyport.domain.idempotency..",
+            "io.sallyport.domain.key..",
+            "io.sallyport.domain.password..",
+            "io.sallyport.domain.session..",
+            "io.sallyport.domain.shared..",
+            "io.sallyport.domain.user..")
+        .api(Types.named("io.sallyport.domain.transaction.StoresUnavailable"))
+        .drivingAdapter(
+            "rest",
+            "io.sallyport.rest..",
+            "io.javalin..",
+            "kotlin..",
+            "org.eclipse.jetty..",
+            "jakarta.servlet..",
+            "jakarta.validation..",
+            "org.hibernate.validator..",
+            "com.fasterxml.jackson..",
+            "org.slf4j..",
+            "javax.crypto..",
+            "java.lang.annotation",
+            "java.lang.reflect..",
+            "java.math",
+            "java.security.interfaces",
+            "java.security.spec")
+        .drivenAdapter(
+            "persistence",
+            "io.sallyport.persistence..",
+            "org.jdbi..",
+            "com.zaxxer.hikari..",
+            "org.postgresql..",
+            "org.flywaydb..",
+            "java.sql..",
+            "javax.sql..",
+            "java.lang.reflect..",
+            // As in libpq, a database URL without a user means the user of this process.
+            "java.lang.System#getProperty")
+        .drivenAdapter(
+            "security",
+            "io.sallyport.security..",
+            "org.mindrot.jbcrypt..",
+            "com.auth0.jwt..",
+            "java.math",
+            "java.security.interfaces",
+            "java.security.spec",
+            "javax.crypto..")
+        .compositionRoot("builder", Types.inPackages("io.sallyport.application"))
+        .compositionRoot("io.sallyport.bootstrap..")
+        .testkit("testkit", "io.sallyport.testkit..", "org.junit.jupiter.api..")
+        .capabilities("io.sallyport.domain.(*)..")
+        .allow("access", "shared")
+        .allow("password", "access", "shared")
+        .allow("idempotency", "access", "shared")
+        .allow("key", "access")
+        .allow("user", "password", "idempotency", "access", "shared")
+        .allow("session", "user", "password", "idempotency", "access", "shared")
+        .allow("transaction", "session", "user", "idempotency", "key", "housekeeping", "access")
+        .allow("event", "transaction", "session", "user", "access")
+        .capabilities("io.sallyport.application.(*)..")
+        .coreMayUse(
+            "java.lang",
+            "java.util..",
+            "java.time..",
+            "java.io",
+            "java.net",
+            "java.nio..",
+            "java.security",
+            "java.text",
+            "org.jspecify.annotations")
+        .sources(below("src/main/java"))
+        .houseRules(HouseRules.all())
+        .build();
+  }
+
+  /** What {@code ARCHITECTURE.md} says about a description. */
+  static String document(Hexagon hexagon) {
+    return ArchitectureDocument.of(
+        hexagon.check(CLASSES), "The tests of bootstrap rewrite it with -Dgolden.update=true.");
+  }
+
+  private static Path[] below(String folder) {
+    return MODULES.stream()
+        .map(module -> Path.of("..", module).resolve(folder))
+        .toArray(Path[]::new);
+  }
+}

@@ -1,0 +1,149 @@
+package io.sallyport.hexagon;
+
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.sallyport.hexagon.eye.Use;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** HX-26 to HX-29: what code must not do. */
+final class CodeRules {
+
+  static final Rule BY_NAME =
+      new Rule(
+          "HX-26",
+          "No code is found by its name",
+          "What is loaded, looked up or opened by name is a dependency that no compiler and no rule"
+              + " can see.",
+          "Take it as an argument; let the composition root choose. An adapter that must read the"
+              + " shape of its own types is given java.lang.reflect, knowingly.",
+          "reflection, method handles, service loaders and class loaders outside the composition"
+              + " root",
+          "what a library does with your classes");
+
+  static final Rule SECRETS =
+      new Rule(
+          "HX-27",
+          "Secrets have a type of their own",
+          "A password that is a String is printed by every record, every log and every debugger.",
+          "Wrap it, where it is read, in a type whose toString gives nothing away.",
+          "fields and record components that are called like a secret and are text or bytes",
+          "secrets with another name; locals and parameters");
+
+  static final Rule OWN_EXCEPTIONS =
+      new Rule(
+          "HX-28",
+          "The core throws its own exceptions",
+          "Nobody can catch a RuntimeException and know what it means.",
+          "Say what is true, in a type of the domain.",
+          "new RuntimeException, Exception, Error or Throwable in the core",
+          "a specific exception of Java in the wrong place");
+
+  static final Rule CATCH_ALL =
+      new Rule(
+          "HX-29",
+          "Nobody catches everything",
+          "Who catches Throwable swallows the end of the memory with the missing row.",
+          "Catch what you can answer; let the outermost layer see to the rest.",
+          "catch (Throwable) in the core and in adapters",
+          "an empty catch of something narrower; everything, without sources");
+
+  private static final Bans OF_LOOKUPS =
+      Bans.of(
+          "java.lang.Class#forName",
+          "java.lang.ClassLoader#loadClass",
+          "java.util.ServiceLoader",
+          "java.lang.invoke.MethodHandles",
+          "java.lang.invoke.MethodHandles$Lookup",
+          "java.net.URLClassLoader");
+
+  /**
+   * What an adapter may do that was given java.lang.reflect, to read the shape of its own types.
+   */
+  private static final Bans OF_REFLECTION =
+      Bans.of(
+          "java.lang.Class#newInstance",
+          "java.lang.Class#getMethod",
+          "java.lang.Class#getMethods",
+          "java.lang.Class#getField",
+          "java.lang.Class#getConstructor",
+          "java.lang.Class#getDeclaredMethod",
+          "java.lang.Class#getDeclaredMethods",
+          "java.lang.Class#getDeclaredField",
+          "java.lang.Class#getDeclaredFields",
+          "java.lang.Class#getDeclaredConstructor",
+          "java.lang.Class#getDeclaredConstructors",
+          "java.lang.reflect.AccessibleObject",
+          "java.lang.reflect.Constructor",
+          "java.lang.reflect.Field",
+          "java.lang.reflect.Method",
+          "java.lang.reflect.Proxy");
+
+  private static final Bans OF_NAMELESS_EXCEPTIONS =
+      Bans.of(
+          "java.lang.RuntimeException#<init>",
+          "java.lang.Exception#<init>",
+          "java.lang.Error#<init>",
+          "java.lang.Throwable#<init>");
+
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i).*(password|passphrase|secretKey|privateKey|apiKey|refreshToken|accessToken)");
+
+  private static final Set<String> BARE =
+      Set.of("java.lang.String", "java.lang.CharSequence", "[C", "[B");
+
+  private CodeRules() {}
+
+  static List<Check> all() {
+    return List.of(
+        UseCheck.of(BY_NAME, CodeRules::findsByName),
+        new SimpleCheck(SECRETS, CodeRules::bareSecrets),
+        UseCheck.of(OWN_EXCEPTIONS, CodeRules::isNamelessException),
+        PurityRules.of(
+            CATCH_ALL,
+            Bans.of("java.lang.Throwable#" + Use.CATCHES),
+            kind -> kind.isCore() || kind.isAdapter()));
+  }
+
+  private static boolean findsByName(Use use, Facts facts) {
+    return DirectionRules.isFrom(use, facts, kind -> kind.isCore() || kind.isAdapter())
+        && (OF_LOOKUPS.have(use) || (OF_REFLECTION.have(use) && !maySeeShapes(use, facts)));
+  }
+
+  private static boolean maySeeShapes(Use use, Facts facts) {
+    return facts
+        .component(use.from())
+        .filter(room -> room.mayUse().contains("java.lang.reflect.."))
+        .isPresent();
+  }
+
+  private static Stream<Finding> bareSecrets(Facts facts) {
+    return facts.classes().stream()
+        .filter(type -> facts.component(type.getName()).isPresent())
+        .flatMap(type -> type.getFields().stream())
+        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+        .filter(field -> SECRET.matcher(field.getName()).matches())
+        .filter(field -> BARE.contains(field.getRawType().getName()))
+        .map(field -> bareSecret(field, facts));
+  }
+
+  private static Finding bareSecret(JavaField field, Facts facts) {
+    String what = "keeps " + field.getName() + " as " + field.getRawType().getSimpleName();
+    return new Finding(
+        SECRETS, facts.label(field.getOwner().getName()), "", Places.of(field), what);
+  }
+
+  /** The constructor of an exception calls that of its parent; that is no throw. */
+  private static boolean isNamelessException(Use use, Facts facts) {
+    return DirectionRules.isFrom(use, facts, Kind::isCore)
+        && OF_NAMELESS_EXCEPTIONS.have(use)
+        && facts
+            .rooms()
+            .type(use.from())
+            .filter(type -> !type.isAssignableTo(Throwable.class))
+            .isPresent();
+  }
+}

@@ -1,0 +1,113 @@
+package io.sallyport.hexagon;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import io.sallyport.hexagon.eye.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** HX-01 to HX-03: the description fits the program. */
+final class DescriptionRules {
+
+  static final Rule INHABITED =
+      new Rule(
+          "HX-01",
+          "Every declared place holds classes",
+          "A package that is misspelt forbids nothing, and every rule about it passes for ever.",
+          "Correct the name in the description, or take it out.",
+          "packages, classes and annotations in the description that match no class; source folders"
+              + " that do not belong to the classes, and classes without a source",
+          "a name that matches the wrong classes");
+
+  static final Rule PLACED =
+      new Rule(
+          "HX-02",
+          "Every class has exactly one place",
+          "A class that lives nowhere obeys nothing.",
+          "Move it to the room whose work it does, or declare its package.",
+          "classes outside every declared place, classes in two",
+          "a class in the wrong room");
+
+  static final Rule UNSPLIT =
+      new Rule(
+          "HX-03",
+          "A package comes from one module",
+          "Who adds a class to a package of another module reaches what is package-private there.",
+          "Move the class to the module that owns the package, or give it a package of its own.",
+          "classes of one package in two folders or jars",
+          "anything, if all classes are read from one folder");
+
+  private DescriptionRules() {}
+
+  static List<Check> all() {
+    return List.of(
+        new SimpleCheck(INHABITED, DescriptionRules::empty),
+        new SimpleCheck(PLACED, DescriptionRules::misplaced),
+        new SimpleCheck(UNSPLIT, DescriptionRules::split));
+  }
+
+  private static Stream<Finding> empty(Facts facts) {
+    Hexagon hexagon = facts.hexagon();
+    List<Finding> findings = new ArrayList<>();
+    hexagon.components().forEach(each -> add(findings, each.name(), each.types(), facts));
+    add(findings, "driving ports", hexagon.drivingPorts(), facts);
+    add(findings, "driven ports", hexagon.drivenPorts(), facts);
+    add(findings, "api", hexagon.api(), facts);
+    for (Capabilities group : hexagon.capabilities()) {
+      PackageMatcher packages = PackageMatcher.of(group.packages());
+      if (facts.classes().stream().noneMatch(type -> packages.matches(type.getPackageName()))) {
+        findings.add(empty("capabilities", group.packages() + " holds no class"));
+      }
+    }
+    SourceGaps.in(facts).forEach(gap -> findings.add(empty("sources", gap)));
+    return findings.stream();
+  }
+
+  private static void add(List<Finding> findings, String where, Types types, Facts facts) {
+    if (types.selectors().isEmpty() && !where.equals("api")) {
+      findings.add(empty(where, "is not declared"));
+    }
+    Stream.concat(types.selectors().stream(), types.without().stream())
+        .filter(selector -> facts.classes().stream().noneMatch(selector::matches))
+        .forEach(selector -> findings.add(empty(where, selector + " holds no class")));
+  }
+
+  private static Finding empty(String where, String what) {
+    return new Finding(INHABITED, where, "", Place.DESCRIPTION, what);
+  }
+
+  private static Stream<Finding> misplaced(Facts facts) {
+    return facts.classes().stream()
+        .filter(type -> type.getEnclosingClass().isEmpty())
+        .filter(type -> facts.rooms().all(type.getName()).size() != 1)
+        .map(type -> misplaced(type, facts.rooms().all(type.getName())));
+  }
+
+  private static Finding misplaced(JavaClass type, List<Component> rooms) {
+    List<String> names = rooms.stream().map(Component::name).toList();
+    String what = names.isEmpty() ? "lives in no declared place" : "lives in " + names;
+    return new Finding(PLACED, type.getPackageName(), "", Places.of(type), what);
+  }
+
+  private static Stream<Finding> split(Facts facts) {
+    Map<String, Map<String, JavaClass>> homes = new TreeMap<>();
+    for (JavaClass type : facts.classes()) {
+      homes
+          .computeIfAbsent(type.getPackageName(), none -> new TreeMap<>())
+          .putIfAbsent(Places.home(type), type);
+    }
+    return homes.values().stream()
+        .filter(home -> home.size() > 1)
+        .flatMap(home -> home.values().stream())
+        .map(type -> split(type, facts));
+  }
+
+  private static Finding split(JavaClass type, Facts facts) {
+    String what = "shares its package with classes of another module";
+    String label = facts.label(Use.outermost(type.getName()));
+    return new Finding(UNSPLIT, label, "", Places.of(type), what);
+  }
+}

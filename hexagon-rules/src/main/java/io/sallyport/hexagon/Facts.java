@@ -1,0 +1,72 @@
+package io.sallyport.hexagon;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.eye.Written;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a rule may look at. */
+public final class Facts {
+  private final Hexagon hexagon;
+  private final JavaClasses classes;
+  private final List<Use> uses;
+  private final Map<String, String> files;
+  private final Rooms rooms;
+
+  private Facts(Hexagon hexagon, JavaClasses classes, List<Use> uses, Map<String, String> files) {
+    this.hexagon = hexagon;
+    this.classes = classes;
+    this.uses = List.copyOf(uses);
+    this.files = files;
+    this.rooms = new Rooms(hexagon, classes);
+  }
+
+  /** Opens both eyes; the second only if sources were declared. */
+  static Facts see(Hexagon hexagon, ClassSource source) {
+    Written written = source.written(hexagon.sources());
+    return of(hexagon, source.classes(), source.compiled(), written);
+  }
+
+  /** What these eyes saw, said once where they saw the same. */
+  static Facts of(Hexagon hexagon, JavaClasses classes, List<Use> compiled, Written written) {
+    return new Facts(hexagon, classes, Merge.of(compiled, written), written.files());
+  }
+
+  /** What was described. */
+  public Hexagon hexagon() {
+    return hexagon;
+  }
+
+  /** The classes, as ArchUnit read them. */
+  public JavaClasses classes() {
+    return classes;
+  }
+
+  /** Every use that one class makes of another, as the eyes saw it. */
+  public List<Use> uses() {
+    return uses;
+  }
+
+  /** The source file of each class that stands at the top of one. */
+  public Map<String, String> files() {
+    return files;
+  }
+
+  /** Where a class of the program lives; empty for libraries and for strays. */
+  public Optional<Component> component(String className) {
+    return rooms.of(className);
+  }
+
+  /**
+   * How findings name the place of a class: {@code rest}, {@code domain.user}, {@code java.sql}.
+   */
+  public String label(String className) {
+    return rooms.label(className);
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+}

@@ -1,0 +1,101 @@
+package io.sallyport.hexagon;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** HX-12 and HX-13: what a port is, and who implements it. */
+final class PortRules {
+
+  static final Rule DECLARED =
+      new Rule(
+          "HX-12",
+          "Every port is declared",
+          "An interface of the core that the outside implements is a port, whatever it is called.",
+          "Add it to the driving or to the driven ports of the description.",
+          "interfaces of the core with an implementation in another component",
+          "lambdas; abstract classes that are extended outside");
+
+  static final Rule SIDES =
+      new Rule(
+          "HX-13",
+          "A port is implemented on its own side",
+          "A driven port in a driving adapter, or a use case in a database adapter, turns the"
+              + " hexagon round.",
+          "Implement driving ports in the application and driven ports in driven adapters; decorate"
+              + " them where everything is wired.",
+          "classes that implement a port, also through other types",
+          "lambdas");
+
+  private static final Set<Kind> ANYWAY = Set.of(Kind.COMPOSITION_ROOT, Kind.TESTKIT);
+
+  private PortRules() {}
+
+  static List<Check> all() {
+    return List.of(
+        new SimpleCheck(DECLARED, PortRules::undeclared),
+        new SimpleCheck(SIDES, PortRules::onTheWrongSide));
+  }
+
+  private static Stream<Finding> undeclared(Facts facts) {
+    return implementations(facts)
+        .filter(pair -> isOfTheCore(pair.port(), facts))
+        .filter(pair -> !isPort(pair.port(), facts))
+        .filter(pair -> !facts.component(pair.by().getName()).equals(home(pair, facts)))
+        .map(pair -> pair.finding(DECLARED, facts));
+  }
+
+  private static Stream<Finding> onTheWrongSide(Facts facts) {
+    return implementations(facts)
+        .filter(pair -> isPort(pair.port(), facts))
+        .filter(
+            pair ->
+                facts
+                    .component(pair.by().getName())
+                    .filter(room -> !mayImplement(room.kind(), pair.port().getName(), facts))
+                    .isPresent())
+        .map(pair -> pair.finding(SIDES, facts));
+  }
+
+  private static boolean mayImplement(Kind kind, String port, Facts facts) {
+    boolean driving = facts.rooms().isDrivingPort(port) && kind == Kind.APPLICATION;
+    boolean driven = facts.rooms().isDrivenPort(port) && kind == Kind.DRIVEN_ADAPTER;
+    boolean both = facts.rooms().isDrivingPort(port) && facts.rooms().isDrivenPort(port);
+    return ANYWAY.contains(kind) || (!both && (driving || driven));
+  }
+
+  /** Every concrete class with every interface of the program that it implements. */
+  private static Stream<Pair> implementations(Facts facts) {
+    return facts.classes().stream()
+        .filter(type -> !type.isInterface())
+        .flatMap(
+            type ->
+                type.getAllRawInterfaces().stream()
+                    .filter(port -> facts.rooms().isOurs(port.getName()))
+                    .map(port -> new Pair(type, port)));
+  }
+
+  private static Optional<Component> home(Pair pair, Facts facts) {
+    return facts.component(pair.port().getName());
+  }
+
+  private static boolean isOfTheCore(JavaClass type, Facts facts) {
+    return facts.component(type.getName()).filter(room -> room.kind().isCore()).isPresent()
+        && !type.isSealed();
+  }
+
+  private static boolean isPort(JavaClass type, Facts facts) {
+    return facts.rooms().isDrivingPort(type.getName())
+        || facts.rooms().isDrivenPort(type.getName());
+  }
+
+  private record Pair(JavaClass by, JavaClass port) {
+    Finding finding(Rule rule, Facts facts) {
+      String from = facts.label(by.getName());
+      String to = facts.label(port.getName());
+      return new Finding(rule, from, to, Places.of(by), "implements " + port.getSimpleName());
+    }
+  }
+}

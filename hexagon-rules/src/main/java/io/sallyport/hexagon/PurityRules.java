@@ -1,0 +1,150 @@
+package io.sallyport.hexagon;
+
+import io.sallyport.hexagon.eye.Use;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** HX-21 to HX-24: what the core may not do by itself, whatever it may import. */
+final class PurityRules {
+  private static final String SEES = "calls, constructors and method references";
+
+  static final Rule TIME_AND_CHANCE =
+      new Rule(
+          "HX-21",
+          "The core asks no clock and draws no lots",
+          "Code that asks for the time or for chance gives another answer every day, and its tests"
+              + " too.",
+          "Take the instant, or a port that gives one, as an argument.",
+          SEES,
+          "a clock or a generator that is handed in: that is the way to do it");
+
+  static final Rule ENVIRONMENT =
+      new Rule(
+          "HX-22",
+          "Only the composition root reads the environment",
+          "A setting that is read deep inside is in no list, has no check and no default.",
+          "Read it where everything is wired, and hand the value in; or give the one member to the"
+              + " adapter, knowingly.",
+          SEES,
+          "files and the network");
+
+  static final Rule THREADS =
+      new Rule(
+          "HX-23",
+          "The core starts no threads",
+          "Whoever embeds the core decides about threads; a transaction does not follow to another.",
+          "Return, and let an adapter do later what can be done later.",
+          SEES + ", and names of types of java.util.concurrent",
+          "synchronized");
+
+  static final Rule CONSOLE =
+      new Rule(
+          "HX-24",
+          "The core writes to no console and no log",
+          "A log line is an answer to nobody, and the way by which secrets leave.",
+          "Return or throw what happened; let an adapter tell it.",
+          SEES,
+          "a logger behind a port");
+
+  static final Bans OF_TIME_AND_CHANCE =
+      Bans.of(
+          "java.time.Instant#now",
+          "java.time.LocalDate#now",
+          "java.time.LocalDateTime#now",
+          "java.time.LocalTime#now",
+          "java.time.MonthDay#now",
+          "java.time.OffsetDateTime#now",
+          "java.time.OffsetTime#now",
+          "java.time.Year#now",
+          "java.time.YearMonth#now",
+          "java.time.ZonedDateTime#now",
+          "java.time.Clock#system",
+          "java.time.Clock#systemUTC",
+          "java.time.Clock#systemDefaultZone",
+          "java.time.Clock#tickMillis",
+          "java.time.Clock#tickSeconds",
+          "java.time.Clock#tickMinutes",
+          "java.time.InstantSource#system",
+          "java.lang.System#currentTimeMillis",
+          "java.lang.System#nanoTime",
+          "java.util.Date#<init>",
+          "java.util.Calendar#getInstance",
+          "java.util.GregorianCalendar#<init>",
+          "java.util.Random",
+          "java.util.SplittableRandom",
+          "java.util.concurrent.ThreadLocalRandom",
+          "java.security.SecureRandom",
+          "java.util.random.RandomGenerator#getDefault",
+          "java.util.random.RandomGenerator#of",
+          "java.lang.Math#random",
+          "java.lang.StrictMath#random",
+          "java.util.Collections#shuffle",
+          "java.util.UUID#randomUUID");
+
+  static final Bans OF_ENVIRONMENT =
+      Bans.of(
+          "java.lang.System#getenv",
+          "java.lang.System#getProperty",
+          "java.lang.System#getProperties",
+          "java.lang.System#setProperty",
+          "java.lang.System#clearProperty",
+          "java.lang.Boolean#getBoolean",
+          "java.lang.Integer#getInteger",
+          "java.lang.Long#getLong",
+          "java.util.Locale#getDefault",
+          "java.util.TimeZone#getDefault",
+          "java.time.ZoneId#systemDefault",
+          "java.net.InetAddress#getLocalHost");
+
+  static final Bans OF_THREADS =
+      Bans.of(
+          "java.lang.Thread",
+          "java.lang.Process",
+          "java.lang.ProcessBuilder",
+          "java.lang.ProcessHandle",
+          "java.lang.Runtime",
+          "java.util.Timer",
+          "java.util.concurrent..",
+          "java.util.Collection#parallelStream",
+          "java.util.List#parallelStream",
+          "java.util.Set#parallelStream",
+          "java.util.stream.Stream#parallel");
+
+  static final Bans OF_CONSOLE =
+      Bans.of(
+          "java.lang.System#out",
+          "java.lang.System#err",
+          "java.lang.System#in",
+          "java.lang.System#console",
+          "java.lang.System#getLogger",
+          "java.lang.System$Logger",
+          "java.io.Console",
+          "java.util.logging..",
+          "*#printStackTrace");
+
+  private PurityRules() {}
+
+  static List<Check> all() {
+    return List.of(
+        of(TIME_AND_CHANCE, OF_TIME_AND_CHANCE, Kind::isCore),
+        UseCheck.of(ENVIRONMENT, PurityRules::readsTheEnvironment),
+        of(THREADS, OF_THREADS, Kind::isCore),
+        of(CONSOLE, OF_CONSOLE, Kind::isCore));
+  }
+
+  private static boolean readsTheEnvironment(Use use, Facts facts) {
+    return DirectionRules.isFrom(use, facts, kind -> kind.isCore() || kind.isAdapter())
+        && OF_ENVIRONMENT.have(use)
+        && facts.component(use.from()).filter(room -> isGiven(room, use)).isEmpty();
+  }
+
+  private static boolean isGiven(Component room, Use use) {
+    return room.mayUse().contains(use.to() + "#" + use.member());
+  }
+
+  /** Forbids something to the rooms of some kinds. */
+  static Check of(Rule rule, Bans bans, Predicate<Kind> kinds) {
+    return UseCheck.of(
+        rule, (use, facts) -> DirectionRules.isFrom(use, facts, kinds) && bans.have(use));
+  }
+}

@@ -1,0 +1,62 @@
+package io.sallyport.hexagon;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import java.util.Optional;
+
+/**
+ * One way to say which classes are meant.
+ *
+ * @param text a package pattern of ArchUnit such as {@code com.acme..}, the full name of a class,
+ *     or the full name of an annotation
+ */
+public record Selector(By by, String text) {
+
+  /** How a class is recognised. */
+  public enum By {
+    /** Its package. */
+    PACKAGE,
+    /** Its full name, or that of the class it is nested in. */
+    NAME,
+    /** An annotation on it, on the class it is nested in, or on its package. */
+    ANNOTATION,
+    /** It is an interface, and a class of these packages implements it; or is nested in one. */
+    IMPLEMENTED_IN
+  }
+
+  boolean matches(JavaClass type) {
+    return switch (by) {
+      case PACKAGE -> PackageMatcher.of(text).matches(type.getPackageName());
+      case NAME -> isNamed(type) || enclosing(type).filter(this::matches).isPresent();
+      case ANNOTATION ->
+          type.isAnnotatedWith(text)
+              || type.getPackage().isAnnotatedWith(text)
+              || enclosing(type).filter(this::matches).isPresent();
+      case IMPLEMENTED_IN ->
+          isImplemented(type) || enclosing(type).filter(this::matches).isPresent();
+    };
+  }
+
+  private boolean isNamed(JavaClass type) {
+    return type.getName().equals(text);
+  }
+
+  private boolean isImplemented(JavaClass type) {
+    return type.isInterface()
+        && type.getAllSubclasses().stream()
+            .anyMatch(each -> PackageMatcher.of(text).matches(each.getPackageName()));
+  }
+
+  private static Optional<JavaClass> enclosing(JavaClass type) {
+    return type.getEnclosingClass();
+  }
+
+  @Override
+  public String toString() {
+    return switch (by) {
+      case PACKAGE, NAME -> text;
+      case ANNOTATION -> "@" + text;
+      case IMPLEMENTED_IN -> "implemented in " + text;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package io.sallyport.hexagon;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A rule and the question that it asks of the facts. */
+record SimpleCheck(Rule rule, Function<Facts, Stream<Finding>> question) implements Check {
+
+  @Override
+  public List<Finding> findings(Facts facts) {
+    return question.apply(facts).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package io.sallyport.hexagon.command;
+
+import io.sallyport.hexagon.Types;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the values of settings. What cannot be read becomes a problem, and a harmless stand-in. */
+final class Values {
+
+  private final Path folder;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Values(Path folder) {
+    this.folder = folder;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  void problem(Setting setting, String sentence) {
+    problems.add(new Problem(setting.line(), setting.key() + ": " + sentence));
+  }
+
+  /** That it is not written as the key wants it. */
+  void misshapen(Setting setting, Key key) {
+    problem(setting, "write it as in \"" + key.exampleLine() + "\"");
+  }
+
+  Types types(Setting setting) {
+    return parsed(setting, setting.values(), Selection::of, "write packages as in com.acme.shop..")
+        .orElse(Types.none());
+  }
+
+  /** Packages, or single members such as {@code java.lang.System#getProperty}. */
+  List<String> packages(Setting setting) {
+    List<String> packages =
+        setting.values().stream().filter(value -> !value.contains("#")).toList();
+    parsed(setting, packages, Selection::of, "write packages as in com.acme.shop..");
+    return setting.values();
+  }
+
+  Path path(String text) {
+    return folder.resolve(text);
+  }
+
+  List<Path> existing(Setting setting, String fix) {
+    List<Path> paths = setting.values().stream().map(this::path).toList();
+    paths.stream()
+        .filter(path -> !Files.exists(path))
+        .forEach(path -> problem(setting, "there is nothing at " + path + "; " + fix));
+    return paths;
+  }
+
+  Optional<Integer> number(Setting setting) {
+    return parsed(setting, setting.value(), Integer::valueOf, "write a number, such as 4");
+  }
+
+  Optional<LocalDate> day(Setting setting, String text) {
+    return parsed(setting, text, LocalDate::parse, "write the day as in 2027-03-31");
+  }
+
+  private <S, T> Optional<T> parsed(Setting setting, S text, Function<S, T> parse, String fix) {
+    try {
+      return Optional.of(parse.apply(text));
+    } catch (DateTimeParseException | IllegalArgumentException wrong) {
+      problem(setting, "\"" + text + "\" cannot be read; " + fix);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.sallyport.hexagon.document;
+
+import io.sallyport.hexagon.Component;
+import io.sallyport.hexagon.Hexagon;
+import io.sallyport.hexagon.Landscape;
+import io.sallyport.hexagon.Report;
+import io.sallyport.hexagon.report.Markdown;
+import io.sallyport.hexagon.report.MarkdownReport;
+import io.sallyport.hexagon.report.MarkdownTable;
+import io.sallyport.hexagon.report.Numbers;
+import io.sallyport.hexagon.report.SimpleName;
+import io.sallyport.hexagon.report.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The architecture as it is, for {@code ARCHITECTURE.md}. The same code gives the same bytes: no
+ * times, no folders, everything in the order of the description or of the alphabet.
+ */
+public final class ArchitectureDocument {
+
+  private ArchitectureDocument() {}
+
+  /**
+   * Markdown, ending with a line break.
+   *
+   * @param howToRewrite one sentence for whoever finds the document and the code apart
+   */
+  public static String of(Report report, String howToRewrite) {
+    Landscape landscape = report.landscape();
+    return "# Architecture of "
+        + Markdown.text(report.hexagon().name())
+        + "\n\n<!-- Made from the code. "
+        + howToRewrite.replace("--", "- -")
+        + " -->\n"
+        + section("Map", MAP + Charts.components(landscape))
+        + section("Components", components(report.hexagon()))
+        + section("Capabilities", capabilities(report))
+        + section("Ports", ports(landscape))
+        + section("Numbers", numbers(landscape))
+        + section("Exceptions in force", exceptions(landscape))
+        + section("Rules", RuleList.of(report.verdicts()));
+  }
+
+  private static final String MAP =
+      "An arrow is a dependency; its number, how many pairs of classes depend.\n\n";
+
+  private static String section(String heading, String content) {
+    return "\n## " + heading + "\n\n" + content;
+  }
+
+  private static String components(Hexagon hexagon) {
+    String table =
+        MarkdownTable.of(
+            List.of("component", "kind", "lives in", "may use besides"),
+            hexagon.components().stream().map(ArchitectureDocument::component).toList());
+    return table
+        + "\nWhat is not allowed is forbidden. All may use "
+        + Markdown.codes(hexagon.coreMayUse())
+        + ".\n";
+  }
+
+  private static List<String> component(Component component) {
+    return List.of(
+        component.name(),
+        Words.of(component.kind()),
+        Markdown.code(component.types().toString()),
+        component.mayUse().contains("..") ? "anything" : Markdown.codes(component.mayUse()));
+  }
+
+  private static String capabilities(Report report) {
+    List<Landscape.CapabilityEdge> edges = report.landscape().capabilityEdges();
+    if (report.hexagon().capabilities().isEmpty()) {
+      return "None are described.\n";
+    }
+    String slices =
+        report.hexagon().capabilities().stream()
+            .map(slice -> Markdown.code(slice.packages()))
+            .collect(Collectors.joining(", "));
+    String allowed =
+        MarkdownTable.of(
+            List.of("from", "to", "allowed", "pairs of classes"),
+            edges.stream()
+                .map(
+                    edge ->
+                        List.of(
+                            Markdown.text(edge.from()),
+                            Markdown.text(edge.to()),
+                            edge.allowed() ? "yes" : "**no**",
+                            edge.count() == 0 ? "none: stale" : Integer.toString(edge.count())))
+                .toList());
+    return "Slices of "
+        + slices
+        + ".\n"
+        + (edges.isEmpty() ? "" : "\n" + Charts.capabilities(edges) + "\n" + allowed);
+  }
+
+  private static String ports(Landscape landscape) {
+    return MarkdownTable.of(
+        List.of("port", "kind", "lives in", "methods", "implemented by", "called by"),
+        landscape.ports().stream().map(ArchitectureDocument::port).toList());
+  }
+
+  private static List<String> port(Landscape.Port port) {
+    return List.of(
+        Markdown.code(SimpleName.of(port.name())),
+        Words.of(port.side()),
+        Markdown.text(port.component()),
+        Markdown.codes(port.methods()),
+        Markdown.codes(port.implementers().stream().map(SimpleName::of).distinct().toList()),
+        Markdown.codes(port.callers().stream().map(SimpleName::of).distinct().toList()));
+  }
+
+  private static String numbers(Landscape landscape) {
+    return MarkdownTable.of(Numbers.HEADINGS, Numbers.rows(landscape))
+        + "\n"
+        + Markdown.text(Numbers.LEGEND)
+        + "\n";
+  }
+
+  private static String exceptions(Landscape landscape) {
+    return landscape.exceptions().isEmpty() ? "None.\n" : MarkdownReport.exceptionTable(landscape);
+  }
+}

@@ -1,0 +1,60 @@
+package io.sallyport.hexagon.eye;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what ArchUnit reads. */
+public final class BytecodeEye {
+  private final List<Use> uses = new ArrayList<>();
+
+  private BytecodeEye() {}
+
+  /** Every use that a class makes of one in another file. */
+  public static List<Use> look(JavaClasses classes) {
+    BytecodeEye eye = new BytecodeEye();
+    classes.forEach(eye::look);
+    return eye.uses;
+  }
+
+  private void look(JavaClass type) {
+    Set<String> told = new HashSet<>();
+    for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+      told.add(access.getDescription());
+      String member = access.getTarget().getName();
+      add(type, access.getTargetOwner(), member, access.getLineNumber(), access.getDescription());
+    }
+    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+      if (!told.contains(dependency.getDescription())) {
+        int line = dependency.getSourceCodeLocation().getLineNumber();
+        add(type, dependency.getTargetClass(), "", line, dependency.getDescription());
+      }
+    }
+  }
+
+  private void add(JavaClass from, JavaClass target, String member, int line, String sentence) {
+    JavaClass to = target.getBaseComponentType();
+    if (!to.isPrimitive() && !Use.outermost(from.getName()).equals(Use.outermost(to.getName()))) {
+      String file = from.getSourceCodeLocation().getSourceFileName();
+      uses.add(
+          new Use(Eye.BYTECODE, from.getName(), to.getName(), member, file, line, verb(sentence)));
+    }
+  }
+
+  /**
+   * {@code Method <a.B.c()> calls method <d.E.f()> in (B.java:7)} becomes {@code calls method
+   * E.f()}.
+   */
+  private static String verb(String sentence) {
+    return sentence
+        .replaceFirst("^.*?> (?=[a-z])", "")
+        .replaceFirst(" in \\([^)]*\\)$", "")
+        .replaceAll("<(.*)>", "$1")
+        .replaceAll("\\b(?:[a-z_0-9]+\\.)+(?=[A-Z])", "");
+  }
+}

@@ -1,0 +1,85 @@
+package io.sallyport.hexagon;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The clean program that seeds are sown in, and its description. */
+final class Shop {
+  static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  static final Path BASE = Seed.FOLDER.resolve("base");
+  static final List<String> MODULES =
+      List.of("domain", "application", "rest", "persistence", "testkit", "bootstrap");
+
+  /** What each module has on its class path when it is compiled alone. */
+  static final Map<String, List<String>> SEES =
+      Map.of(
+          "domain", List.of(),
+          "application", List.of("domain"),
+          "rest", List.of("domain", "application", "library"),
+          "persistence", List.of("domain"),
+          "testkit", List.of("domain"),
+          "bootstrap", List.of("domain", "application", "rest", "persistence", "library"));
+
+  private Shop() {}
+
+  /** The description, with one of the changes that a seed may ask for. */
+  static Hexagon described(String with, Path seedSources, Path notes) {
+    HexagonBuilder shop = described(seedSources);
+    switch (with) {
+      case "" -> {}
+      case "a misspelt package" -> shop.drivenAdapter("mail", "shop.mial..");
+      case "two places" -> shop.drivingAdapter("web", "shop.rest..");
+      case "an allowed circle" -> shop.allow("account", "session");
+      case "an unused library" -> shop.coreMayUse("java.sql..");
+      case "an unused edge" -> shop.allow("account", "port");
+      case "a missing source folder" -> shop.sources(seedSources.resolve("mail"));
+      case "an expired exception" -> except(shop, TODAY.minusDays(1)).exceptAtMost(0);
+      case "an unneeded exception" -> except(shop, TODAY).exceptAtMost(0);
+      case "an exception for one finding" -> except(shop, TODAY).exceptAtMost(1);
+      case "a baseline of the past" -> shop.baseline(past(notes), TODAY);
+      default -> throw new IllegalArgumentException(with);
+    }
+    return shop.build();
+  }
+
+  private static HexagonBuilder except(HexagonBuilder shop, LocalDate until) {
+    return shop.except("HX-25", "shop.domain.account.Note", "counts until the ledger does", until);
+  }
+
+  private static Path past(Path notes) {
+    try {
+      Path file = notes.resolve("baseline.txt");
+      Files.writeString(file, "2 HX-25 shop.domain.account.Note\n");
+      return file;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  static HexagonBuilder described(Path seedSources) {
+    return Hexagon.named("Shop")
+        .domain("shop.domain..")
+        .application("shop.application..")
+        .drivingPorts("shop.application.api..")
+        .drivenPorts("shop.domain.port..")
+        .drivingAdapter("rest", "shop.rest..", "lib.web..")
+        .drivenAdapter("persistence", "shop.persistence..", "javax.sql..", "java.lang.annotation..")
+        .compositionRoot("shop.bootstrap..")
+        .testkit("testkit", "shop.testkit..")
+        .capabilities("shop.domain.(*)..")
+        .allow("session", "account")
+        .allow("port", "account", "session")
+        .coreMayUse("java.lang", "java.util..", "java.time..")
+        .sources(
+            MODULES.stream()
+                .flatMap(each -> Stream.of(BASE.resolve(each), seedSources.resolve(each)))
+                .filter(Files::isDirectory)
+                .toArray(Path[]::new));
+  }
+}

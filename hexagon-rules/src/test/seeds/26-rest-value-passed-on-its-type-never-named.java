@@ -1,0 +1,21 @@
+// 26 rest: value passed on, its type never named
+// HX-17:bytecode
+// --- application/shop/application/api/Peek.java
+package shop.application.api;
+
+import shop.domain.account.Account;
+
+public interface Peek {
+  Account peek();
+}
+// --- rest/shop/rest/Leak.java
+package shop.rest;
+
+import java.util.function.Consumer;
+import shop.application.api.Peek;
+
+final class Leak {
+  void show(Peek peek, Consumer<Object> to) {
+    to.accept(peek.peek());
+  }
+}

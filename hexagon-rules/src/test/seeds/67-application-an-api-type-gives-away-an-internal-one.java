@@ -1,0 +1,12 @@
+// 67 application: an api type gives away an internal one
+// HX-17:bytecode
+// --- application/shop/application/account/Inner.java
+package shop.application.account;
+
+public record Inner(String text) {}
+// --- application/shop/application/api/Outer.java
+package shop.application.api;
+
+import shop.application.account.Inner;
+
+public record Outer(Inner inner) {}

@@ -1,0 +1,3 @@
+// 85 a class lives in two places
+// HX-02
+// with two places

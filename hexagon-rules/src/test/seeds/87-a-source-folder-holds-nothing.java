@@ -1,0 +1,3 @@
+// 87 a source folder holds nothing
+// HX-01
+// with a missing source folder

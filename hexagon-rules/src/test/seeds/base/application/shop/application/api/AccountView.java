@@ -1,0 +1,5 @@
+package shop.application.api;
+
+import java.util.UUID;
+
+public record AccountView(UUID id, String name) {}

@@ -1,0 +1,3 @@
+package lib.web;
+
+public record Request(String body) {}

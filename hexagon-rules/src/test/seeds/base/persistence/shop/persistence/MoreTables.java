@@ -1,0 +1,3 @@
+package shop.persistence;
+
+public final class MoreTables extends Tables {}

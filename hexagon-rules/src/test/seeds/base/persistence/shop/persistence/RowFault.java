@@ -1,0 +1,3 @@
+package shop.persistence;
+
+public class RowFault extends RuntimeException {}

@@ -1,0 +1,6 @@
+package post;
+
+import org.jmolecules.architecture.hexagonal.Application;
+
+@Application
+public record Letter(String text) {}

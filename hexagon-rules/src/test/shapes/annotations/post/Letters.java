@@ -1,0 +1,8 @@
+package post;
+
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+@SecondaryPort
+public interface Letters {
+  void keep(Letter letter);
+}

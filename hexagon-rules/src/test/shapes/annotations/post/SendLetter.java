@@ -1,0 +1,8 @@
+package post;
+
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+@PrimaryPort
+public interface SendLetter {
+  Letter send(String text);
+}

@@ -1,0 +1,5 @@
+package library.loan.model;
+
+public interface LendBook {
+  Loan lend(String book, String memberName);
+}

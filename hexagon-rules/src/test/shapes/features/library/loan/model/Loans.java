@@ -1,0 +1,5 @@
+package library.loan.model;
+
+public interface Loans {
+  void add(Loan loan);
+}

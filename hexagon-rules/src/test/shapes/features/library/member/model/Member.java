@@ -1,0 +1,3 @@
+package library.member.model;
+
+public record Member(String name) {}

@@ -1,0 +1,3 @@
+package bank.domain;
+
+public record Money(long cents) {}
