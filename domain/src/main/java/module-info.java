@@ -3,7 +3,7 @@
  * Needs nothing but the Java platform.
  */
 module io.sallyport.domain {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports io.sallyport.domain.access;
   exports io.sallyport.domain.event;

@@ -1,0 +1,45 @@
+package org.example.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.sallyport.application.Sallyport;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.session.Tokens;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.User;
+import io.sallyport.testkit.password.QuickPasswordHasher;
+import io.sallyport.testkit.session.PlainAccessTokens;
+import org.junit.jupiter.api.Test;
+
+/** The use cases on this store. */
+final class SallyportOnMapsTest {
+
+  private static final Secret PASSWORD = Secret.of("correct horse battery");
+
+  @Test
+  void someone_comes_in_and_goes_again() {
+    // tag::builder[]
+    Sallyport sallyport =
+        Sallyport.builder()
+            .transactions(new MapTransactions())
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(new PlainAccessTokens())
+            .build();
+    // end::builder[]
+    User ada =
+        sallyport
+            .registerUser()
+            .handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
+    Tokens tokens =
+        sallyport.logIn().handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
+    var actor = sallyport.authenticate().handle(tokens.accessToken());
+
+    assertEquals(ada.id(), actor.userId());
+    sallyport.logOut().handle(actor);
+    assertThrows(InvalidToken.class, () -> sallyport.authenticate().handle(tokens.accessToken()));
+  }
+}

@@ -1,0 +1,27 @@
+package org.example.movers;
+
+import io.sallyport.application.Sallyport;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.RegisterUser;
+
+/** Someone at the door. */
+record Person(Sallyport sallyport, String email, String password) {
+
+  static final Secret TOKEN_KEY = Secret.of("for the tests only, and not for anyone else");
+
+  UserId register() {
+    return sallyport
+        .registerUser()
+        .handle(new RegisterUser.Command(email, Secret.of(password), null))
+        .id();
+  }
+
+  UserId logIn() {
+    var command = new LogIn.Command(email, Secret.of(password), Device.unknown());
+    var tokens = sallyport.logIn().handle(command);
+    return sallyport.authenticate().handle(tokens.accessToken()).userId();
+  }
+}

@@ -1,0 +1,36 @@
+package org.example.plain;
+
+import io.sallyport.application.Sallyport;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.testkit.password.QuickPasswordHasher;
+import io.sallyport.testkit.session.PlainAccessTokens;
+import io.sallyport.testkit.transaction.InMemoryTransactions;
+
+/** Registers a person, lets her in, and reads who she is. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    // tag::ten-lines[]
+    var sallyport =
+        Sallyport.builder()
+            .transactions(new InMemoryTransactions())
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(new PlainAccessTokens())
+            .build();
+    var password = Secret.of("correct horse battery");
+    sallyport
+        .registerUser()
+        .handle(new RegisterUser.Command(" Ada@Example.org ", password, "Ada Lovelace"));
+    var tokens =
+        sallyport.logIn().handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
+    var actor = sallyport.authenticate().handle(tokens.accessToken());
+    var profile = sallyport.readProfile().handle(actor);
+    System.out.println(profile.email().value() + " is " + profile.fullName().value());
+    // end::ten-lines[]
+  }
+}

@@ -1,0 +1,95 @@
+package org.example.shop;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.sallyport.application.Sallyport;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.session.SessionRefusal.SessionEnded;
+import io.sallyport.domain.session.Tokens;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.persistence.database.SallyportSchema;
+import io.sallyport.testkit.SettableClock;
+import io.sallyport.testkit.password.QuickPasswordHasher;
+import io.sallyport.testkit.session.PlainAccessTokens;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A refresh token shown twice ends its session, and says no: where is the end of it kept? */
+final class TheftTest {
+
+  private static final Secret PASSWORD = Secret.of("correct horse battery");
+
+  private final HikariDataSource pool = new HikariDataSource();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
+  private Sallyport sallyport;
+  private Tokens stolen;
+  private Tokens current;
+
+  @BeforeEach
+  void rob() {
+    pool.setJdbcUrl(TestPostgres.url());
+    SallyportSchema.migrate(pool, "sallyport");
+    new JdbcTemplate(pool).execute("delete from sallyport.users");
+    sallyport =
+        Sallyport.builder()
+            .transactions(JoiningTransactions.of(new SpringConnections(pool)))
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(new PlainAccessTokens())
+            .clock(clock)
+            .build();
+    sallyport.registerUser().handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
+    stolen =
+        sallyport.logIn().handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
+    current = sallyport.refreshSession().handle(stolen.refreshToken());
+    clock.advance(Duration.ofMinutes(5));
+  }
+
+  @AfterEach
+  void close() {
+    pool.close();
+  }
+
+  private void showStolen() {
+    sallyport.refreshSession().handle(stolen.refreshToken());
+  }
+
+  private void authenticate() {
+    sallyport.authenticate().handle(current.accessToken());
+  }
+
+  @Test
+  void it_is_kept_outside_of_any_transaction_of_the_host() {
+    assertThrows(SessionEnded.class, this::showStolen);
+
+    assertThrows(InvalidToken.class, this::authenticate);
+  }
+
+  @Test
+  void it_is_lost_with_a_transaction_that_the_refusal_rolls_back() {
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+
+    assertThrows(
+        SessionEnded.class, () -> transaction.executeWithoutResult(status -> showStolen()));
+
+    authenticate();
+  }
+
+  @Test
+  void it_is_kept_by_a_transaction_that_commits_in_spite_of_the_refusal() {
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+
+    transaction.executeWithoutResult(status -> assertThrows(SessionEnded.class, this::showStolen));
+
+    assertThrows(InvalidToken.class, this::authenticate);
+  }
+}
