@@ -12,12 +12,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SallyportSchemaIT {
 
   private final DatabaseUrl url = TestCluster.newEmptyDatabase();
@@ -33,9 +36,16 @@ class SallyportSchemaIT {
     return new HikariDataSource(config);
   }
 
-  @AfterEach
+  @AfterAll
   void leave() {
     pool.close();
+  }
+
+  @BeforeEach
+  void begin_with_nothing() {
+    for (String schema : List.of("sallyport", "accounts", "order", "s", "users", "other")) {
+      execute("drop schema if exists \"" + schema + "\" cascade");
+    }
   }
 
   private void execute(String sql) {
@@ -185,11 +195,12 @@ class SallyportSchemaIT {
 
   @Test
   void a_database_that_is_away_is_an_outage_and_a_bad_name_is_told_before_it_is_asked() {
-    pool.close();
+    HikariDataSource away = pool(url.jdbcUrl());
+    away.close();
 
-    assertThrows(StoresUnavailable.class, () -> SallyportSchema.verify(pool, "accounts"));
-    assertThrows(IllegalArgumentException.class, () -> SallyportSchema.verify(pool, "Accounts"));
-    assertThrows(IllegalArgumentException.class, () -> SallyportSchema.migrate(pool, "a b"));
+    assertThrows(StoresUnavailable.class, () -> SallyportSchema.verify(away, "accounts"));
+    assertThrows(IllegalArgumentException.class, () -> SallyportSchema.verify(away, "Accounts"));
+    assertThrows(IllegalArgumentException.class, () -> SallyportSchema.migrate(away, "a b"));
     assertThrows(IllegalArgumentException.class, () -> SallyportSchema.ddl("a;b"));
   }
 }

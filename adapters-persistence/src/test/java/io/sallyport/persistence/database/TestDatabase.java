@@ -118,5 +118,6 @@ public final class TestDatabase implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    TestCluster.drop(url);
   }
 }

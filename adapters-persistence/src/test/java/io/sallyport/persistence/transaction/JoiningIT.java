@@ -27,12 +27,16 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JoiningIT {
 
   private final TestDatabase database = new TestDatabase();
@@ -43,14 +47,22 @@ class JoiningIT {
   private final AtomicInteger runs = new AtomicInteger();
   private final List<String> afterwards = new ArrayList<>();
 
-  @BeforeEach
+  @BeforeAll
   void give_the_host_a_table() {
     database.execute("create table orders (name text)");
   }
 
-  @AfterEach
+  @AfterAll
   void leave() {
     database.close();
+  }
+
+  @BeforeEach
+  void begin_with_nobody() {
+    database.empty();
+    database.execute("truncate orders; drop function if exists fail cascade");
+    runs.set(0);
+    afterwards.clear();
   }
 
   private void order(String name) {
@@ -308,22 +320,30 @@ class JoiningIT {
     assertEquals(List.of("ada@example.org"), kept());
   }
 
+  /** The process that serves the host's connection. */
+  private int server() {
+    try {
+      return host.current().unwrap(PGConnection.class).getBackendPID();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   @Test
   void a_connection_that_is_lost_is_an_outage() {
     assertThrows(
         StoresUnavailable.class,
         () ->
             inHost(
-                () ->
-                    joined.inTransaction(
-                        stores -> {
-                          stores.users().add(ada);
-                          database.query(
-                              "select pg_terminate_backend(pid) from pg_stat_activity"
-                                  + " where datname = current_database()"
-                                  + " and pid <> pg_backend_pid()");
-                          return stores.users().find(ada.id());
-                        })));
+                () -> {
+                  int server = server();
+                  return joined.inTransaction(
+                      stores -> {
+                        stores.users().add(ada);
+                        database.query("select pg_terminate_backend(" + server + ")");
+                        return stores.users().find(ada.id());
+                      });
+                }));
 
     assertEquals(List.of(), kept());
   }

@@ -90,7 +90,8 @@ class RerunsIT {
   void runs_again_who_lost_a_deadlock() throws Exception {
     together(() -> signOutBoth(ada.id(), eve.id()), () -> signOutBoth(eve.id(), ada.id()));
 
-    assertEquals(3, runs.get());
+    // Once more if it begins anew before the other one has committed.
+    assertTrue(runs.get() >= 3);
     assertEquals(3, transaction(stores -> find(stores, ada.id())).securityStamp());
     assertEquals(3, transaction(stores -> find(stores, eve.id())).securityStamp());
   }
