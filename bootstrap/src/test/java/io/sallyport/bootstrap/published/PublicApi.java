@@ -25,11 +25,13 @@ final class PublicApi {
   private final Map<URI, Optional<ModuleDescriptor>> descriptors = new HashMap<>();
 
   /**
-   * @param root the package that all of the module is in
+   * @param module the folder that it is built in
+   * @param root the package that all of it is in; another module may have packages below
    */
-  static String of(String root) {
+  static String of(String module, String root) {
     PublicApi api = new PublicApi();
     return classes(root).stream()
+        .filter(type -> home(type).contains("/" + module + "/target/"))
         .filter(type -> isSeen(type) && api.isExported(type))
         .sorted(Comparator.comparing(Class::getName))
         .map(type -> new Declaration(type).text())
@@ -56,15 +58,18 @@ final class PublicApi {
   }
 
   private boolean isExported(Class<?> type) {
-    String home = type.getProtectionDomain().getCodeSource().getLocation().toString();
     return descriptors
-        .computeIfAbsent(URI.create(home), PublicApi::descriptor)
+        .computeIfAbsent(URI.create(home(type)), PublicApi::descriptor)
         .map(
             module ->
                 module.isAutomatic()
                     || module.exports().stream()
                         .anyMatch(each -> each.source().equals(type.getPackageName())))
         .orElse(true);
+  }
+
+  private static String home(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation().toString();
   }
 
   /** Tests run on the class path, where the description of a module is a file like others. */
