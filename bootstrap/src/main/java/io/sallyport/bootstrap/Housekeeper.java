@@ -82,7 +82,7 @@ final class Housekeeper implements AutoCloseable {
         roundsToSweep = sweep() ? ROUNDS_PER_SWEEP - 1 : 0;
       }
       troubled = false;
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       if (!troubled) {
         tell(failed);
       }
@@ -119,7 +119,7 @@ final class Housekeeper implements AutoCloseable {
         });
   }
 
-  private static void tell(RuntimeException failed) {
+  private static void tell(Throwable failed) {
     if (failed instanceof StoresUnavailable) {
       LOG.atWarn().addKeyValue("event", "housekeeping_waits").log("no database; waiting");
     } else {

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.bootstrap.RunningServer.Answer;
 import io.sallyport.bootstrap.embedded.DatabaseLogin;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
-import io.sallyport.domain.session.RefreshSession;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -63,15 +62,16 @@ final class SessionJourneyIT {
     assertEquals(second.text("refresh_token"), again.text("refresh_token"));
     assertEquals(200, server.get("/users/me", again.text("access_token")).status());
 
+    String ada = server.get("/users/me", again.text("access_token")).text("id");
     Answer third = server.refresh(second.text("refresh_token"));
-    try (var heard = new Heard(RefreshSession.class)) {
+    try (var heard = new Heard(SecurityLog.class)) {
       Answer theft = server.refresh(first.text("refresh_token"));
       assertEquals(401, theft.status());
       assertEquals("session_ended", theft.text("code"));
       assertEquals(
           List.of(
-              "WARN event=\"session_ended\" reason=\"refresh_reuse\" session_id=\"%s\""
-                  .formatted(first.text("session_id"))),
+              "WARN event=\"session_ended\" reason=\"refresh_reuse\" session_id=\"%s\" user_id=\"%s\""
+                  .formatted(first.text("session_id"), ada)),
           heard.lines());
     }
     assertEquals("session_ended", server.refresh(third.text("refresh_token")).text("code"));

@@ -31,6 +31,11 @@ public final class PostgresUsers implements Users {
   }
 
   @Override
+  public Optional<User> findForChange(UserId id) {
+    return sql.lockById(id.value());
+  }
+
+  @Override
   public Optional<User> find(EmailAddress email) {
     return sql.findByEmail(email.canonical());
   }

@@ -39,6 +39,10 @@ interface UserSql {
   @SqlQuery(COLUMNS + " where id = :id")
   Optional<User> findById(UUID id);
 
+  /** Lets sessions be added meanwhile; they go by the stamp. */
+  @SqlQuery(COLUMNS + " where id = :id for no key update")
+  Optional<User> lockById(UUID id);
+
   @SqlQuery(COLUMNS + " where email_canonical = :canonical")
   Optional<User> findByEmail(String canonical);
 

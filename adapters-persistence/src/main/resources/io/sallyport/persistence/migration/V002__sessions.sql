@@ -48,3 +48,6 @@ create unique index sessions_id_is_unique on ${schema}.sessions (id);
 -- What the sweep looks for; last_used_at, which changes most, is in no index.
 create index sessions_by_expiry on ${schema}.sessions (expires_at);
 create index sessions_by_end on ${schema}.sessions (ended_at) where ended_at is not null;
+
+-- The sessions of one user that may be live, however many of theirs are over and not yet forgotten.
+create index sessions_not_ended on ${schema}.sessions (user_id, created_at desc, id desc) where ended_at is null;

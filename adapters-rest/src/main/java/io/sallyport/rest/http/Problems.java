@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Refusal;
+import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import java.time.Duration;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ public final class Problems {
     if (thrown instanceof HttpException jetty && jetty.getCode() != 500) {
       return of(new HttpRefusal(HttpProblem.ofStatus(jetty.getCode())), requestId);
     }
-    boolean outage = thrown instanceof StoresUnavailable;
+    boolean outage = thrown instanceof StoresUnavailable || thrown instanceof ConcurrentChange;
     LOG.atError()
         .setCause(thrown)
         .addKeyValue("event", outage ? "stores_unavailable" : "unexpected_error")

@@ -79,7 +79,7 @@ public final class AnswerOnceUseCase implements AnswerOnce {
       throw new KeyReused();
     }
     String sealed = Optional.ofNullable(earlier.sealedAnswer()).orElseThrow(InProgress::new);
-    Secret text = sealer.open(ANSWERS, sealed).orElseThrow(KeyReused::new);
+    Secret text = sealer.open(purpose(earlier), sealed).orElseThrow(KeyReused::new);
     return new Answer(text, true);
   }
 
@@ -90,7 +90,7 @@ public final class AnswerOnceUseCase implements AnswerOnce {
               .apply(
                   answered -> {
                     Secret text = work.answer().apply(answered);
-                    String sealed = sealer.seal(ANSWERS, text);
+                    String sealed = sealer.seal(purpose(mine), text);
                     return Optional.of(new Receipt(mine.name(), mine.attempt(), sealed));
                   });
       return new Answer(work.answer().apply(result), false);
@@ -99,6 +99,11 @@ public final class AnswerOnceUseCase implements AnswerOnce {
       release(mine);
       throw withoutEffect;
     }
+  }
+
+  /** The name of its key is in it, so that no answer can be passed off as that of another. */
+  private static String purpose(Reservation reservation) {
+    return ANSWERS + "\n" + reservation.name();
   }
 
   private void release(Reservation mine) {

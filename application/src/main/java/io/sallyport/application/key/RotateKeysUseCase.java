@@ -1,5 +1,6 @@
 package io.sallyport.application.key;
 
+import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyMaker;
 import io.sallyport.domain.key.KeyPolicy;
 import io.sallyport.domain.key.RotateKeys;
@@ -8,8 +9,10 @@ import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 public final class RotateKeysUseCase implements RotateKeys {
 
@@ -38,7 +41,7 @@ public final class RotateKeysUseCase implements RotateKeys {
             ? Optional.of(make(command, known, canSign, now))
             : Optional.empty();
 
-    return transactions.inTransaction(stores -> keep(stores.signingKeys(), command, made, now));
+    return transactions.inTransaction(stores -> keep(stores.signingKeys(), made, now));
   }
 
   private boolean isNeeded(Command command, List<SigningKey> known, boolean canSign, Instant now) {
@@ -52,10 +55,17 @@ public final class RotateKeysUseCase implements RotateKeys {
     return maker.make(command.algorithm(), number, now, signsFrom);
   }
 
-  private Optional<SigningKey> keep(
-      SigningKeys keys, Command command, Optional<SigningKey> made, Instant now) {
+  private Optional<SigningKey> keep(SigningKeys keys, Optional<SigningKey> made, Instant now) {
     Optional<SigningKey> added = made.filter(keys::add);
-    policy.outlived(keys.findAll(command.algorithm()), now).forEach(keys::remove);
+    policy.outlived(newestFirst(keys), now).forEach(keys::remove);
     return added;
+  }
+
+  /** Of every algorithm: whoever takes another one lets the pairs of the one before go, too. */
+  private static List<SigningKey> newestFirst(SigningKeys keys) {
+    return Stream.of(KeyAlgorithm.values())
+        .flatMap(algorithm -> keys.findAll(algorithm).stream())
+        .sorted(Comparator.comparing(SigningKey::signsFrom).reversed())
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.sallyport.application.password;
 
 import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.PasswordChanged;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.Password;
@@ -8,6 +9,7 @@ import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
@@ -56,16 +58,19 @@ public final class ChangePasswordUseCase implements ChangePassword {
 
   private static User change(
       Stores stores, Command command, User asked, PasswordHash hash, Instant now) {
-    User user = find(stores, command);
+    Actor.SignedIn actor = command.actor();
+    User user = stores.users().findForChange(actor.userId()).orElseThrow(UserNotFound::new);
     // What was checked outside must still be so: two changes at once cannot both rest on one
     // password.
     if (!Objects.equals(user.passwordHash(), asked.passwordHash())) {
       throw command.currentPassword() == null ? new StepUpNeeded() : new BadCurrentPassword();
     }
+    // Hashing takes its time: the session may have been ended in it.
+    if (stores.sessions().findActor(actor.sessionId(), now).isEmpty()) {
+      throw new InvalidToken();
+    }
     User changed = stores.users().save(user.passwordChanged(hash, now));
-    stores
-        .sessions()
-        .carryOver(command.actor().sessionId(), user.securityStamp(), changed.securityStamp());
+    stores.sessions().carryOver(actor.sessionId(), user.securityStamp(), changed.securityStamp());
     stores.events().publish(new PasswordChanged(user.id(), now));
     return changed;
   }

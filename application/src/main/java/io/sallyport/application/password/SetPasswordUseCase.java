@@ -42,7 +42,7 @@ public final class SetPasswordUseCase implements SetPassword {
   }
 
   private static User set(Stores stores, Command command, PasswordHash hash, Instant now) {
-    User user = find(stores.users(), command);
+    User user = stores.users().findForChange(command.userId()).orElseThrow(UserNotFound::new);
     stores.events().publish(new PasswordChanged(user.id(), now));
     return stores.users().save(user.passwordChanged(hash, now));
   }

@@ -21,6 +21,9 @@ public final class EndAllSessionsUseCase implements EndAllSessions {
     Instant now = clock.instant();
     transactions.inTransaction(
         stores ->
-            stores.users().find(actor.userId()).map(user -> SignOut.everywhere(stores, user, now)));
+            stores
+                .users()
+                .findForChange(actor.userId())
+                .map(user -> SignOut.everywhere(stores, user, now)));
   }
 }

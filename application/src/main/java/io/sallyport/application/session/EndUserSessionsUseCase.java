@@ -25,7 +25,7 @@ public final class EndUserSessionsUseCase implements EndUserSessions {
     Instant now = clock.instant();
     transactions.inTransaction(
         stores -> {
-          User user = stores.users().find(userId).orElseThrow(UserNotFound::new);
+          User user = stores.users().findForChange(userId).orElseThrow(UserNotFound::new);
           return SignOut.everywhere(stores, user, now);
         });
   }

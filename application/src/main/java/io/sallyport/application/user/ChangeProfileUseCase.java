@@ -33,7 +33,8 @@ public final class ChangeProfileUseCase implements ChangeProfile {
 
   private static User rename(
       Stores stores, Command command, @Nullable FullName fullName, Instant now) {
-    User user = stores.users().find(command.actor().userId()).orElseThrow(UserNotFound::new);
+    User user =
+        stores.users().findForChange(command.actor().userId()).orElseThrow(UserNotFound::new);
     command.expected().require(user);
     User renamed = user.renamed(fullName, now);
     return SavedChange.of(stores, user, renamed, now);

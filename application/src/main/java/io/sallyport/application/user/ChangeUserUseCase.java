@@ -5,7 +5,6 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ChangeUser;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserChange;
-import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.domain.user.Users;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +29,7 @@ public final class ChangeUserUseCase implements ChangeUser {
 
   private static User change(Stores stores, Command command, Instant now) {
     Users users = stores.users();
-    User user = users.find(command.id()).orElseThrow(UserNotFound::new);
+    User user = Changing.find(users, command.id());
     command.expected().require(user);
     User changed = user;
     for (UserChange change : command.changes()) {

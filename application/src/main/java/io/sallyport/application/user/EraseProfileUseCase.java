@@ -1,16 +1,18 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
-import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EraseProfile;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
-import io.sallyport.domain.user.Users;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 
 public final class EraseProfileUseCase implements EraseProfile {
 
@@ -27,25 +29,32 @@ public final class EraseProfileUseCase implements EraseProfile {
 
   @Override
   public void handle(Command command) {
-    Instant now = clock.instant();
+    Actor.SignedIn actor = command.actor();
     if (command.currentPassword() == null) {
-      command.actor().mustHaveProvedIdentity(now);
-    } else {
-      check(command, command.currentPassword());
+      actor.mustHaveProvedIdentity(clock.instant());
     }
-
-    transactions.inTransaction(
-        stores -> Erasure.erase(stores, command.actor().userId(), command.expected(), now));
-  }
-
-  private void check(Command command, Secret currentPassword) {
-    User asked = transactions.inTransaction(stores -> find(stores.users(), command));
-    if (!hasher.verify(new Password(currentPassword), asked.passwordHash())) {
+    User asked = transactions.inTransaction(stores -> find(stores, actor));
+    if (command.currentPassword() != null
+        && !hasher.verify(new Password(command.currentPassword()), asked.passwordHash())) {
       throw new BadCurrentPassword();
     }
+    Instant now = clock.instant();
+
+    transactions.inTransaction(stores -> erase(stores, command, asked, now));
   }
 
-  private static User find(Users users, Command command) {
-    return users.find(command.actor().userId()).orElseThrow(UserNotFound::new);
+  /** Hashing takes its time: what was true before it must be so still. */
+  private static User erase(Stores stores, Command command, User asked, Instant now) {
+    Actor.SignedIn actor = command.actor();
+    User user = Changing.find(stores.users(), actor.userId());
+    if (stores.sessions().findActor(actor.sessionId(), now).isEmpty()
+        || !Objects.equals(user.passwordHash(), asked.passwordHash())) {
+      throw new InvalidToken();
+    }
+    return Erasure.erase(stores, user, command.expected(), now);
+  }
+
+  private static User find(Stores stores, Actor.SignedIn actor) {
+    return stores.users().find(actor.userId()).orElseThrow(UserNotFound::new);
   }
 }

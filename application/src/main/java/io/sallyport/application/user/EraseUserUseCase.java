@@ -2,6 +2,7 @@ package io.sallyport.application.user;
 
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EraseUser;
+import io.sallyport.domain.user.User;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -20,6 +21,9 @@ public final class EraseUserUseCase implements EraseUser {
     command.actor().mustBeAdmin();
     Instant now = clock.instant();
     transactions.inTransaction(
-        stores -> Erasure.erase(stores, command.id(), command.expected(), now));
+        stores -> {
+          User user = Changing.find(stores.users(), command.id());
+          return Erasure.erase(stores, user, command.expected(), now);
+        });
   }
 }

@@ -1,11 +1,9 @@
 package io.sallyport.application.user;
 
-import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.event.UserErased;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExpectedVersion;
 import io.sallyport.domain.user.User;
-import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import java.time.Instant;
 
 /** Taking an account away, whoever asks. */
@@ -13,12 +11,11 @@ final class Erasure {
 
   private Erasure() {}
 
-  static User erase(Stores stores, UserId id, ExpectedVersion expected, Instant now) {
-    User user = stores.users().find(id).orElseThrow(UserNotFound::new);
+  static User erase(Stores stores, User user, ExpectedVersion expected, Instant now) {
     expected.require(user);
     LastAdminRule.check(stores.users(), user, false);
     stores.users().remove(user);
-    stores.events().publish(new UserErased(id, now));
+    stores.events().publish(new UserErased(user.id(), now));
     return user;
   }
 }

@@ -15,6 +15,7 @@ import io.sallyport.domain.idempotency.Attempt;
 import io.sallyport.domain.idempotency.IdempotencyKey;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.KeyReused;
+import io.sallyport.domain.idempotency.Reservation;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
@@ -31,6 +32,7 @@ import io.sallyport.testkit.session.PlainAccessTokens;
 import io.sallyport.testkit.shared.PlainSealer;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -269,5 +271,37 @@ final class AnsweringOnceTest {
         IllegalStateException.class,
         () -> sallyport.answerOnce().handle(attempt("a", "a"), registering("ada@example.org")));
     assertFalse(new PlainSealer().seal("a", Secret.of("b")).isEmpty());
+  }
+
+  @Test
+  void passes_no_answer_off_as_that_of_another_key() {
+    answerOnce.handle(attempt("a", "ada"), registering("ada@example.org"));
+    answerOnce.handle(attempt("b", "eve"), registering("eve@example.org"));
+    copyAnswer(attempt("a", "ada"), attempt("b", "eve"));
+
+    assertThrows(
+        KeyReused.class,
+        () -> answerOnce.handle(attempt("b", "eve"), registering("eve@example.org")));
+  }
+
+  /** What somebody could do who can write to the stores. */
+  private void copyAnswer(Attempt from, Attempt to) {
+    String fromName = accounts.sealer.digests("names of idempotent requests", from.name()).get(0);
+    String toName = accounts.sealer.digests("names of idempotent requests", to.name()).get(0);
+    Instant now = accounts.clock.instant();
+    accounts.transactions.inTransaction(
+        stores -> {
+          Reservation theirs = stores.receipts().find(fromName, now).orElseThrow();
+          Reservation mine = stores.receipts().find(toName, now).orElseThrow();
+          var copy =
+              new Reservation(
+                  mine.name(),
+                  mine.body(),
+                  mine.attempt(),
+                  now,
+                  mine.expiresAt(),
+                  theirs.sealedAnswer());
+          return stores.receipts().reserve(copy, mine.expiresAt());
+        });
   }
 }

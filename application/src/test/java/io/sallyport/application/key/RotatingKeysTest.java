@@ -161,4 +161,21 @@ final class RotatingKeysTest {
         () -> keyring.rotateKeys().handle(new RotateKeys.Command(actor, ES256, When.AT_ONCE)));
     assertEquals(List.of(), numbers(ES256));
   }
+
+  @Test
+  void forgets_the_pairs_of_an_algorithm_that_another_has_replaced() {
+    rotate(When.IF_DUE);
+    clock.advance(Duration.ofDays(1));
+    var other = new RotateKeys.Command(OPERATOR, RS256, When.IF_DUE);
+    keyring.rotateKeys().handle(other);
+    clock.advance(RETENTION.minusNanos(1000));
+    keyring.rotateKeys().handle(other);
+    assertEquals(List.of(1L), numbers(ES256));
+    clock.advance(Duration.ofNanos(1000));
+
+    keyring.rotateKeys().handle(other);
+
+    assertEquals(List.of(), numbers(ES256));
+    assertEquals(List.of(1L), numbers(RS256));
+  }
 }

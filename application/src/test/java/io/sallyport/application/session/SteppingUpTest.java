@@ -196,4 +196,46 @@ final class SteppingUpTest {
 
     assertThrows(UserNotFound.class, () -> accounts.read(ada));
   }
+
+  /** A hasher in whose time somebody ends the session. */
+  private QuickPasswordHasher whileLoggingOut(Actor.SignedIn actor) {
+    var meanwhile = spy(new QuickPasswordHasher());
+    doAnswer(
+            call -> {
+              accounts.sallyport.logOut().handle(actor);
+              return true;
+            })
+        .when(meanwhile)
+        .verify(any(), any());
+    return meanwhile;
+  }
+
+  @Test
+  void changes_and_erases_nothing_through_a_session_that_ended_while_the_password_was_checked() {
+    Actor.SignedIn actor = accounts.recognise(tokens);
+    var change = new ChangePassword.Command(actor, Secret.of(PASSWORD), NEW);
+
+    assertThrows(
+        InvalidToken.class,
+        () -> accounts.with(whileLoggingOut(actor)).changePassword().handle(change));
+
+    Actor.SignedIn again = accounts.signedIn("ada@example.org");
+    var erase = new EraseProfile.Command(again, Secret.of(PASSWORD), ExpectedVersion.any());
+    assertThrows(
+        InvalidToken.class,
+        () -> accounts.with(whileLoggingOut(again)).eraseProfile().handle(erase));
+    assertEquals(ada, accounts.read(ada));
+  }
+
+  @Test
+  void erases_nothing_by_a_password_that_was_replaced_while_it_was_checked() {
+    Actor.SignedIn actor = accounts.recognise(tokens);
+    var erase = new EraseProfile.Command(actor, Secret.of(PASSWORD), ExpectedVersion.any());
+
+    assertThrows(
+        InvalidToken.class,
+        () -> accounts.with(meanwhileAnotherPassword()).eraseProfile().handle(erase));
+
+    assertEquals(ada.id(), accounts.read(ada).id());
+  }
 }

@@ -45,7 +45,10 @@ final class SallyportHexagon {
             "io.sallyport.domain.session..",
             "io.sallyport.domain.shared..",
             "io.sallyport.domain.user..")
-        .api(Types.named("io.sallyport.domain.transaction.StoresUnavailable"))
+        .api(
+            Types.named(
+                "io.sallyport.domain.transaction.ConcurrentChange",
+                "io.sallyport.domain.transaction.StoresUnavailable"))
         .drivingAdapter(
             "rest",
             "io.sallyport.rest..",

@@ -8,6 +8,9 @@ import io.sallyport.domain.shared.Secret;
  * <p>The immediate predecessor of the current token gets the same current token again while the
  * grace lasts, because an answer may have been lost. Any older token, or the predecessor later, was
  * stolen, before or now: the session ends at once.
+ *
+ * <p>That end is kept though a refusal is thrown; so do not ask within a transaction of your own
+ * that a refusal rolls back.
  */
 @FunctionalInterface
 public interface RefreshSession {

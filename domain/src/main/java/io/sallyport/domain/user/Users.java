@@ -15,6 +15,15 @@ public interface Users {
 
   Optional<User> find(UserId id);
 
+  /**
+   * Finds someone who is about to be changed. A store that can makes everyone else who asks the
+   * same wait until the end of the transaction, so that whoever changes a user often cannot keep
+   * others from it for ever.
+   */
+  default Optional<User> findForChange(UserId id) {
+    return find(id);
+  }
+
   /** Compares canonical forms. */
   Optional<User> find(EmailAddress email);
 
