@@ -63,14 +63,22 @@ class SessionPlansIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"findActor", "find", "rotate", "reauthenticate", "end", "carryOver", "findLive"})
+  @ValueSource(strings = {"findActor", "find", "rotate", "reauthenticate", "end", "carryOver"})
   void a_session_is_found_through_an_index_and_so_is_its_user(String method) {
     String plan = plan(statement(method));
 
     assertTrue(plan.contains("sessions_id_is_unique") || plan.contains("sessions_key"), plan);
     assertTrue(
         method.equals("carryOver") || method.equals("find") || plan.contains("users_pkey"), plan);
+    assertFalse(plan.contains("Seq Scan"), plan);
+  }
+
+  /** However many of theirs are over, and not forgotten yet. */
+  @Test
+  void the_live_ones_of_a_user_are_found_among_those_not_ended() {
+    String plan = plan(statement("findLive"));
+
+    assertTrue(plan.contains("sessions_not_ended"), plan);
     assertFalse(plan.contains("Seq Scan"), plan);
   }
 
