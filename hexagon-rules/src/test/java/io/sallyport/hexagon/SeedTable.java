@@ -93,7 +93,7 @@ final class SeedTable {
       | 64 | the POM of one adapter names another | HX-08, as soon as a class makes use of it |
       | 65 | a secret reaches a log or a message | HX-27 and the type `Secret`; tests of the log |
       | 66 | a store without its tenant | there are no tenants |
-      | 68 | a break of binary compatibility | nothing before the first release |
+      | 68 | a break of binary compatibility | the golden files in `api`; from the first release japicmp |
       | 70 | a use case with no transaction, or two | the types of `Transactions` and `Stores`; the tests of the use cases |
       | 71 | an answer shows the text of an exception | the contract tests of REST |
       """;

@@ -21,16 +21,6 @@ final class JdbcHost implements HostConnections {
     this.dataSource = dataSource;
   }
 
-  @Override
-  public Connection current() {
-    return theTransaction().connection();
-  }
-
-  @Override
-  public void afterCommit(Runnable work) {
-    theTransaction().afterwards().add(work);
-  }
-
   private Running theTransaction() {
     Running transaction = running.get(Thread.currentThread());
     if (transaction == null) {
@@ -76,4 +66,16 @@ final class JdbcHost implements HostConnections {
       running.remove(Thread.currentThread());
     }
   }
+
+  // tag::connections[]
+  @Override
+  public Connection current() {
+    return theTransaction().connection();
+  }
+
+  @Override
+  public void afterCommit(Runnable work) {
+    theTransaction().afterwards().add(work);
+  }
+  // end::connections[]
 }

@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Every way to leave one word out of a description, or to misspell it. */
 final class Mutations {
+  private static final String WITHOUT_LEGACY_USERS =
+      "driven port without " + SallyportHexagon.LEGACY_USERS;
+
   private final Hexagon hexagon;
   private final Map<String, Hexagon> mutants = new LinkedHashMap<>();
 
@@ -34,12 +38,17 @@ final class Mutations {
     all.misspeltCapabilities();
     all.list("core library", hexagon.coreMayUse(), Copies::withCoreMayUse, Mutations::misspelt);
     all.list("sources", hexagon.sources(), Copies::withSources, folder -> Path.of(folder + "x"));
+    all.mutants.keySet().removeIf(WITHOUT_LEGACY_USERS::equals);
     return all.mutants;
   }
 
-  /** Those that break none. */
+  /** Those that break none; a port that is no port does not, nor one that only hosts implement. */
   static Map<String, Hexagon> seenInTheDocument(Hexagon hexagon) {
     Mutations all = new Mutations(hexagon);
+    all.types("driven port", hexagon.drivenPorts(), Copies::withDrivenPorts);
+    all.mutants.keySet().removeIf(Predicate.not(WITHOUT_LEGACY_USERS::equals));
+    all.noPorts("driving port", hexagon.drivingPorts(), Copies::withDrivingPorts);
+    all.noPorts("driven port", hexagon.drivenPorts(), Copies::withDrivenPorts);
     List<Check> rules = hexagon.houseRules();
     for (int i = 0; i < rules.size(); i++) {
       String name = "without rule " + rules.get(i).rule().id();
@@ -90,6 +99,16 @@ final class Mutations {
         (name, selectors) ->
             mutants.put(
                 what + " " + name, copy.of(hexagon, new Types(selectors, types.without()))));
+  }
+
+  private void noPorts(String what, Types types, Copies.With<Types> copy) {
+    each(
+        types.without(),
+        Mutations::misspelt,
+        (name, without) ->
+            mutants.put(
+                what + " but not " + name,
+                copy.of(hexagon, new Types(types.selectors(), without))));
   }
 
   private void edges() {

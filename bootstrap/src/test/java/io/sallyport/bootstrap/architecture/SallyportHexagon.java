@@ -19,6 +19,9 @@ final class SallyportHexagon {
           "testkit",
           "bootstrap");
 
+  /** A port that no class of ours implements. */
+  static final String LEGACY_USERS = "io.sallyport.domain.user.LegacyUsers";
+
   /** Read once for all tests. */
   static final ClassSource CLASSES = read();
 
@@ -32,10 +35,16 @@ final class SallyportHexagon {
     return Hexagon.named("Sallyport")
         .domain("io.sallyport.domain..")
         .application("io.sallyport.application.*..")
-        .drivingPorts(Types.implementedIn("io.sallyport.application.*.."))
-        .drivenPorts(Types.implementedIn("io.sallyport.persistence..", "io.sallyport.security.."))
+        .drivingPorts(
+            Types.implementedIn("io.sallyport.application.*..")
+                .except(Types.inPackages("io.sallyport.application..")))
+        .drivenPorts(
+            Types.implementedIn("io.sallyport.persistence..", "io.sallyport.security..")
+                .except(Types.inPackages("io.sallyport.persistence..", "io.sallyport.security..")))
         // Whoever embeds us listens; the server's log does too.
         .drivenPorts(Types.named("io.sallyport.domain.event.EventListener"))
+        // Whoever embeds us knows the system that we take the place of.
+        .drivenPorts(Types.named(LEGACY_USERS))
         // Stores are reached inside a transaction only, so no adapter is offered the way to them.
         .api(
             "io.sallyport.domain.access..",
