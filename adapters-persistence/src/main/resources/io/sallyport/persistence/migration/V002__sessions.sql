@@ -1,5 +1,5 @@
 -- The user is in the key so that everything of one user can be kept on one node; it also finds a user's sessions.
--- Of refresh tokens there are hashes only; the successor of the last consumed one is sealed under that one.
+-- Of refresh tokens there are hashes, and the newest one sealed under the one before it.
 create table ${schema}.sessions (
   id uuid not null,
   user_id uuid not null,
