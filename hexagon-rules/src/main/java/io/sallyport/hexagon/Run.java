@@ -12,7 +12,7 @@ final class Run {
       Comparator.comparing(Finding::from)
           .thenComparing(Finding::to)
           .thenComparing(finding -> finding.place().className())
-          .thenComparing(finding -> finding.place().line())
+          .thenComparingInt(finding -> finding.place().line())
           .thenComparing(Finding::what);
 
   private Run() {}

@@ -28,7 +28,7 @@ final class MapSigningKeys implements SigningKeys {
     return pairs
         .all()
         .filter(key -> key.algorithm() == algorithm)
-        .sorted(Comparator.comparing(SigningKey::number).reversed())
+        .sorted(Comparator.comparingLong(SigningKey::number).reversed())
         .toList();
   }
 

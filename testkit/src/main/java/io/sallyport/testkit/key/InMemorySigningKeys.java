@@ -37,7 +37,7 @@ public final class InMemorySigningKeys implements SigningKeys {
   public List<SigningKey> findAll(KeyAlgorithm algorithm) {
     return keys.all().stream()
         .filter(key -> key.algorithm() == algorithm)
-        .sorted(Comparator.comparing(SigningKey::number).reversed())
+        .sorted(Comparator.comparingLong(SigningKey::number).reversed())
         .toList();
   }
 
