@@ -19,7 +19,7 @@ public final class HtmlReport {
       "<svg viewBox=\"0 0 48 48\" aria-hidden=\"true\"><path d=\"M24 3 42.2 13.5v21L24 45"
           + " 5.8 34.5v-21Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\""
           + " stroke-linejoin=\"round\"/><path d=\"M24 12.5 34 18.2v11.6L24 35.5 14 29.8V18.2Z\""
-          + " fill=\"currentColor\" opacity=\".2\"/>%s</svg>\n";
+          + " fill=\"currentColor\" opacity=\".2\"/>";
   private static final String TICK = stroke("m19 24 3.8 3.8 6.8-7.4");
   private static final String CROSS = stroke("m19.8 19.8 8.4 8.4m0-8.4-8.4 8.4");
 
@@ -64,7 +64,7 @@ public final class HtmlReport {
     return "<header class=\"%s\">\n%s<div><h1>%s</h1><p>%s</p></div>\n</header>\n"
             .formatted(
                 state,
-                HEXAGON.formatted(tally.broken().isEmpty() ? TICK : CROSS),
+                HEXAGON + (tally.broken().isEmpty() ? TICK : CROSS) + "</svg>\n",
                 escaped(title),
                 escaped(tally.sentence()))
         + "<dl class=\"counts\">"
