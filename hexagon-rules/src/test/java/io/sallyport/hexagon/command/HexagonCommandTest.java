@@ -39,7 +39,7 @@ final class HexagonCommandTest {
   private static final String PAGE =
       "package shop.rest; import shop.api.Count; public final class Page {"
           + " private final Count count; public Page(Count count) { this.count = count; }"
-          + " public int show() { return count.handle(); } %s }";
+          + " public int show() { return count.handle(); }";
   private static final String MAIN =
       "package shop.boot; import shop.app.CountUseCase; import shop.db.Table; import shop.rest.Page;"
           + " public final class Main { public static void main(String[] arguments) {"
@@ -77,7 +77,7 @@ final class HexagonCommandTest {
     source("api/Count", "package shop.api; public interface Count { int handle(); }");
     source("app/CountUseCase", USE_CASE);
     source("db/Table", TABLE);
-    source("rest/Page", PAGE.formatted(inPage));
+    source("rest/Page", PAGE + inPage + "}");
     source("boot/Main", MAIN);
     List<String> arguments =
         new ArrayList<>(List.of("-proc:none", "-d", folder.resolve("classes").toString()));
