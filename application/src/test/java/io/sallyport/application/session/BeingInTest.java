@@ -9,14 +9,19 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.sallyport.application.Accounts;
+import io.sallyport.application.Sallyport;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
+import io.sallyport.domain.password.SetPassword;
+import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
@@ -33,6 +38,7 @@ import io.sallyport.domain.user.UserChange;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,5 +238,49 @@ final class BeingInTest {
     assertThrows(InvalidToken.class, () -> accounts.recognise(two));
     assertNotEquals(ada.id(), accounts.recognise(decoy).userId());
     assertEquals(ada.id(), accounts.signedIn("ada@example.org").userId());
+  }
+
+  @Test
+  void renews_no_hash_of_a_password_that_was_replaced_meanwhile() {
+    var newPassword = Secret.of("another horse entirely");
+    var meanwhile = spy(new QuickPasswordHasher(2));
+    doAnswer(
+            call -> {
+              Object renewed = call.callRealMethod();
+              accounts
+                  .sallyport
+                  .setPassword()
+                  .handle(new SetPassword.Command(OPERATOR, ada.id(), newPassword));
+              return renewed;
+            })
+        .when(meanwhile)
+        .hash(any());
+
+    Tokens tokens = accounts.with(meanwhile).logIn().handle(command("ada@example.org", PASSWORD));
+
+    assertThrows(InvalidToken.class, () -> accounts.recognise(tokens));
+    assertEquals(
+        ada.id(),
+        accounts.recognise(accounts.logIn("ada@example.org", newPassword.reveal())).userId());
+  }
+
+  @Test
+  void recognises_nobody_by_a_token_of_one_user_for_the_session_of_another() {
+    Tokens tokens = accounts.logIn("ada@example.org");
+    User eve = accounts.register("eve@example.org");
+    var now = accounts.clock.instant();
+    var mixed =
+        new AccessTokens.Claims(eve.id(), tokens.sessionId(), now, now, now.plusSeconds(60));
+    AccessTokens confused = mock();
+    when(confused.verify(any(), any())).thenReturn(Optional.of(mixed));
+    var sallyport =
+        Sallyport.builder()
+            .transactions(accounts.transactions)
+            .passwordHasher(hasher)
+            .accessTokens(confused)
+            .clock(accounts.clock)
+            .build();
+
+    assertThrows(InvalidToken.class, () -> sallyport.authenticate().handle(tokens.accessToken()));
   }
 }

@@ -12,6 +12,8 @@ import io.sallyport.domain.access.AccessRefusal.Forbidden;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.event.SessionStarted;
+import io.sallyport.domain.event.UserRegistered;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.session.Device;
@@ -30,6 +32,7 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.ExternalIdTaken;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
+import io.sallyport.testkit.event.RecordedEvents;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +46,7 @@ import org.junit.jupiter.api.Test;
 
 final class BringingUsersTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final ExternalId ONE = new ExternalId("customer 1");
 
   private final Accounts accounts = new Accounts();
@@ -281,5 +285,35 @@ final class BringingUsersTest {
   private User movedIn(EmailAddress address) {
     Instant now = accounts.clock.instant();
     return User.registered(new UserId(UUID.randomUUID()), address, hash, null, now);
+  }
+
+  @Test
+  void lets_nobody_in_whose_other_self_moved_over_with_another_password() {
+    PasswordHash another =
+        new QuickPasswordHasher().hash(new Password(Secret.of("another horse entirely")));
+    LegacyUsers meanwhile =
+        address -> {
+          accounts.transactions.inTransaction(
+              stores -> stores.users().add(movedIn(address).passwordChanged(another, NOW)));
+          return Optional.of(ImportedUser.of(address.value(), hash));
+        };
+    var moving = replacing(meanwhile, new QuickPasswordHasher());
+
+    assertThrows(
+        BadCredentials.class, () -> moving.logIn().handle(logIn("ada@example.org", PASSWORD)));
+  }
+
+  @Test
+  void tells_of_someone_who_moves_over() {
+    var heard = new RecordedEvents();
+    var old = new OldSystem(ImportedUser.of("ada@example.org", hash));
+    Sallyport moving =
+        accounts.builder(new QuickPasswordHasher()).legacyUsers(old).events(heard).build();
+
+    moving.logIn().handle(logIn("ada@example.org", PASSWORD));
+
+    assertEquals(
+        List.of(UserRegistered.class, SessionStarted.class),
+        heard.all().stream().<Class<?>>map(Object::getClass).toList());
   }
 }
