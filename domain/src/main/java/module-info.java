@@ -1,6 +1,10 @@
 /**
  * User accounts: the model, the rules, and the ports through which they are asked for and served.
  * Needs nothing but the Java platform.
+ *
+ * <p>Every value is immutable. A driving port is safe for use by many threads, and a driven port
+ * must be; what a transaction hands out is for its one thread. Nothing is null that is not marked
+ * so.
  */
 module io.sallyport.domain {
   requires static org.jspecify;

@@ -5,6 +5,7 @@ import io.sallyport.hexagon.Check;
 import io.sallyport.hexagon.Component;
 import io.sallyport.hexagon.Hexagon;
 import io.sallyport.hexagon.Types;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,130 +20,52 @@ final class Copies {
   private Copies() {}
 
   static Hexagon withComponents(Hexagon hexagon, List<Component> part) {
-    return new Hexagon(
-        hexagon.name(),
-        part,
-        hexagon.drivingPorts(),
-        hexagon.drivenPorts(),
-        hexagon.api(),
-        hexagon.capabilities(),
-        hexagon.coreMayUse(),
-        hexagon.sources(),
-        hexagon.exemptions(),
-        hexagon.exemptAtMost(),
-        hexagon.baselines(),
-        hexagon.houseRules());
+    return copy(hexagon, "components", part);
   }
 
   static Hexagon withDrivingPorts(Hexagon hexagon, Types part) {
-    return new Hexagon(
-        hexagon.name(),
-        hexagon.components(),
-        part,
-        hexagon.drivenPorts(),
-        hexagon.api(),
-        hexagon.capabilities(),
-        hexagon.coreMayUse(),
-        hexagon.sources(),
-        hexagon.exemptions(),
-        hexagon.exemptAtMost(),
-        hexagon.baselines(),
-        hexagon.houseRules());
+    return copy(hexagon, "drivingPorts", part);
   }
 
   static Hexagon withDrivenPorts(Hexagon hexagon, Types part) {
-    return new Hexagon(
-        hexagon.name(),
-        hexagon.components(),
-        hexagon.drivingPorts(),
-        part,
-        hexagon.api(),
-        hexagon.capabilities(),
-        hexagon.coreMayUse(),
-        hexagon.sources(),
-        hexagon.exemptions(),
-        hexagon.exemptAtMost(),
-        hexagon.baselines(),
-        hexagon.houseRules());
+    return copy(hexagon, "drivenPorts", part);
   }
 
   static Hexagon withApi(Hexagon hexagon, Types part) {
-    return new Hexagon(
-        hexagon.name(),
-        hexagon.components(),
-        hexagon.drivingPorts(),
-        hexagon.drivenPorts(),
-        part,
-        hexagon.capabilities(),
-        hexagon.coreMayUse(),
-        hexagon.sources(),
-        hexagon.exemptions(),
-        hexagon.exemptAtMost(),
-        hexagon.baselines(),
-        hexagon.houseRules());
+    return copy(hexagon, "api", part);
   }
 
   static Hexagon withCapabilities(Hexagon hexagon, List<Capabilities> part) {
-    return new Hexagon(
-        hexagon.name(),
-        hexagon.components(),
-        hexagon.drivingPorts(),
-        hexagon.drivenPorts(),
-        hexagon.api(),
-        part,
-        hexagon.coreMayUse(),
-        hexagon.sources(),
-        hexagon.exemptions(),
-        hexagon.exemptAtMost(),
-        hexagon.baselines(),
-        hexagon.houseRules());
+    return copy(hexagon, "capabilities", part);
   }
 
   static Hexagon withCoreMayUse(Hexagon hexagon, List<String> part) {
-    return new Hexagon(
-        hexagon.name(),
-        hexagon.components(),
-        hexagon.drivingPorts(),
-        hexagon.drivenPorts(),
-        hexagon.api(),
-        hexagon.capabilities(),
-        part,
-        hexagon.sources(),
-        hexagon.exemptions(),
-        hexagon.exemptAtMost(),
-        hexagon.baselines(),
-        hexagon.houseRules());
+    return copy(hexagon, "coreMayUse", part);
   }
 
   static Hexagon withSources(Hexagon hexagon, List<Path> part) {
-    return new Hexagon(
-        hexagon.name(),
-        hexagon.components(),
-        hexagon.drivingPorts(),
-        hexagon.drivenPorts(),
-        hexagon.api(),
-        hexagon.capabilities(),
-        hexagon.coreMayUse(),
-        part,
-        hexagon.exemptions(),
-        hexagon.exemptAtMost(),
-        hexagon.baselines(),
-        hexagon.houseRules());
+    return copy(hexagon, "sources", part);
   }
 
   static Hexagon withHouseRules(Hexagon hexagon, List<Check> part) {
-    return new Hexagon(
-        hexagon.name(),
-        hexagon.components(),
-        hexagon.drivingPorts(),
-        hexagon.drivenPorts(),
-        hexagon.api(),
-        hexagon.capabilities(),
-        hexagon.coreMayUse(),
-        hexagon.sources(),
-        hexagon.exemptions(),
-        hexagon.exemptAtMost(),
-        hexagon.baselines(),
-        part);
+    return copy(hexagon, "houseRules", part);
+  }
+
+  private static Hexagon copy(Hexagon hexagon, String name, Object part) {
+    try {
+      RecordComponent[] components = Hexagon.class.getRecordComponents();
+      Class<?>[] types = new Class<?>[components.length];
+      Object[] parts = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        parts[i] =
+            components[i].getName().equals(name)
+                ? part
+                : components[i].getAccessor().invoke(hexagon);
+      }
+      return Hexagon.class.getDeclaredConstructor(types).newInstance(parts);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }
