@@ -34,6 +34,9 @@ public class Memory {
     post(http, base + "/api/v1/users", body);
     Matcher token = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)").matcher(post(http, base + "/api/v1/sessions", body));
     token.find();
+    // Who logs in again and again is someone else: the oldest of many sessions gives way.
+    String other = body.replace("memory-", "memory-again-");
+    post(http, base + "/api/v1/users", other);
     HttpRequest read =
         HttpRequest.newBuilder(URI.create(base + "/api/v1/users/me")).header("Authorization", "Bearer " + token.group(1)).build();
 
@@ -43,7 +46,7 @@ public class Memory {
           () -> {
             for (int i = 0; i < requests / 8; i++) {
               if (i % 100 == 0) {
-                post(http, base + "/api/v1/sessions", body);
+                post(http, base + "/api/v1/sessions", other);
               } else if (http.send(read, BodyHandlers.ofString()).statusCode() != 200) {
                 throw new IllegalStateException("A read was refused.");
               }
