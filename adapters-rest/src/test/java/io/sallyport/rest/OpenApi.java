@@ -2,6 +2,7 @@ package io.sallyport.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
@@ -32,6 +33,15 @@ public final class OpenApi {
       return node.get("operationId").asText();
     }
 
+    /** Each status that has a response of its own; not those of a range. */
+    public List<Integer> statuses() {
+      return node.get("responses").properties().stream()
+          .map(Map.Entry::getKey)
+          .filter(status -> !status.endsWith("XX"))
+          .map(Integer::valueOf)
+          .toList();
+    }
+
     public boolean isOpen() {
       return node.has("security");
     }
@@ -53,7 +63,7 @@ public final class OpenApi {
   private OpenApi(String yaml) {
     try {
       root = new YAMLMapper().readTree(yaml);
-      String json = new JsonMapper().writeValueAsString(root);
+      String json = new JsonMapper().writeValueAsString(closed(root.deepCopy()));
       registry =
           SchemaRegistry.withDialect(
               Dialects.getOpenApi31(),
@@ -105,8 +115,17 @@ public final class OpenApi {
         .min(Comparator.comparing(operation -> operation.path().contains("{")));
   }
 
-  /** The pointer to what documents that status; empty if nothing does. */
+  /** The pointer to what documents exactly that status; empty if nothing does. */
   public Optional<String> response(Operation operation, int status) {
+    return response(operation, Integer.toString(status));
+  }
+
+  /** The pointer to what documents all of that status's hundred; empty if nothing does. */
+  public Optional<String> rangeOf(Operation operation, int status) {
+    return response(operation, status / 100 + "XX");
+  }
+
+  private Optional<String> response(Operation operation, String status) {
     String pointer = operation.pointer() + "/responses/" + status;
     return Optional.of(resolve(pointer)).filter(at -> !root.at(at).isMissingNode());
   }
@@ -117,7 +136,22 @@ public final class OpenApi {
     return node.has("$ref") ? node.get("$ref").asText().substring(1) : pointer;
   }
 
-  /** What is wrong with a value, by the schema at that pointer. */
+  /**
+   * Takes from the schemas what they leave open for later versions: this server has no member and
+   * no code that they do not name.
+   */
+  private static JsonNode closed(JsonNode node) {
+    if (node.path("additionalProperties").asBoolean() && node.has("properties")) {
+      ((ObjectNode) node).put("additionalProperties", false);
+    }
+    if (node.has("x-extensible-enum")) {
+      ((ObjectNode) node).set("enum", node.get("x-extensible-enum"));
+    }
+    node.forEach(OpenApi::closed);
+    return node;
+  }
+
+  /** What is wrong with a value of this version, by the schema at that pointer. */
   public List<String> validate(String pointer, JsonNode value) {
     return registry.getSchema(SchemaLocation.of(URI + "#" + pointer)).validate(value).stream()
         .map(Error::toString)

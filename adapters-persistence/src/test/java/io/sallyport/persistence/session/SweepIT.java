@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.idempotency.Reservation;
-import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.TestDatabase;
 import java.sql.Connection;
@@ -113,10 +112,7 @@ class SweepIT {
             assertTrue(
                 transactions
                     .inOneStatement(
-                        stores ->
-                            stores
-                                .sessions()
-                                .findActor(guest.session().id(), SessionPolicy.standard(), later))
+                        stores -> stores.sessions().findActor(guest.session().id(), later))
                     .isPresent()));
 
     assertEquals(Guest.NOW, transactions.inTransaction(guest::find).orElseThrow().lastUsedAt());

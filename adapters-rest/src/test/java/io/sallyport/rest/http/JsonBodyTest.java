@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonBodyTest {
   @RegisterExtension static final Api API = new Api();
   private static final String USERS = "/api/v1/users";
-  private static final String GOOD = "{\"email\": \"a\", \"password\": \"b\"}";
+  private static final String GOOD = "{\"email\": \"a@b.c\", \"password\": \"long enough\"}";
 
   static Stream<Arguments> notJson() {
     return Stream.of(

@@ -48,7 +48,7 @@ import org.mockito.ArgumentCaptor;
 class RepeatableRequestsTest {
   @RegisterExtension static final Api API = new Api();
   private static final String KEY = "8e03978e-40d5-43dd-bc93-6894a57f9324";
-  private static final String BODY = "{\"email\": \"ada\", \"password\": \"p\u00e4ss\"}";
+  private static final String BODY = "{\"email\": \"a@b.c\", \"password\": \"p\u00e4ss word\"}";
 
   /** A route that creates; its caller's id if it needs one. */
   record Creation(String operation, String path, @Nullable UserId caller) {
@@ -165,7 +165,7 @@ class RepeatableRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "two words", "caf\u00e9", "a\tb"})
   void a_key_that_is_none_is_refused_by_the_name_of_the_header(String key) {
-    String body = "{\"email\": \"a\", \"password\": \"b\"}";
+    String body = "{\"email\": \"a@b.c\", \"password\": \"long enough\"}";
     String answer =
         RawHttp.exchange(
             API.port(),
@@ -233,7 +233,7 @@ class RepeatableRequestsTest {
     verify(API.answerOnce, times(3)).handle(attempts.capture(), any());
     assertEquals(3, attempts.getAllValues().stream().map(Attempt::body).distinct().count());
     verify(API.registerUser, times(3))
-        .handle(new RegisterUser.Command("ada", Secret.of("p\u00e4ss"), null));
+        .handle(new RegisterUser.Command("a@b.c", Secret.of("p\u00e4ss word"), null));
   }
 
   @Test

@@ -23,35 +23,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordRoutesTest {
   @RegisterExtension static final Api API = new Api();
   private static final String PASSWORD = "/api/v1/users/me/password";
-  private static final String CHANGE = "{\"current_password\": \"old\", \"new_password\": \"new\"}";
+  private static final String CHANGE =
+      "{\"current_password\": \"old\", \"new_password\": \"new enough\"}";
 
   @Test
   void changes_the_password() {
     assertEquals(204, API.put(PASSWORD).asUser().json(CHANGE).send().status());
 
     verify(API.changePassword)
-        .handle(new ChangePassword.Command(Fixtures.USER, Secret.of("old"), Secret.of("new")));
+        .handle(
+            new ChangePassword.Command(Fixtures.USER, Secret.of("old"), Secret.of("new enough")));
     verifyNoInteractions(API.readProfile);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"new_password\": \"new\"}",
-        "{\"current_password\": null, \"new_password\": \"new\"}"
+        "{\"new_password\": \"new enough\"}",
+        "{\"current_password\": null, \"new_password\": \"new enough\"}"
       })
   void relies_on_a_fresh_proof_where_no_password_is_given(String change) {
     assertEquals(204, API.put(PASSWORD).asUser().json(change).send().status());
 
     verify(API.changePassword)
-        .handle(new ChangePassword.Command(Fixtures.USER, null, Secret.of("new")));
+        .handle(new ChangePassword.Command(Fixtures.USER, null, Secret.of("new enough")));
   }
 
   @Test
   void demands_a_fresh_proof_as_bearer_clients_understand() {
     doThrow(new StepUpNeeded()).when(API.changePassword).handle(any());
 
-    Answer answer = API.put(PASSWORD).asUser().json("{\"new_password\": \"new\"}").send();
+    Answer answer = API.put(PASSWORD).asUser().json("{\"new_password\": \"new enough\"}").send();
 
     assertEquals(401, answer.status());
     assertEquals("insufficient_user_authentication", answer.code());

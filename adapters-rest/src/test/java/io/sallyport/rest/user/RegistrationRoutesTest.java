@@ -44,10 +44,13 @@ class RegistrationRoutesTest {
 
   @Test
   void the_name_may_be_null_or_absent() {
-    API.post(USERS).json("{\"email\": \"a\", \"password\": \"b\", \"full_name\": null}").send();
-    API.post(USERS).json("{\"email\": \"a\", \"password\": \"b\"}").send();
+    API.post(USERS)
+        .json("{\"email\": \"a@b.c\", \"password\": \"long enough\", \"full_name\": null}")
+        .send();
+    API.post(USERS).json("{\"email\": \"a@b.c\", \"password\": \"long enough\"}").send();
 
-    verify(API.registerUser, times(2)).handle(new RegisterUser.Command("a", Secret.of("b"), null));
+    verify(API.registerUser, times(2))
+        .handle(new RegisterUser.Command("a@b.c", Secret.of("long enough"), null));
   }
 
   @Test
@@ -76,7 +79,8 @@ class RegistrationRoutesTest {
                     new Violation("password", "password_common", "Common."),
                     new Violation("fullName", "invalid_full_name", "Two lines."))));
 
-    Answer answer = API.post(USERS).json("{\"email\": \"a\", \"password\": \"b\"}").send();
+    Answer answer =
+        API.post(USERS).json("{\"email\": \"a@b.c\", \"password\": \"long enough\"}").send();
 
     assertEquals("invalid_value", answer.code());
     assertEquals(

@@ -24,7 +24,7 @@ class UserCreationRoutesTest {
         API.post(USERS)
             .asAdmin()
             .json(
-                "{\"email\": \"g\", \"password\": \"p\", \"full_name\": \"G\","
+                "{\"email\": \"g@b.c\", \"password\": \"long enough\", \"full_name\": \"G\","
                     + " \"roles\": [\"admin\"], \"is_active\": false}")
             .send();
 
@@ -33,15 +33,15 @@ class UserCreationRoutesTest {
     verify(API.createUser)
         .handle(
             new CreateUser.Command(
-                Fixtures.ADMIN, "g", Secret.of("p"), "G", Set.of(Role.ADMIN), false));
+                Fixtures.ADMIN, "g@b.c", Secret.of("long enough"), "G", Set.of(Role.ADMIN), false));
   }
 
   @Test
   void an_address_is_enough() {
-    assertEquals(201, API.post(USERS).asAdmin().json("{\"email\": \"g\"}").send().status());
+    assertEquals(201, API.post(USERS).asAdmin().json("{\"email\": \"g@b.c\"}").send().status());
 
     verify(API.createUser)
-        .handle(new CreateUser.Command(Fixtures.ADMIN, "g", null, null, Set.of(), true));
+        .handle(new CreateUser.Command(Fixtures.ADMIN, "g@b.c", null, null, Set.of(), true));
   }
 
   @Test
