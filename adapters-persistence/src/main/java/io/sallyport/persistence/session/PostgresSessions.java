@@ -6,6 +6,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,13 @@ public final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public Optional<Actor.SignedIn> findActor(SessionId id, Instant now) {
-    return sql.findActor(id.value(), now, now.minus(USE_IS_NOTED_EVERY));
+  public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
+    return sql.findActor(
+        id.value(),
+        now,
+        now.minus(policy.sessionLifetime()),
+        now.minus(policy.idleLifetime()),
+        now.minus(USE_IS_NOTED_EVERY));
   }
 
   @Override
@@ -46,8 +52,11 @@ public final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public List<Session> findLive(UserId owner, Instant now) {
-    return sql.findLive(owner.value(), now);
+  public List<Session> findLive(UserId owner, SessionPolicy policy, Instant now) {
+    return sql.findLive(owner.value(), now).stream()
+        .map(session -> session.limitedBy(policy))
+        .filter(session -> now.isBefore(session.expiresAt()))
+        .toList();
   }
 
   @Override

@@ -41,6 +41,13 @@ interface SessionSql {
          and sessions.expires_at > :now
       """;
 
+  /** It may have been opened under longer limits than hold now. */
+  String WITHIN_LIMITS =
+      """
+         and sessions.created_at > :openedAfter
+         and coalesce(sessions.consumed_at, sessions.created_at) > :refreshedAfter
+      """;
+
   /**
    * Takes the user's row first: waiting there for an erasure finds nobody, and fails nothing; and
    * of two log-ins the second counts the session of the first. The row is written, not only locked,
@@ -101,6 +108,7 @@ interface SessionSql {
           join <schema>.users on
       """
           + LIVE
+          + WITHIN_LIMITS
           + """
          where sessions.id = :id
       ), due as (
@@ -117,7 +125,8 @@ interface SessionSql {
       select user_id, id, roles, authenticated_at
         from live
       """)
-  Optional<Actor.SignedIn> findActor(UUID id, Instant now, Instant noteBefore);
+  Optional<Actor.SignedIn> findActor(
+      UUID id, Instant now, Instant openedAfter, Instant refreshedAfter, Instant noteBefore);
 
   @SqlQuery("select " + COLUMNS + " from <schema>.sessions where id = :id")
   Optional<Session> find(UUID id);
@@ -148,6 +157,7 @@ interface SessionSql {
          and sessions.refresh_token_hash = :consumedHash
          and\s"""
           + LIVE
+          + WITHIN_LIMITS
           + " returning "
           + COLUMNS)
   Optional<Session> rotate(@BindMethods Rotation rotation);

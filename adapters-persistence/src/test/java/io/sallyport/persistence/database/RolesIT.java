@@ -12,6 +12,7 @@ import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.idempotency.Reservation;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserDirectory.Filter;
@@ -100,7 +101,11 @@ class RolesIT {
                     boolean added = stores.users().add(ada) && stores.users().add(root);
                     boolean linked = stores.externalIds().link(ada.id(), new ExternalId("x"));
                     boolean opened = stores.sessions().add(session);
-                    boolean seen = stores.sessions().findActor(session.id(), NOW).isPresent();
+                    boolean seen =
+                        stores
+                            .sessions()
+                            .findActor(session.id(), SessionPolicy.standard(), NOW)
+                            .isPresent();
                     boolean refreshed = guest.rotate(stores, 1);
                     User saved = stores.users().save(ada.signedOutEverywhere());
                     stores.sessions().carryOver(session.id(), 1, 2);

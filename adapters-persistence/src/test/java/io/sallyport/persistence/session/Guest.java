@@ -56,7 +56,7 @@ public record Guest(User user, RefreshToken token, Session session) {
   }
 
   public boolean isLive(Stores stores) {
-    return stores.sessions().findActor(session.id(), NOW).isPresent();
+    return stores.sessions().findActor(session.id(), SessionPolicy.standard(), NOW).isPresent();
   }
 
   public Optional<Session> find(Stores stores) {

@@ -46,6 +46,8 @@ class SessionPlansIT {
         .replace(":now", "timestamptz '2026-11-23Z'")
         .replace(":noteBefore", "timestamptz '2026-11-23Z'")
         .replace(":before", "timestamptz '2026-03-01Z'")
+        .replace(":openedAfter", "timestamptz '2026-08-23Z'")
+        .replace(":refreshedAfter", "timestamptz '2026-10-23Z'")
         .replace(":expiry", "timestamptz '2026-12-23Z'")
         .replace(":reason", "'x'")
         .replace(":consumedHash", "'x'")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.TestDatabase;
 import java.sql.Connection;
@@ -112,7 +113,10 @@ class SweepIT {
             assertTrue(
                 transactions
                     .inOneStatement(
-                        stores -> stores.sessions().findActor(guest.session().id(), later))
+                        stores ->
+                            stores
+                                .sessions()
+                                .findActor(guest.session().id(), SessionPolicy.standard(), later))
                     .isPresent()));
 
     assertEquals(Guest.NOW, transactions.inTransaction(guest::find).orElseThrow().lastUsedAt());

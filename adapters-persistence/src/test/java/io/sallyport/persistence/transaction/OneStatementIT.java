@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.domain.transaction.Transactions;
@@ -71,7 +72,11 @@ class OneStatementIT {
         Instant now = Guest.NOW.plus(Duration.ofMinutes(minute));
         assertTrue(
             transactions
-                .inOneStatement(stores -> stores.sessions().findActor(guest.session().id(), now))
+                .inOneStatement(
+                    stores ->
+                        stores
+                            .sessions()
+                            .findActor(guest.session().id(), SessionPolicy.standard(), now))
                 .isPresent());
       }
       List<String> heard = tap.heard();

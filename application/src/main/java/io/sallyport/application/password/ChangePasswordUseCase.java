@@ -9,6 +9,7 @@ import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Stores;
@@ -24,16 +25,19 @@ public final class ChangePasswordUseCase implements ChangePassword {
   private final Transactions transactions;
   private final PasswordHasher hasher;
   private final PasswordPolicy policy;
+  private final SessionPolicy sessionPolicy;
   private final InstantSource clock;
 
   public ChangePasswordUseCase(
       Transactions transactions,
       PasswordHasher hasher,
       PasswordPolicy policy,
+      SessionPolicy sessionPolicy,
       InstantSource clock) {
     this.transactions = transactions;
     this.hasher = hasher;
     this.policy = policy;
+    this.sessionPolicy = sessionPolicy;
     this.clock = clock;
   }
 
@@ -56,8 +60,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
     transactions.inTransaction(stores -> change(stores, command, asked, hash, now));
   }
 
-  private static User change(
-      Stores stores, Command command, User asked, PasswordHash hash, Instant now) {
+  private User change(Stores stores, Command command, User asked, PasswordHash hash, Instant now) {
     Actor.SignedIn actor = command.actor();
     User user = stores.users().findForChange(actor.userId()).orElseThrow(UserNotFound::new);
     // What was checked outside must still be so: two changes at once cannot both rest on one
@@ -66,7 +69,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
       throw command.currentPassword() == null ? new StepUpNeeded() : new BadCurrentPassword();
     }
     // Hashing takes its time: the session may have been ended in it.
-    if (stores.sessions().findActor(actor.sessionId(), now).isEmpty()) {
+    if (stores.sessions().findActor(actor.sessionId(), sessionPolicy, now).isEmpty()) {
       throw new InvalidToken();
     }
     User changed = stores.users().save(user.passwordChanged(hash, now));

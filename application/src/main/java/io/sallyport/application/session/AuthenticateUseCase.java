@@ -4,6 +4,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.AccessTokens.Claims;
 import io.sallyport.domain.session.Authenticate;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
@@ -14,12 +15,17 @@ public final class AuthenticateUseCase implements Authenticate {
 
   private final Transactions transactions;
   private final AccessTokens accessTokens;
+  private final SessionPolicy policy;
   private final InstantSource clock;
 
   public AuthenticateUseCase(
-      Transactions transactions, AccessTokens accessTokens, InstantSource clock) {
+      Transactions transactions,
+      AccessTokens accessTokens,
+      SessionPolicy policy,
+      InstantSource clock) {
     this.transactions = transactions;
     this.accessTokens = accessTokens;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -29,7 +35,7 @@ public final class AuthenticateUseCase implements Authenticate {
     Claims claims = accessTokens.verify(accessToken, now).orElseThrow(InvalidToken::new);
 
     return transactions
-        .inOneStatement(stores -> stores.sessions().findActor(claims.sessionId(), now))
+        .inOneStatement(stores -> stores.sessions().findActor(claims.sessionId(), policy, now))
         .filter(actor -> actor.userId().equals(claims.userId()))
         .orElseThrow(InvalidToken::new);
   }

@@ -4,6 +4,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
@@ -14,10 +15,13 @@ import java.util.List;
 public final class ListUserSessionsUseCase implements ListUserSessions {
 
   private final Transactions transactions;
+  private final SessionPolicy policy;
   private final InstantSource clock;
 
-  public ListUserSessionsUseCase(Transactions transactions, InstantSource clock) {
+  public ListUserSessionsUseCase(
+      Transactions transactions, SessionPolicy policy, InstantSource clock) {
     this.transactions = transactions;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -28,7 +32,7 @@ public final class ListUserSessionsUseCase implements ListUserSessions {
     return transactions.inTransaction(
         stores -> {
           User user = stores.users().find(userId).orElseThrow(UserNotFound::new);
-          return stores.sessions().findLive(user.id(), now);
+          return stores.sessions().findLive(user.id(), policy, now);
         });
   }
 }

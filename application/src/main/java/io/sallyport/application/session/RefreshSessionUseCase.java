@@ -65,7 +65,7 @@ public final class RefreshSessionUseCase implements RefreshSession {
                     .orElseGet(() -> answerOld(stores, shown, now)));
 
     if (outcome instanceof Outcome.Refreshed refreshed) {
-      return tokens(refreshed.session(), refreshed.token(), now);
+      return tokens(refreshed.session().limitedBy(policy), refreshed.token(), now);
     }
     throw ((Outcome.Refused) outcome).refusal();
   }
@@ -79,7 +79,7 @@ public final class RefreshSessionUseCase implements RefreshSession {
       return new Outcome.Refused(new InvalidRefreshToken());
     }
     Session session = known.get();
-    if (sessions.findActor(session.id(), now).isEmpty()) {
+    if (sessions.findActor(session.id(), policy, now).isEmpty()) {
       return new Outcome.Refused(new SessionEnded(session.id(), null));
     }
     if (session.lineage().isCurrent(shown)) {

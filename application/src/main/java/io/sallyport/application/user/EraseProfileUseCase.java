@@ -4,6 +4,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
@@ -18,12 +19,14 @@ public final class EraseProfileUseCase implements EraseProfile {
 
   private final Transactions transactions;
   private final PasswordHasher hasher;
+  private final SessionPolicy policy;
   private final InstantSource clock;
 
   public EraseProfileUseCase(
-      Transactions transactions, PasswordHasher hasher, InstantSource clock) {
+      Transactions transactions, PasswordHasher hasher, SessionPolicy policy, InstantSource clock) {
     this.transactions = transactions;
     this.hasher = hasher;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -44,10 +47,10 @@ public final class EraseProfileUseCase implements EraseProfile {
   }
 
   /** Hashing takes its time: what was true before it must be so still. */
-  private static User erase(Stores stores, Command command, User asked, Instant now) {
+  private User erase(Stores stores, Command command, User asked, Instant now) {
     Actor.SignedIn actor = command.actor();
     User user = Changing.find(stores.users(), actor.userId());
-    if (stores.sessions().findActor(actor.sessionId(), now).isEmpty()
+    if (stores.sessions().findActor(actor.sessionId(), policy, now).isEmpty()
         || !Objects.equals(user.passwordHash(), asked.passwordHash())) {
       throw new InvalidToken();
     }

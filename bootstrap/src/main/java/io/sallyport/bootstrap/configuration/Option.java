@@ -55,8 +55,12 @@ public enum Option {
   SESSION_IDLE_DAYS(
       whole(1, 365),
       "30, or SESSION_MAX_DAYS if that is less",
-      "How long a session lives without being refreshed."),
-  SESSION_MAX_DAYS(whole(1, 365), "90", "How long a session lives at most, however often used."),
+      "How long a session lives without being refreshed; a lower value holds for open sessions too."),
+  SESSION_MAX_DAYS(
+      whole(1, 365),
+      "90",
+      "How long a session lives at most, however often used; a lower value holds for open sessions"
+          + " too, a higher one for those to come."),
   SESSIONS_PER_USER(
       whole(1, SessionPolicy.MAX_SESSIONS),
       "20",

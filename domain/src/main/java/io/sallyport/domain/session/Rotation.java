@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param sealedSuccessor see {@link RefreshToken#seal}
  * @param expiry when the session is over if it is not refreshed again; its latest end if that is
  *     before
+ * @param openedAfter a session that was opened then or before is over, whatever its own limits say
+ * @param refreshedAfter so is one that was last refreshed, or else opened, then or before
  */
 public record Rotation(
     SessionId sessionId,
@@ -18,7 +20,9 @@ public record Rotation(
     String successorHash,
     String sealedSuccessor,
     Instant now,
-    Instant expiry) {
+    Instant expiry,
+    Instant openedAfter,
+    Instant refreshedAfter) {
 
   public static Rotation of(
       RefreshToken consumed, RefreshToken successor, SessionPolicy policy, Instant now) {
@@ -28,6 +32,8 @@ public record Rotation(
         successor.hash(),
         consumed.seal(successor),
         now,
-        now.plus(policy.idleLifetime()));
+        now.plus(policy.idleLifetime()),
+        now.minus(policy.sessionLifetime()),
+        now.minus(policy.idleLifetime()));
   }
 }

@@ -47,7 +47,7 @@ public record Session(
 
   /** Its refresh token has been consumed. */
   public Session rotated(Rotation rotation) {
-    Instant expiry = rotation.expiry().isBefore(latestEnd) ? rotation.expiry() : latestEnd;
+    Instant expiry = earlier(rotation.expiry(), latestEnd);
     return copy(securityStamp, lineage.rotated(rotation), authenticatedAt, rotation.now(), expiry);
   }
 
@@ -64,6 +64,32 @@ public record Session(
   /** It survives the rise of its user's security stamp. */
   public Session carriedOver(long toStamp) {
     return copy(toStamp, lineage, authenticatedAt, lastUsedAt, expiresAt);
+  }
+
+  /** With the limits of this policy, if they are shorter than those it was opened under. */
+  public Session limitedBy(SessionPolicy policy) {
+    Instant end = earlier(latestEnd, createdAt.plus(policy.sessionLifetime()));
+    Instant idleEnd = earlier(expiresAt, refreshedAt().plus(policy.idleLifetime()));
+    return new Session(
+        id,
+        userId,
+        securityStamp,
+        lineage,
+        device,
+        createdAt,
+        authenticatedAt,
+        lastUsedAt,
+        earlier(idleEnd, end),
+        end);
+  }
+
+  /** When its refresh token was last consumed; when it was opened, if none was yet. */
+  public Instant refreshedAt() {
+    return lineage.predecessor() == null ? createdAt : lineage.predecessor().consumedAt();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Session copy(

@@ -27,23 +27,30 @@ public interface Sessions {
   List<SessionId> endSurplus(UserId owner, int keep, Instant now);
 
   /**
-   * Who is signed in by this session, if it is live at that instant. One statement, which also
-   * notes that the session is used, if the last such note is a minute old.
+   * Who is signed in by this session, if it is live at that instant, and would be so if it had been
+   * opened under this policy. One statement, which also notes that the session is used, if the last
+   * such note is a minute old.
+   *
+   * @param policy what holds now; when the session was opened, its limits may have been longer
    */
-  Optional<Actor.SignedIn> findActor(SessionId id, Instant now);
+  Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now);
 
   /** A session in whatever state, as long as it is remembered. */
   Optional<Session> find(SessionId id);
 
-  /** The live sessions of a user, the newest first. */
-  List<Session> findLive(UserId owner, Instant now);
+  /**
+   * The sessions of a user that {@link #findActor} would know, the newest first, each {@linkplain
+   * Session#limitedBy limited by} the policy.
+   */
+  List<Session> findLive(UserId owner, SessionPolicy policy, Instant now);
 
   /**
    * Consumes a refresh token: one conditional statement, so that of many who show the same token at
    * once one gets an answer, and the others none.
    *
    * @return the session as it is now; empty, with nothing changed, if the session is not live at
-   *     that instant or the token is not its current one
+   *     that instant, is older or unused for longer than the rotation allows, or the token is not
+   *     its current one
    */
   Optional<Session> rotate(Rotation rotation);
 

@@ -6,6 +6,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.user.User;
 import java.time.Duration;
@@ -47,14 +48,16 @@ final class MapSessions implements Sessions {
 
   @Override
   public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
-    List<Session> surplus = findLive(owner, now).stream().skip(keep).toList();
+    List<Session> surplus = live(owner, now).skip(keep).toList();
     surplus.forEach(session -> end(session, now));
     return surplus.stream().map(Session::id).toList();
   }
 
   @Override
-  public Optional<Actor.SignedIn> findActor(SessionId id, Instant now) {
-    return live(id, now).flatMap(session -> actor(session, now));
+  public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
+    return live(id, now)
+        .filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()))
+        .flatMap(session -> actor(session, now));
   }
 
   private Optional<Actor.SignedIn> actor(Session session, Instant now) {
@@ -76,17 +79,23 @@ final class MapSessions implements Sessions {
   }
 
   @Override
-  public List<Session> findLive(UserId owner, Instant now) {
-    return idsOf(owner).stream()
-        .flatMap(id -> live(id, now).stream())
-        .sorted(NEWEST_FIRST)
+  public List<Session> findLive(UserId owner, SessionPolicy policy, Instant now) {
+    return live(owner, now)
+        .map(session -> session.limitedBy(policy))
+        .filter(session -> now.isBefore(session.expiresAt()))
         .toList();
+  }
+
+  private Stream<Session> live(UserId owner, Instant now) {
+    return idsOf(owner).stream().flatMap(id -> live(id, now).stream()).sorted(NEWEST_FIRST);
   }
 
   @Override
   public Optional<Session> rotate(Rotation rotation) {
     Optional<Session> rotated =
         live(rotation.sessionId(), rotation.now())
+            .filter(session -> session.createdAt().isAfter(rotation.openedAfter()))
+            .filter(session -> session.refreshedAt().isAfter(rotation.refreshedAfter()))
             .filter(session -> session.lineage().currentHash().equals(rotation.consumedHash()))
             .map(session -> session.rotated(rotation));
     rotated.ifPresent(this::put);

@@ -6,6 +6,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.Users;
@@ -52,14 +53,15 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
-    List<SessionId> surplus = findLive(owner, now).stream().skip(keep).map(Session::id).toList();
+    List<SessionId> surplus = live(owner, now).skip(keep).map(Session::id).toList();
     surplus.forEach(id -> end(owner, id, now));
     return surplus;
   }
 
   @Override
-  public Optional<Actor.SignedIn> findActor(SessionId id, Instant now) {
-    Optional<Session> live = live(id, now);
+  public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
+    Optional<Session> live =
+        live(id, now).filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()));
     live.filter(session -> !now.isBefore(session.lastUsedAt().plus(USE_IS_NOTED_EVERY)))
         .ifPresent(session -> sessions.put(id, session.used(now)));
     return live.flatMap(session -> users.find(session.userId()).map(user -> actor(session, user)));
@@ -75,16 +77,22 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public List<Session> findLive(UserId owner, Instant now) {
-    return notEnded(owner).stream()
-        .flatMap(id -> live(id, now).stream())
-        .sorted(NEWEST_FIRST)
+  public List<Session> findLive(UserId owner, SessionPolicy policy, Instant now) {
+    return live(owner, now)
+        .map(session -> session.limitedBy(policy))
+        .filter(session -> now.isBefore(session.expiresAt()))
         .toList();
+  }
+
+  private Stream<Session> live(UserId owner, Instant now) {
+    return notEnded(owner).stream().flatMap(id -> live(id, now).stream()).sorted(NEWEST_FIRST);
   }
 
   @Override
   public Optional<Session> rotate(Rotation rotation) {
     return live(rotation.sessionId(), rotation.now())
+        .filter(session -> session.createdAt().isAfter(rotation.openedAfter()))
+        .filter(session -> session.refreshedAt().isAfter(rotation.refreshedAfter()))
         .filter(session -> session.lineage().currentHash().equals(rotation.consumedHash()))
         .map(session -> put(session, kept -> kept.rotated(rotation)));
   }

@@ -65,7 +65,7 @@ public interface SessionsContract {
   }
 
   private Optional<Actor.SignedIn> actor(Session session, Instant now) {
-    return stores(stores -> stores.sessions().findActor(session.id(), now));
+    return stores(stores -> stores.sessions().findActor(session.id(), POLICY, now));
   }
 
   private boolean isLive(Session session) {

@@ -2,14 +2,18 @@ package io.sallyport.testkit.fault;
 
 import static io.sallyport.domain.session.EndReason.TOO_MANY_SESSIONS;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 final class FaultyLiveSessionsTest implements EachFaultIsCaught {
 
@@ -51,6 +55,41 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     }
   }
 
+  @CaughtBy("measures_an_open_session_by_the_limits_that_hold_now")
+  static final class GoesByTheLimitsItWasOpenedUnder extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
+          return super.findActor(id, SessionPolicy.standard(), now);
+        }
+      };
+    }
+  }
+
+  @CaughtBy("refreshes_no_session_past_the_limits_that_hold_now")
+  static final class RefreshesWithinTheLimitsItWasOpenedUnder extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<Session> rotate(Rotation rotation) {
+          return super.rotate(
+              new Rotation(
+                  rotation.sessionId(),
+                  rotation.consumedHash(),
+                  rotation.successorHash(),
+                  rotation.sealedSuccessor(),
+                  rotation.now(),
+                  rotation.expiry(),
+                  Instant.EPOCH,
+                  rotation.refreshedAfter()));
+        }
+      };
+    }
+  }
+
   @CaughtBy("lets_the_oldest_give_way")
   static final class LetsTheNewestGiveWay extends Fault {
     @Override
@@ -58,7 +97,7 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
       return new SessionsBehind(sound) {
         @Override
         public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
-          List<Session> live = findLive(owner, now);
+          List<Session> live = findLive(owner, SessionPolicy.standard(), now);
           List<SessionId> surplus =
               live.stream().limit(Math.max(0, live.size() - keep)).map(Session::id).toList();
           surplus.forEach(id -> end(owner, id, TOO_MANY_SESSIONS, now));

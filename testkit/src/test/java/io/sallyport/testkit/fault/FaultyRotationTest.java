@@ -3,6 +3,7 @@ package io.sallyport.testkit.fault;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.session.RotationContract;
@@ -42,7 +43,7 @@ final class FaultyRotationTest implements EachFaultIsCaught {
         }
 
         private boolean isLive(Session session, Instant now) {
-          return findLive(session.userId(), now).contains(session);
+          return findLive(session.userId(), SessionPolicy.standard(), now).contains(session);
         }
       };
     }

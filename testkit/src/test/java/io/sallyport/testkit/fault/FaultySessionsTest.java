@@ -4,6 +4,7 @@ import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.session.SessionsContract;
@@ -31,7 +32,7 @@ final class FaultySessionsTest implements EachFaultIsCaught {
         @Override
         public boolean end(UserId owner, SessionId id, EndReason reason, Instant now) {
           SessionId another =
-              findLive(owner, now).stream()
+              findLive(owner, SessionPolicy.standard(), now).stream()
                   .map(Session::id)
                   .filter(live -> !live.equals(id))
                   .findFirst()

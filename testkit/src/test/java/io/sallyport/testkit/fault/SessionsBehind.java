@@ -6,6 +6,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +32,8 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
-  public Optional<Actor.SignedIn> findActor(SessionId id, Instant now) {
-    return sessions.findActor(id, now);
+  public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
+    return sessions.findActor(id, policy, now);
   }
 
   @Override
@@ -41,8 +42,8 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
-  public List<Session> findLive(UserId owner, Instant now) {
-    return sessions.findLive(owner, now);
+  public List<Session> findLive(UserId owner, SessionPolicy policy, Instant now) {
+    return sessions.findLive(owner, policy, now);
   }
 
   @Override
