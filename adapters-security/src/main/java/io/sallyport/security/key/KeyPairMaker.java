@@ -16,8 +16,8 @@ import java.util.Base64;
 /** Makes key pairs with the platform's own generators. Safe for use by many threads. */
 public final class KeyPairMaker implements KeyMaker {
 
-  /** The least that RFC 7518 section 3.3 allows, and enough until 2030 (NIST SP 800-57). */
-  private static final int RSA_BITS = 2048;
+  /** As strong as 128 bits, for use beyond 2030 (NIST SP 800-57 part 1, tables 2 and 4). */
+  private static final int RSA_BITS = 3072;
 
   private final SealedKeyPairs pairs;
 

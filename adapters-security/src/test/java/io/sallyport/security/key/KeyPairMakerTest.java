@@ -62,12 +62,12 @@ final class KeyPairMakerTest {
   }
 
   @Test
-  void makes_rsa_keys_of_2048_bits_and_others_on_p_256() {
+  void makes_rsa_keys_of_3072_bits_and_others_on_p_256() {
     SigningKey rsa = maker.make(KeyAlgorithm.RS256, 1, NOW, NOW);
     SigningKey curve = maker.make(KeyAlgorithm.ES256, 1, NOW, NOW);
 
     RSAPublicKey rsaKey = assertInstanceOf(RSAPublicKey.class, pairs.publicKey(rsa));
-    assertEquals(2048, rsaKey.getModulus().bitLength());
+    assertEquals(3072, rsaKey.getModulus().bitLength());
     assertEquals(BigInteger.valueOf(65_537), rsaKey.getPublicExponent());
     ECPublicKey curveKey = assertInstanceOf(ECPublicKey.class, pairs.publicKey(curve));
     assertEquals(Curve.P_256, new ECKey.Builder(Curve.P_256, curveKey).build().getCurve());

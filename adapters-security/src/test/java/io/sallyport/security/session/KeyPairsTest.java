@@ -15,7 +15,11 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.security.key.KeyPairMaker;
 import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +47,38 @@ final class KeyPairsTest {
     assertEquals(FIRST.id(), signerAt(tokens, NOW));
     assertEquals(FIRST.id(), signerAt(tokens, COMING.signsFrom().minusNanos(1)));
     assertEquals(COMING.id(), signerAt(tokens, COMING.signsFrom()));
+  }
+
+  @Test
+  void signs_and_verifies_with_a_pair_of_2048_bits_until_it_is_replaced()
+      throws GeneralSecurityException {
+    SigningKey old = rsaOf2048Bits();
+    SigningKey next = KeptKeys.pair(KeyAlgorithm.RS256, 2, NOW.plusSeconds(60));
+    JwtAccessTokens tokens = SampleTokens.pairs(JwtAlgorithm.RS256, new KeptKeys(next, old));
+    Secret token = tokens.issue(CLAIMS);
+
+    assertEquals(old.id(), JwtForge.keyId(token.reveal()));
+    assertEquals(next.id(), signerAt(tokens, next.signsFrom()));
+    assertEquals(Optional.of(CLAIMS), tokens.verify(token, next.signsFrom()));
+  }
+
+  private static SigningKey rsaOf2048Bits() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair pair = generator.generateKeyPair();
+    String id = "2".repeat(43);
+    String sealed =
+        KeptKeys.SEALER.seal(
+            "private key " + id,
+            Secret.of(Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())));
+    return new SigningKey(
+        id,
+        KeyAlgorithm.RS256,
+        1,
+        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
+        sealed,
+        NOW,
+        NOW.minusSeconds(60));
   }
 
   @Test
