@@ -196,8 +196,8 @@ final class SessionJourneyIT {
   @Test
   void a_new_secret_key_signs_nobody_out(@TempDir Path folder) {
     String data = folder.resolve("data").toString();
-    String old = "tSx0JYFv2cWmZr8uK4dQeLhN6pBaGiO1";
-    String next = "v9Kq3ZrXw7TjBn2yHf5LsDcMg8PaUe0R";
+    String old = "tSx0JYFv2cWmZr8uK4dQeLhN6pBaGiO1Xy7Rb3Vn9Ck";
+    String next = "v9Kq3ZrXw7TjBn2yHf5LsDcMg8PaUe0R4kVtN1xQzJb";
     Answer tokens;
     try (var before = new RunningServer(Map.of("DATA_DIR", data, "SECRET_KEY", old))) {
       before.register("frank@example.org");

@@ -54,10 +54,11 @@ public final class ConfigurationReference {
         `SECRET_KEY_FILE=/run/secrets/secret_key`. Line breaks at the end of the file are not part of the value.
         Setting both is an error.
       - Lists are separated by commas, white space or both.
-      - `SECRET_KEY` is refused when it is shorter than its algorithm needs, follows a pattern, or contains a word
-        or a key seen in examples (`secret`, `changethis`, ...). With `DATABASE_URL` it must be given, and must be
+      - `SECRET_KEY` must have room for 256 random bits, as 64 hexadecimal digits or 43 characters of Base64 have, and
+        must not read like something that was typed, repeated or published. `openssl rand -base64 48` makes one;
+        a long sentence is none. With `DATABASE_URL` it must be given, and must be
         the same on every node; without, one is made at the first start and kept in the data folder.
-        `SECRET_KEY_PREVIOUS` must be as good, and another; 32 bytes are enough for it.
+        `SECRET_KEY_PREVIOUS` must be as good, and another; 43 characters are enough for it.
       - A variable that nobody reads but that looks like one of these is named in a warning at the start.
 
       ## The log

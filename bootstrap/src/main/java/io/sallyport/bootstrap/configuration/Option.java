@@ -26,13 +26,15 @@ public enum Option {
   DATABASE_POOL_SIZE(whole(1, 200), "10", "Connections to the database, at most."),
 
   SECRET_KEY(
-      text("at least 32 bytes; 48 for HS384, 64 for HS512").kept(),
+      text("256 random bits: 64 hexadecimal digits or 43 characters of Base64; 48 characters for"
+              + " HS384, 64 for HS512")
+          .kept(),
       "made once and kept in DATA_DIR; must be given with DATABASE_URL",
       "Signs access tokens, as the UTF-8 bytes of this text, or seals the key pairs that do, and"
           + " seals answers that are kept. Make one with `openssl rand -base64 48`. Whoever has it"
           + " can be anyone. To replace it, see SECRET_KEY_PREVIOUS."),
   SECRET_KEY_PREVIOUS(
-      text("at least 32 bytes").kept(),
+      text("as SECRET_KEY").kept(),
       "none",
       "The key before, while a new one takes its place: what it signed or sealed stays good, and"
           + " nobody is signed out. Unset it after a day; with RS256 and ES256 type `keys rotate`"
