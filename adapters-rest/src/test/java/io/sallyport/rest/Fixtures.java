@@ -1,6 +1,7 @@
 package io.sallyport.rest;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
@@ -66,13 +67,14 @@ public final class Fixtures {
         new Lineage("never shown", 1, "never shown", null),
         new Device("Analytical Engine/1", "2001:db8::7"),
         opened,
-        opened,
+        IdentityProof.logIn(opened),
         NOW,
         NOW.plus(Duration.ofDays(30)),
         NOW.plus(Duration.ofDays(90)));
   }
 
   private static Actor.SignedIn actor(UserId id, Role role) {
-    return new Actor.SignedIn(id, SESSION_ID, EnumSet.of(Role.USER, role), NOW);
+    return new Actor.SignedIn(
+        id, SESSION_ID, EnumSet.of(Role.USER, role), IdentityProof.logIn(NOW));
   }
 }

@@ -23,7 +23,8 @@ final class MigrationScripts {
           "V003__idempotency_keys.sql",
           "V004__signing_keys.sql",
           "V005__leases.sql",
-          "V006__external_ids.sql");
+          "V006__external_ids.sql",
+          "V007__session_authentications.sql");
 
   static final int LATEST = NAMES.size();
 

@@ -65,8 +65,9 @@ public final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public boolean reauthenticate(SessionId id, long securityStamp, Instant now) {
-    return sql.reauthenticate(id.value(), securityStamp, now) == 1;
+  public Optional<Session> reauthenticate(
+      SessionId id, long securityStamp, long proofNumber, Instant now) {
+    return sql.reauthenticate(id.value(), securityStamp, proofNumber, now);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.sallyport.persistence.session;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.Device;
@@ -27,10 +28,16 @@ public final class SessionMapper implements RowMapper<Session> {
         lineage(row),
         new Device(row.getString("user_agent"), row.getString("ip")),
         Columns.instant(row, "created_at"),
-        Columns.instant(row, "authenticated_at"),
+        proof(row),
         Columns.instant(row, "last_used_at"),
         Columns.instant(row, "expires_at"),
         Columns.instant(row, "latest_end"));
+  }
+
+  /** The newest of the session; every one after the log-in is of a re-authentication. */
+  static IdentityProof proof(ResultSet row) throws SQLException {
+    long number = row.getLong("authentications");
+    return new IdentityProof(Columns.instant(row, "authenticated_at"), number, number > 1);
   }
 
   private static Lineage lineage(ResultSet row) throws SQLException {

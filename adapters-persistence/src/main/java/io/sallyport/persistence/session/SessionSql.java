@@ -28,8 +28,8 @@ interface SessionSql {
       sessions.id, sessions.user_id, sessions.security_stamp, sessions.lineage_hash,
       sessions.generation, sessions.refresh_token_hash, sessions.predecessor_hash,
       sessions.sealed_successor, sessions.consumed_at, sessions.user_agent, sessions.ip,
-      sessions.created_at, sessions.authenticated_at, sessions.last_used_at, sessions.expires_at,
-      sessions.latest_end
+      sessions.created_at, sessions.authenticated_at, sessions.authentications,
+      sessions.last_used_at, sessions.expires_at, sessions.latest_end
       """;
 
   String LIVE =
@@ -64,12 +64,12 @@ interface SessionSql {
       insert into <schema>.sessions
              (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
               predecessor_hash, sealed_successor, consumed_at, user_agent, ip, created_at,
-              authenticated_at, last_used_at, expires_at, latest_end)
+              authenticated_at, authentications, last_used_at, expires_at, latest_end)
       select :id.value, owner.id, :securityStamp, :lineage.hash, :lineage.generation,
              :lineage.currentHash, :lineage.predecessor?.hash,
              :lineage.predecessor?.sealedSuccessor, :lineage.predecessor?.consumedAt,
-             :device.userAgent, :device.ip, :createdAt, :authenticatedAt, :lastUsedAt, :expiresAt,
-             :latestEnd
+             :device.userAgent, :device.ip, :createdAt, :lastProof.at, :lastProof.number,
+             :lastUsedAt, :expiresAt, :latestEnd
         from owner
       """)
   int insert(@BindMethods Session session);
@@ -103,7 +103,7 @@ interface SessionSql {
       """
       with live as (
         select sessions.user_id, sessions.id, users.roles, sessions.authenticated_at,
-               sessions.last_used_at
+               sessions.authentications, sessions.last_used_at
           from <schema>.sessions
           join <schema>.users on
       """
@@ -122,7 +122,7 @@ interface SessionSql {
            set last_used_at = :now
          where id = (select id from due)
       )
-      select user_id, id, roles, authenticated_at
+      select user_id, id, roles, authenticated_at, authentications
         from live
       """)
   Optional<Actor.SignedIn> findActor(
@@ -162,16 +162,19 @@ interface SessionSql {
           + COLUMNS)
   Optional<Session> rotate(@BindMethods Rotation rotation);
 
-  @SqlUpdate(
+  @SqlQuery(
       """
       update <schema>.sessions
-         set authenticated_at = :now
+         set authenticated_at = :now, authentications = authentications + 1
         from <schema>.users
        where sessions.id = :id
          and sessions.security_stamp = :stamp
+         and sessions.authentications = :proofNumber
          and\s"""
-          + LIVE)
-  int reauthenticate(UUID id, long stamp, Instant now);
+          + LIVE
+          + " returning "
+          + COLUMNS)
+  Optional<Session> reauthenticate(UUID id, long stamp, long proofNumber, Instant now);
 
   /**
    * Ends it whether it is live or not, and answers whether it was when the statement began. None

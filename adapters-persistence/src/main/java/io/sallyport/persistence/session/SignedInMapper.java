@@ -19,6 +19,6 @@ public final class SignedInMapper implements RowMapper<Actor.SignedIn> {
         new UserId(row.getObject("user_id", UUID.class)),
         new SessionId(row.getObject("id", UUID.class)),
         Columns.roles(row, "roles"),
-        Columns.instant(row, "authenticated_at"));
+        SessionMapper.proof(row));
   }
 }

@@ -54,6 +54,7 @@ class SessionPlansIT {
         .replace(":successorHash", "'y'")
         .replace(":sealedSuccessor", "'y'")
         .replace(":keep", "20")
+        .replace(":proofNumber", "1")
         .replace(":most", "500")
         .replace(":stamp", "1")
         .replace(":toStamp", "2")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PasswordRoutes implements Routes {
 
   /**
-   * @param currentPassword null to rely on having proved it a moment ago
+   * @param currentPassword null to rely on the re-authentication that the access token is of
    */
   record ChangeRequest(@Nullable Secret currentPassword, @NotNull Secret newPassword) {
 

@@ -28,7 +28,7 @@ public final class ProfileRoutes implements Routes {
   }
 
   /**
-   * @param currentPassword null to rely on having proved it a moment ago
+   * @param currentPassword null to rely on the re-authentication that the access token is of
    */
   record EraseRequest(@Nullable Secret currentPassword) {
 

@@ -59,8 +59,8 @@ class PasswordRoutesTest {
     assertEquals("insufficient_user_authentication", answer.code());
     assertEquals(
         "Bearer realm=\"sallyport\", error=\"insufficient_user_authentication\","
-            + " error_description=\"Send the current password, or authenticate this session anew"
-            + " and ask again.\", max_age=300",
+            + " error_description=\"Send the current password, or re-authenticate and use the"
+            + " access token that you get.\", max_age=300",
         answer.header("WWW-Authenticate").orElseThrow());
   }
 

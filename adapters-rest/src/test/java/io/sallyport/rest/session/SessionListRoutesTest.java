@@ -62,7 +62,7 @@ class SessionListRoutesTest {
             known.lineage(),
             Device.unknown(),
             known.createdAt(),
-            known.authenticatedAt(),
+            known.lastProof(),
             known.lastUsedAt(),
             known.expiresAt(),
             known.latestEnd());

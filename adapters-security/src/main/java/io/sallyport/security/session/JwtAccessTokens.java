@@ -72,7 +72,9 @@ public final class JwtAccessTokens implements AccessTokens {
             .withJWTId(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.bytes(ID_BYTES)))
             .withClaim("sid", claims.sessionId().toString())
-            .withClaim("auth_time", claims.authenticatedAt().getEpochSecond())
+            .withClaim("auth_time", claims.proof().at().getEpochSecond())
+            .withClaim("auth_number", claims.proof().number())
+            .withClaim("reauthenticated", claims.proof().renewed())
             .withClaim("scope", SCOPE)
             .sign(key.algorithm()));
   }

@@ -5,6 +5,7 @@ import com.auth0.jwt.JWTVerifier;
 import com.auth0.jwt.exceptions.InvalidClaimException;
 import com.auth0.jwt.interfaces.Claim;
 import com.auth0.jwt.interfaces.DecodedJWT;
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.AccessTokens.Claims;
@@ -38,7 +39,7 @@ record JwtVerification(String issuer, String audience) {
     return new Claims(
         UserId.parse(text(jwt, "sub")).orElseThrow(),
         SessionId.parse(text(jwt, "sid")).orElseThrow(),
-        time(jwt, "auth_time"),
+        proof(jwt),
         time(jwt, "iat"),
         time(jwt, "exp"));
   }
@@ -58,13 +59,26 @@ record JwtVerification(String issuer, String audience) {
     return Objects.requireNonNull(jwt.getClaim(name).asString(), name);
   }
 
-  /** Stricter than the library, which takes null for presence and cuts fractions and high bits. */
+  private static IdentityProof proof(DecodedJWT jwt) {
+    boolean renewed =
+        Objects.requireNonNull(jwt.getClaim("reauthenticated").asBoolean(), "reauthenticated");
+    return new IdentityProof(time(jwt, "auth_time"), whole(jwt, "auth_number"), renewed);
+  }
+
   private static Instant time(DecodedJWT jwt, String name) {
+    return Instant.ofEpochSecond(whole(jwt, name));
+  }
+
+  /**
+   * Stricter than the library, which takes null for presence and cuts fractions and high bits; JSON
+   * keeps whole numbers exactly up to 2^53 (RFC 8259 section 6).
+   */
+  private static long whole(DecodedJWT jwt, String name) {
     Claim claim = jwt.getClaim(name);
-    long seconds = Objects.requireNonNull(claim.asLong(), name);
+    long number = Objects.requireNonNull(claim.asLong(), name);
     double exact = Objects.requireNonNull(claim.asDouble(), name);
-    require(exact == seconds, name);
-    return Instant.ofEpochSecond(seconds);
+    require(exact == number && Math.abs(exact) <= 0x1p53, name);
+    return number;
   }
 
   private static void require(boolean holds, String what) {

@@ -35,7 +35,18 @@ record ClaimForgeries(Target target) {
 
   private void addMissing(Forgeries forged) {
     for (String name :
-        List.of("iss", "sub", "aud", "iat", "nbf", "exp", "jti", "sid", "auth_time")) {
+        List.of(
+            "iss",
+            "sub",
+            "aud",
+            "iat",
+            "nbf",
+            "exp",
+            "jti",
+            "sid",
+            "auth_time",
+            "auth_number",
+            "reauthenticated")) {
       forged.add("no " + name, target.sign(target.forge().withoutClaim(name)));
     }
   }
@@ -44,7 +55,7 @@ record ClaimForgeries(Target target) {
     for (String name : List.of("iss", "sub", "sid", "jti")) {
       add(forged, name, "null", "1", "true", "[]", "{}", "[\"a\"]", "1e400");
     }
-    for (String name : List.of("iat", "nbf", "exp", "auth_time")) {
+    for (String name : List.of("iat", "nbf", "exp", "auth_time", "auth_number")) {
       add(
           forged,
           name,
@@ -64,6 +75,7 @@ record ClaimForgeries(Target target) {
           "9".repeat(400),
           "1" + "0".repeat(1200));
     }
+    add(forged, "reauthenticated", "null", "1", "\"true\"", "[]", "{}", "[true]");
     add(forged, "aud", "null", "1", "true", "{}", "[1]", "[null]", "[[\"" + AUDIENCE + "\"]]");
   }
 

@@ -104,7 +104,19 @@ class JwtAccessTokensTest implements AccessTokensContract {
     assertEquals("at+jwt", jwt.getType());
     assertEquals(algorithm.name(), jwt.getAlgorithm());
     assertEquals(
-        Set.of("iss", "sub", "aud", "iat", "nbf", "exp", "jti", "sid", "auth_time", "scope"),
+        Set.of(
+            "iss",
+            "sub",
+            "aud",
+            "iat",
+            "nbf",
+            "exp",
+            "jti",
+            "sid",
+            "auth_time",
+            "auth_number",
+            "reauthenticated",
+            "scope"),
         jwt.getClaims().keySet());
     assertEquals("https://accounts.example.org", jwt.getIssuer());
     assertEquals(List.of("https://api.example.org"), jwt.getAudience());
@@ -115,6 +127,8 @@ class JwtAccessTokensTest implements AccessTokensContract {
     assertEquals(NOW.getEpochSecond(), jwt.getClaim("nbf").asLong());
     assertEquals(NOW.plusSeconds(1800).getEpochSecond(), jwt.getClaim("exp").asLong());
     assertEquals(NOW.minusSeconds(60).getEpochSecond(), jwt.getClaim("auth_time").asLong());
+    assertEquals(2, jwt.getClaim("auth_number").asLong());
+    assertEquals(true, jwt.getClaim("reauthenticated").asBoolean());
     assertEquals(22, jwt.getId().length());
   }
 

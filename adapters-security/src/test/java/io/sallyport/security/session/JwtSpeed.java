@@ -1,5 +1,6 @@
 package io.sallyport.security.session;
 
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.key.KeyAlgorithm;
@@ -23,7 +24,11 @@ final class JwtSpeed {
     Instant now = Instant.now();
     var claims =
         new Claims(
-            UserId.next(now, secrets), SessionId.next(now, secrets), now, now, now.plusSeconds(60));
+            UserId.next(now, secrets),
+            SessionId.next(now, secrets),
+            IdentityProof.logIn(now),
+            now,
+            now.plusSeconds(60));
     for (JwtAlgorithm algorithm : JwtAlgorithm.values()) {
       JwtAccessTokens tokens = tokens(algorithm);
       Secret token = tokens.issue(claims);

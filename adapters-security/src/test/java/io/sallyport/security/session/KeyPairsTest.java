@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.session.AccessTokens.Claims;
@@ -36,7 +37,13 @@ final class KeyPairsTest {
   private static String signerAt(JwtAccessTokens tokens, Instant now) {
     return JwtForge.keyId(
         tokens
-            .issue(new Claims(CLAIMS.userId(), CLAIMS.sessionId(), now, now, now.plusSeconds(1800)))
+            .issue(
+                new Claims(
+                    CLAIMS.userId(),
+                    CLAIMS.sessionId(),
+                    IdentityProof.logIn(now),
+                    now,
+                    now.plusSeconds(1800)))
             .reveal());
   }
 

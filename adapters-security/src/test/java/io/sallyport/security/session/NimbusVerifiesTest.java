@@ -20,6 +20,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.session.AccessTokens.Claims;
@@ -89,7 +90,13 @@ final class NimbusVerifiesTest {
   }
 
   private static String issue(JwtAccessTokens tokens, Instant now) {
-    var claims = new Claims(CLAIMS.userId(), CLAIMS.sessionId(), now, now, now.plusSeconds(1800));
+    var claims =
+        new Claims(
+            CLAIMS.userId(),
+            CLAIMS.sessionId(),
+            IdentityProof.logIn(now),
+            now,
+            now.plusSeconds(1800));
     return tokens.issue(claims).reveal();
   }
 

@@ -1,5 +1,6 @@
 package io.sallyport.security.session;
 
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.AccessTokens.Claims;
@@ -19,7 +20,7 @@ final class SampleTokens {
       new Claims(
           UserId.next(NOW, new ScriptedSecretSource(1)),
           SessionId.next(NOW, new ScriptedSecretSource(2)),
-          NOW.minusSeconds(60),
+          new IdentityProof(NOW.minusSeconds(60), 2, true),
           NOW,
           NOW.plusSeconds(1800));
 

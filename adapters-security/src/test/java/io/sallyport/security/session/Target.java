@@ -42,6 +42,8 @@ record Target(JwtAccessTokens tokens, String algorithm, String real, Signer sign
     payload.put("jti", "\"c29tZSB1bmlxdWUgaWQ\"");
     payload.put("sid", JwtForge.quoted(SampleTokens.CLAIMS.sessionId().toString()));
     payload.put("auth_time", String.valueOf(now - 60));
+    payload.put("auth_number", "2");
+    payload.put("reauthenticated", "true");
     payload.put("scope", "\"api\"");
     return new JwtForge(header, payload);
   }

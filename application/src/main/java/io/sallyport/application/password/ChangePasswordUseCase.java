@@ -46,7 +46,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
     Instant asking = clock.instant();
     Secret currentPassword = command.currentPassword();
     if (currentPassword == null) {
-      command.actor().mustHaveProvedIdentity(asking);
+      command.actor().mustHaveReauthenticated(asking);
     }
     User asked = transactions.inTransaction(stores -> find(stores, command));
     Password newPassword = NewPassword.accept(policy, command.newPassword(), asked);
@@ -68,10 +68,12 @@ public final class ChangePasswordUseCase implements ChangePassword {
     if (!Objects.equals(user.passwordHash(), asked.passwordHash())) {
       throw command.currentPassword() == null ? new StepUpNeeded() : new BadCurrentPassword();
     }
-    // Hashing takes its time: the session may have been ended in it.
-    if (stores.sessions().findActor(actor.sessionId(), sessionPolicy, now).isEmpty()) {
-      throw new InvalidToken();
-    }
+    // Hashing takes its time: the session, or the access token, may have ended in it.
+    stores
+        .sessions()
+        .findActor(actor.sessionId(), sessionPolicy, now)
+        .flatMap(current -> current.shownBy(actor.proof()))
+        .orElseThrow(InvalidToken::new);
     User changed = stores.users().save(user.passwordChanged(hash, now));
     stores.sessions().carryOver(actor.sessionId(), user.securityStamp(), changed.securityStamp());
     stores.events().publish(new PasswordChanged(user.id(), now));

@@ -37,6 +37,7 @@ public final class AuthenticateUseCase implements Authenticate {
     return transactions
         .inOneStatement(stores -> stores.sessions().findActor(claims.sessionId(), policy, now))
         .filter(actor -> actor.userId().equals(claims.userId()))
+        .flatMap(actor -> actor.shownBy(claims.proof()))
         .orElseThrow(InvalidToken::new);
   }
 }

@@ -1,5 +1,6 @@
 package io.sallyport.application.session;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
@@ -49,17 +50,17 @@ public final class ReauthenticateUseCase implements Reauthenticate {
 
     Session session =
         transactions
-            .inTransaction(stores -> prove(stores.sessions(), command, user, now))
+            .inTransaction(stores -> reauthenticate(stores.sessions(), command, user, now))
             .orElseThrow(InvalidToken::new);
     return new FreshAccess(
-        accessTokens.issue(AccessTokens.Claims.of(session, policy, now)),
+        accessTokens.issue(AccessTokens.Claims.reauthenticated(session, policy, now)),
         policy.accessTokenLifetime());
   }
 
-  private static Optional<Session> prove(
+  private static Optional<Session> reauthenticate(
       Sessions sessions, Command command, User user, Instant now) {
-    return sessions.reauthenticate(command.actor().sessionId(), user.securityStamp(), now)
-        ? sessions.find(command.actor().sessionId())
-        : Optional.empty();
+    Actor.SignedIn actor = command.actor();
+    return sessions.reauthenticate(
+        actor.sessionId(), user.securityStamp(), actor.proof().number(), now);
   }
 }

@@ -34,7 +34,7 @@ public final class EraseProfileUseCase implements EraseProfile {
   public void handle(Command command) {
     Actor.SignedIn actor = command.actor();
     if (command.currentPassword() == null) {
-      actor.mustHaveProvedIdentity(clock.instant());
+      actor.mustHaveReauthenticated(clock.instant());
     }
     User asked = transactions.inTransaction(stores -> find(stores, actor));
     if (command.currentPassword() != null
@@ -50,8 +50,13 @@ public final class EraseProfileUseCase implements EraseProfile {
   private User erase(Stores stores, Command command, User asked, Instant now) {
     Actor.SignedIn actor = command.actor();
     User user = Changing.find(stores.users(), actor.userId());
-    if (stores.sessions().findActor(actor.sessionId(), policy, now).isEmpty()
-        || !Objects.equals(user.passwordHash(), asked.passwordHash())) {
+    boolean stillSignedIn =
+        stores
+            .sessions()
+            .findActor(actor.sessionId(), policy, now)
+            .flatMap(current -> current.shownBy(actor.proof()))
+            .isPresent();
+    if (!stillSignedIn || !Objects.equals(user.passwordHash(), asked.passwordHash())) {
       throw new InvalidToken();
     }
     return Erasure.erase(stores, user, command.expected(), now);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.sallyport.application.Keyring;
 import io.sallyport.domain.access.AccessRefusal.Forbidden;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
@@ -154,7 +155,7 @@ final class RotatingKeysTest {
             new UserId(UUID.randomUUID()),
             new SessionId(UUID.randomUUID()),
             Set.of(Role.USER),
-            clock.instant());
+            IdentityProof.logIn(clock.instant()));
 
     assertThrows(
         Forbidden.class,

@@ -17,6 +17,7 @@ import static org.mockito.Mockito.when;
 
 import io.sallyport.application.Accounts;
 import io.sallyport.application.Sallyport;
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
@@ -74,7 +75,7 @@ final class BeingInTest {
 
     assertEquals(ada.id(), actor.userId());
     assertEquals(Set.of(Role.USER), actor.roles());
-    assertEquals(accounts.clock.instant(), actor.authenticatedAt());
+    assertEquals(accounts.clock.instant(), actor.proof().at());
   }
 
   @Test
@@ -270,7 +271,8 @@ final class BeingInTest {
     User eve = accounts.register("eve@example.org");
     var now = accounts.clock.instant();
     var mixed =
-        new AccessTokens.Claims(eve.id(), tokens.sessionId(), now, now, now.plusSeconds(60));
+        new AccessTokens.Claims(
+            eve.id(), tokens.sessionId(), IdentityProof.logIn(now), now, now.plusSeconds(60));
     AccessTokens confused = mock();
     when(confused.verify(any(), any())).thenReturn(Optional.of(mixed));
     var sallyport =

@@ -58,7 +58,7 @@ final class StayingInTest {
     assertEquals(Duration.ofDays(30), second.refreshTokenLifetime());
     assertEquals(
         accounts.clock.instant().minus(Duration.ofMinutes(40)),
-        accounts.recognise(second).authenticatedAt());
+        accounts.recognise(second).proof().at());
   }
 
   @Test

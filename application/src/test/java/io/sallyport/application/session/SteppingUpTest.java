@@ -12,6 +12,7 @@ import static org.mockito.Mockito.spy;
 import io.sallyport.application.Accounts;
 import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
 import io.sallyport.domain.password.SetPassword;
@@ -54,34 +55,52 @@ final class SteppingUpTest {
         .handle(new EraseProfile.Command(actor, null, ExpectedVersion.any()));
   }
 
+  /** The actor of a token that was issued for a re-authentication a moment ago. */
+  private Actor.SignedIn freshActor() {
+    return authenticate(prove(accounts.recognise(tokens), PASSWORD).accessToken());
+  }
+
   private Actor.SignedIn staleActor() {
     accounts.clock.advance(Duration.ofMinutes(5));
     return accounts.recognise(tokens);
   }
 
+  private Actor.SignedIn authenticate(Secret accessToken) {
+    return accounts.sallyport.authenticate().handle(accessToken);
+  }
+
+  private void isRefusedAsStale(Actor.SignedIn actor) {
+    assertThrows(StepUpNeeded.class, () -> changePassword(actor));
+    assertThrows(StepUpNeeded.class, () -> erase(actor));
+    assertEquals(ada, accounts.read(ada));
+  }
+
   @Test
-  void lets_someone_who_has_just_logged_in_change_the_password_without_the_old_one() {
-    changePassword(accounts.recognise(tokens));
+  void takes_no_log_in_for_a_reauthentication_however_recent() {
+    isRefusedAsStale(accounts.recognise(tokens));
+  }
+
+  @Test
+  void lets_someone_who_has_just_reauthenticated_change_the_password_without_the_old_one() {
+    changePassword(freshActor());
 
     assertEquals(
         ada.id(), accounts.recognise(accounts.logIn("ada@example.org", NEW.reveal())).userId());
   }
 
   @Test
-  void lets_someone_who_has_just_logged_in_erase_the_account() {
-    erase(accounts.recognise(tokens));
+  void lets_someone_who_has_just_reauthenticated_erase_the_account() {
+    erase(freshActor());
 
     assertThrows(UserNotFound.class, () -> accounts.read(ada));
   }
 
   @Test
-  void demands_a_proof_that_is_not_older_than_five_minutes() {
-    Actor.SignedIn actor = staleActor();
+  void demands_a_reauthentication_that_is_not_older_than_five_minutes() {
+    var fresh = prove(accounts.recognise(tokens), PASSWORD).accessToken();
+    accounts.clock.advance(Duration.ofMinutes(5));
 
-    assertThrows(StepUpNeeded.class, () -> changePassword(actor));
-    assertThrows(StepUpNeeded.class, () -> erase(actor));
-
-    assertEquals(ada, accounts.read(ada));
+    isRefusedAsStale(authenticate(fresh));
   }
 
   @Test
@@ -91,13 +110,58 @@ final class SteppingUpTest {
 
     var fresh = prove(stale, PASSWORD);
 
-    Actor.SignedIn actor = accounts.sallyport.authenticate().handle(fresh.accessToken());
-    assertEquals(now, actor.authenticatedAt());
+    Actor.SignedIn actor = authenticate(fresh.accessToken());
+    assertEquals(new IdentityProof(now, 2, true), actor.proof());
     assertEquals(stale.sessionId(), actor.sessionId());
-    assertEquals(now, accounts.recognise(tokens).authenticatedAt());
     assertNotEquals(tokens.accessToken(), fresh.accessToken());
     assertEquals(Duration.ofMinutes(30), fresh.accessTokenLifetime());
     changePassword(actor);
+  }
+
+  @Test
+  void ends_every_access_token_that_the_session_had_before_even_of_the_same_instant() {
+    Tokens decoy = accounts.logIn("ada@example.org");
+    Tokens refreshed = accounts.refresh(tokens);
+
+    var fresh = prove(accounts.recognise(refreshed), PASSWORD).accessToken();
+
+    assertThrows(InvalidToken.class, () -> accounts.recognise(tokens));
+    assertThrows(InvalidToken.class, () -> accounts.recognise(refreshed));
+    assertEquals(ada.id(), authenticate(fresh).userId());
+    assertEquals(ada.id(), accounts.recognise(decoy).userId());
+    var another = prove(authenticate(fresh), PASSWORD).accessToken();
+    assertThrows(InvalidToken.class, () -> authenticate(fresh));
+    assertEquals(ada.id(), authenticate(another).userId());
+  }
+
+  @Test
+  void passes_no_reauthentication_on_with_a_refresh() {
+    var fresh = prove(accounts.recognise(tokens), PASSWORD).accessToken();
+
+    Tokens refreshed = accounts.refresh(tokens);
+
+    isRefusedAsStale(accounts.recognise(refreshed));
+    assertEquals(ada.id(), authenticate(fresh).userId());
+    assertEquals(accounts.clock.instant(), accounts.recognise(refreshed).proof().at());
+  }
+
+  @Test
+  void rests_nothing_on_a_token_that_ended_while_the_password_was_checked() {
+    Actor.SignedIn thief = accounts.recognise(tokens);
+    var meanwhile = spy(new QuickPasswordHasher());
+    doAnswer(
+            call -> {
+              prove(thief, PASSWORD);
+              return true;
+            })
+        .when(meanwhile)
+        .verify(any(), any());
+    var asked = accounts.with(meanwhile);
+    Secret guess = Secret.of("whatever");
+    var change = new ChangePassword.Command(thief, guess, NEW);
+    assertThrows(InvalidToken.class, () -> asked.changePassword().handle(change));
+    assertThrows(InvalidToken.class, () -> authenticate(tokens.accessToken()));
+    assertEquals(ada, accounts.read(ada));
   }
 
   @Test
@@ -119,7 +183,7 @@ final class SteppingUpTest {
 
   @Test
   void takes_no_proof_from_someone_who_was_erased() {
-    Actor.SignedIn actor = accounts.recognise(tokens);
+    Actor.SignedIn actor = freshActor();
     erase(actor);
 
     assertThrows(InvalidToken.class, () -> prove(actor, PASSWORD));
@@ -157,7 +221,7 @@ final class SteppingUpTest {
 
   @Test
   void rests_no_change_on_a_proof_by_a_password_that_was_replaced_meanwhile() {
-    Actor.SignedIn actor = accounts.recognise(tokens);
+    Actor.SignedIn actor = freshActor();
     var meanwhile = spy(new QuickPasswordHasher());
     doAnswer(
             call -> {

@@ -15,13 +15,13 @@ public abstract sealed class AccessRefusal extends Refusal {
     }
   }
 
-  /** Being signed in is not enough: the person must have proved who they are a moment ago. */
+  /** Being signed in is not enough: the user must have re-authenticated for this a moment ago. */
   public static final class StepUpNeeded extends AccessRefusal {
     public StepUpNeeded() {
       super(
           Kind.UNAUTHENTICATED,
           "insufficient_user_authentication",
-          "Send the current password, or authenticate this session anew and ask again.");
+          "Send the current password, or re-authenticate and use the access token that you get.");
     }
   }
 }

@@ -4,6 +4,7 @@ import io.sallyport.domain.access.AccessRefusal.Forbidden;
 import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whoever asks for something; every command that needs a right carries one. */
@@ -17,12 +18,13 @@ public sealed interface Actor {
   /**
    * A person recognised by a live session.
    *
-   * @param authenticatedAt when they last proved who they are
+   * @param proof that of the access token shown; in what the stores return, the newest of the
+   *     session
    */
-  record SignedIn(UserId userId, SessionId sessionId, Set<Role> roles, Instant authenticatedAt)
+  record SignedIn(UserId userId, SessionId sessionId, Set<Role> roles, IdentityProof proof)
       implements Actor {
 
-    /** How long a proof of who someone is stands for the next thing that demands one. */
+    /** How long a re-authentication counts for what demands one. */
     public static final Duration PROOF_LIFETIME = Duration.ofMinutes(5);
 
     public SignedIn {
@@ -37,10 +39,21 @@ public sealed interface Actor {
     }
 
     /**
-     * @throws StepUpNeeded if the last proof is older than {@link #PROOF_LIFETIME}
+     * The same person with the proof of the access token that was shown. Empty if the user has
+     * authenticated again in the session since that token was issued: the token has ended.
      */
-    public void mustHaveProvedIdentity(Instant now) {
-      if (!now.isBefore(authenticatedAt.plus(PROOF_LIFETIME))) {
+    public Optional<SignedIn> shownBy(IdentityProof shown) {
+      return shown.number() == proof.number()
+          ? Optional.of(new SignedIn(userId, sessionId, roles, shown))
+          : Optional.empty();
+    }
+
+    /**
+     * @throws StepUpNeeded if the access token shown was not issued for a re-authentication, or
+     *     that is older than {@link #PROOF_LIFETIME}
+     */
+    public void mustHaveReauthenticated(Instant now) {
+      if (!proof.renewed() || !now.isBefore(proof.at().plus(PROOF_LIFETIME))) {
         throw new StepUpNeeded();
       }
     }

@@ -16,7 +16,8 @@ public interface ChangePassword {
   record Command(Actor.SignedIn actor, @Nullable Secret currentPassword, Secret newPassword) {}
 
   /**
-   * @throws AccessRefusal.StepUpNeeded if no password is given and the last proof is too old
+   * @throws AccessRefusal.StepUpNeeded if no password is given and the access token is of no
+   *     re-authentication of the last minutes
    * @throws PasswordRefusal.BadCurrentPassword if the current password is not that
    * @throws InvalidValue at {@code newPassword}, for the reasons of {@link PasswordPolicy}
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already

@@ -1,5 +1,6 @@
 package io.sallyport.domain.session;
 
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.Secret;
@@ -12,25 +13,35 @@ public interface AccessTokens {
   /**
    * What a token says.
    *
-   * @param authenticatedAt when the user last proved who they are
+   * @param proof when and how the user authenticated; its instant is kept in whole seconds
    * @param issuedAt from when it is good; kept in whole seconds
    * @param expiresAt from when it is not; kept in whole seconds
    */
   record Claims(
       UserId userId,
       SessionId sessionId,
-      Instant authenticatedAt,
+      IdentityProof proof,
       Instant issuedAt,
       Instant expiresAt) {
 
-    /** What a token of this session says that is issued now. */
+    /**
+     * What a token says that is issued now for a log-in or a refresh. Its time of authentication is
+     * that of the log-in (RFC 9068 section 2.2.1): a refresh passes on no re-authentication.
+     */
     public static Claims of(Session session, SessionPolicy policy, Instant now) {
+      long number = session.lastProof().number();
+      return of(session, new IdentityProof(session.createdAt(), number, false), policy, now);
+    }
+
+    /** What a token says that is issued now for a re-authentication, and only that token. */
+    public static Claims reauthenticated(Session session, SessionPolicy policy, Instant now) {
+      return of(session, session.lastProof(), policy, now);
+    }
+
+    private static Claims of(
+        Session session, IdentityProof proof, SessionPolicy policy, Instant now) {
       return new Claims(
-          session.userId(),
-          session.id(),
-          session.authenticatedAt(),
-          now,
-          now.plus(policy.accessTokenLifetime()));
+          session.userId(), session.id(), proof, now, now.plus(policy.accessTokenLifetime()));
     }
   }
 

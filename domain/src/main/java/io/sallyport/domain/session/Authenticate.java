@@ -10,8 +10,8 @@ import io.sallyport.domain.shared.Secret;
 public interface Authenticate {
 
   /**
-   * @throws SessionRefusal.InvalidToken if the token is not ours, not good now, or its session is
-   *     over
+   * @throws SessionRefusal.InvalidToken if the token is not ours, not good now, its session is
+   *     over, or the user has re-authenticated in the session since it was issued
    */
   Actor.SignedIn handle(Secret accessToken);
 }

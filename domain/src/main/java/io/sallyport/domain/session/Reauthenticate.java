@@ -5,19 +5,25 @@ import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
 import java.time.Duration;
 
-/** Proves once more who one is, within a session, as some requests demand (RFC 9470). */
+/**
+ * Authenticates the user of a session again, as some requests demand (RFC 9470). The access tokens
+ * that the session had before end at once, so that none that was copied gains by it.
+ */
 @FunctionalInterface
 public interface Reauthenticate {
 
   record Command(Actor.SignedIn actor, Secret currentPassword) {}
 
-  /** An access token that says so; the refresh token stays as it is. */
+  /**
+   * The one access token that says so; a refresh does not pass it on. The refresh token stays as it
+   * is.
+   */
   record FreshAccess(Secret accessToken, Duration accessTokenLifetime) {}
 
   /**
    * @throws PasswordRefusal.BadCurrentPassword if the current password is not that
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
-   * @throws SessionRefusal.InvalidToken if the session ended meanwhile
+   * @throws SessionRefusal.InvalidToken if the session or the access token ended meanwhile
    */
   FreshAccess handle(Command command);
 }

@@ -1,5 +1,6 @@
 package io.sallyport.domain.session;
 
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.user.User;
@@ -11,7 +12,7 @@ import java.time.Instant;
  *
  * @param securityStamp the user's stamp when they proved who they are, see {@link User}
  * @param lineage its refresh tokens
- * @param authenticatedAt when the user last proved who they are in this session
+ * @param lastProof the newest of the session; access tokens issued before it have ended
  * @param lastUsedAt to the minute; for its owner to recognise it by, nothing is decided by it
  * @param expiresAt when it is over unless it is refreshed before
  * @param latestEnd the end that nothing moves
@@ -23,7 +24,7 @@ public record Session(
     Lineage lineage,
     Device device,
     Instant createdAt,
-    Instant authenticatedAt,
+    IdentityProof lastProof,
     Instant lastUsedAt,
     Instant expiresAt,
     Instant latestEnd) {
@@ -39,7 +40,7 @@ public record Session(
         Lineage.beginning(token),
         device,
         now,
-        now,
+        IdentityProof.logIn(now),
         now,
         policy.expiry(now, latestEnd),
         latestEnd);
@@ -48,22 +49,22 @@ public record Session(
   /** Its refresh token has been consumed. */
   public Session rotated(Rotation rotation) {
     Instant expiry = earlier(rotation.expiry(), latestEnd);
-    return copy(securityStamp, lineage.rotated(rotation), authenticatedAt, rotation.now(), expiry);
+    return copy(securityStamp, lineage.rotated(rotation), lastProof, rotation.now(), expiry);
   }
 
   /** Something was asked through it. */
   public Session used(Instant now) {
-    return copy(securityStamp, lineage, authenticatedAt, now, expiresAt);
+    return copy(securityStamp, lineage, lastProof, now, expiresAt);
   }
 
-  /** Its user has proved again who they are. */
+  /** Its user has authenticated again: the access tokens issued before have ended. */
   public Session reauthenticated(Instant now) {
-    return copy(securityStamp, lineage, now, lastUsedAt, expiresAt);
+    return copy(securityStamp, lineage, lastProof.renewed(now), lastUsedAt, expiresAt);
   }
 
   /** It survives the rise of its user's security stamp. */
   public Session carriedOver(long toStamp) {
-    return copy(toStamp, lineage, authenticatedAt, lastUsedAt, expiresAt);
+    return copy(toStamp, lineage, lastProof, lastUsedAt, expiresAt);
   }
 
   /** With the limits of this policy, if they are shorter than those it was opened under. */
@@ -77,7 +78,7 @@ public record Session(
         lineage,
         device,
         createdAt,
-        authenticatedAt,
+        lastProof,
         lastUsedAt,
         earlier(idleEnd, end),
         end);
@@ -93,8 +94,8 @@ public record Session(
   }
 
   private Session copy(
-      long stamp, Lineage tokens, Instant provedAt, Instant usedAt, Instant expiry) {
+      long stamp, Lineage tokens, IdentityProof proof, Instant usedAt, Instant expiry) {
     return new Session(
-        id, userId, stamp, tokens, device, createdAt, provedAt, usedAt, expiry, latestEnd);
+        id, userId, stamp, tokens, device, createdAt, proof, usedAt, expiry, latestEnd);
   }
 }

@@ -27,9 +27,9 @@ public interface Sessions {
   List<SessionId> endSurplus(UserId owner, int keep, Instant now);
 
   /**
-   * Who is signed in by this session, if it is live at that instant, and would be so if it had been
-   * opened under this policy. One statement, which also notes that the session is used, if the last
-   * such note is a minute old.
+   * Who is signed in by this session, with its newest proof, if it is live at that instant, and
+   * would be so if it had been opened under this policy. One statement, which also notes that the
+   * session is used, if the last such note is a minute old.
    *
    * @param policy what holds now; when the session was opened, its limits may have been longer
    */
@@ -55,12 +55,15 @@ public interface Sessions {
   Optional<Session> rotate(Rotation rotation);
 
   /**
-   * Notes that the user has just proved who they are, if the session is live at that instant and
-   * the user's security stamp is still that of when the password was looked up.
+   * Counts a re-authentication, which ends the access tokens issued before it: one conditional
+   * statement, so that of two at once with the same access token one counts.
    *
-   * @return false, with nothing changed, otherwise
+   * @param securityStamp of the user when the password was looked up
+   * @param proofNumber of the access token that was shown
+   * @return the session as it is now; empty, with nothing changed, if it is not live at that
+   *     instant, or the stamp or the number is not its current one
    */
-  boolean reauthenticate(SessionId id, long securityStamp, Instant now);
+  Optional<Session> reauthenticate(SessionId id, long securityStamp, long proofNumber, Instant now);
 
   /**
    * Ends a session, at once and for good.

@@ -17,7 +17,8 @@ public interface EraseProfile {
       Actor.SignedIn actor, @Nullable Secret currentPassword, ExpectedVersion expected) {}
 
   /**
-   * @throws AccessRefusal.StepUpNeeded if no password is given and the last proof is too old
+   * @throws AccessRefusal.StepUpNeeded if no password is given and the access token is of no
+   *     re-authentication of the last minutes
    * @throws PasswordRefusal.BadCurrentPassword if the current password is not that
    * @throws UserRefusal.LastAdmin if this is the last active administrator
    * @throws UserRefusal.PreconditionFailed if the user has another version than expected

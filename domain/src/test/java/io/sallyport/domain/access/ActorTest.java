@@ -47,12 +47,34 @@ class ActorTest {
   }
 
   @Test
-  void a_proof_of_identity_stands_for_five_minutes() {
-    Actor.SignedIn actor = signedIn(Set.of(Role.USER));
-    Instant proved = actor.authenticatedAt();
-    assertDoesNotThrow(() -> actor.mustHaveProvedIdentity(proved));
-    assertDoesNotThrow(() -> actor.mustHaveProvedIdentity(proved.plusSeconds(300).minusNanos(1)));
-    assertThrows(StepUpNeeded.class, () -> actor.mustHaveProvedIdentity(proved.plusSeconds(300)));
+  void a_reauthentication_stands_for_five_minutes() {
+    IdentityProof logIn = IdentityProof.logIn(NOW.minusSeconds(3600));
+    var actor = new Actor.SignedIn(USER, SESSION, Set.of(Role.USER), logIn.renewed(NOW));
+    assertDoesNotThrow(() -> actor.mustHaveReauthenticated(NOW));
+    assertDoesNotThrow(() -> actor.mustHaveReauthenticated(NOW.plusSeconds(300).minusNanos(1)));
+    assertThrows(StepUpNeeded.class, () -> actor.mustHaveReauthenticated(NOW.plusSeconds(300)));
+  }
+
+  @Test
+  void a_log_in_alone_is_no_reauthentication_and_neither_is_a_refresh_after_one() {
+    Actor.SignedIn loggedIn = signedIn(Set.of(Role.USER));
+    assertThrows(StepUpNeeded.class, () -> loggedIn.mustHaveReauthenticated(NOW));
+    var refreshed =
+        new Actor.SignedIn(USER, SESSION, Set.of(Role.USER), new IdentityProof(NOW, 2, false));
+    assertThrows(StepUpNeeded.class, () -> refreshed.mustHaveReauthenticated(NOW));
+  }
+
+  @Test
+  void a_token_ends_with_the_next_reauthentication_even_one_of_the_same_instant() {
+    IdentityProof logIn = IdentityProof.logIn(NOW);
+    IdentityProof renewed = logIn.renewed(NOW);
+    var newest = new Actor.SignedIn(USER, SESSION, Set.of(Role.USER), renewed);
+    IdentityProof refreshed = new IdentityProof(NOW.minusSeconds(60), 2, false);
+
+    assertEquals(Optional.empty(), newest.shownBy(logIn));
+    assertEquals(Optional.empty(), newest.shownBy(renewed.renewed(NOW)));
+    assertEquals(Optional.of(newest), newest.shownBy(renewed));
+    assertEquals(Optional.of(refreshed), newest.shownBy(refreshed).map(Actor.SignedIn::proof));
   }
 
   @Test
@@ -80,6 +102,6 @@ class ActorTest {
   }
 
   private static Actor.SignedIn signedIn(Set<Role> roles) {
-    return new Actor.SignedIn(USER, SESSION, roles, NOW);
+    return new Actor.SignedIn(USER, SESSION, roles, IdentityProof.logIn(NOW));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.ConstantSecretSource;
@@ -44,7 +45,7 @@ class SessionTest {
             new Lineage(TOKEN.lineageHash(), 1, TOKEN.hash(), null),
             DEVICE,
             NOW,
-            NOW,
+            IdentityProof.logIn(NOW),
             NOW,
             NOW.plus(Duration.ofDays(30)),
             NOW.plus(Duration.ofDays(90))),
@@ -62,7 +63,7 @@ class SessionTest {
     assertEquals(later.plus(Duration.ofDays(30)), rotated.expiresAt());
     assertEquals(later, rotated.lastUsedAt());
     assertEquals(session.latestEnd(), rotated.latestEnd());
-    assertEquals(NOW, rotated.authenticatedAt());
+    assertEquals(IdentityProof.logIn(NOW), rotated.lastProof());
     assertEquals(2, rotated.lineage().generation());
     assertEquals(successor.hash(), rotated.lineage().currentHash());
     Instant late = NOW.plus(Duration.ofDays(89));
@@ -78,8 +79,10 @@ class SessionTest {
 
     assertEquals(later, session.used(later).lastUsedAt());
     assertEquals(session, session.used(later).used(NOW));
-    assertEquals(later, session.reauthenticated(later).authenticatedAt());
-    assertEquals(session, session.reauthenticated(later).reauthenticated(NOW));
+    Session renewed = session.reauthenticated(later);
+    assertEquals(new IdentityProof(later, 2, true), renewed.lastProof());
+    assertEquals(session.expiresAt(), renewed.expiresAt());
+    assertEquals(session.lineage(), renewed.lineage());
     assertEquals(7, session.carriedOver(7).securityStamp());
     assertEquals(session, session.carriedOver(7).carriedOver(2));
   }
@@ -106,8 +109,25 @@ class SessionTest {
     Instant later = NOW.plusSeconds(300);
 
     assertEquals(
-        new AccessTokens.Claims(USER.id(), ID, NOW, later, later.plus(Duration.ofMinutes(30))),
+        claims(IdentityProof.logIn(NOW), later), AccessTokens.Claims.of(session, POLICY, later));
+  }
+
+  @Test
+  void tells_of_a_reauthentication_only_in_the_access_token_that_is_issued_for_it() {
+    Instant later = NOW.plusSeconds(300);
+    Session session = Session.opened(USER, TOKEN, DEVICE, POLICY, NOW).reauthenticated(later);
+
+    assertEquals(
+        claims(new IdentityProof(later, 2, true), later),
+        AccessTokens.Claims.reauthenticated(session, POLICY, later));
+    assertEquals(
+        claims(new IdentityProof(NOW, 2, false), later),
         AccessTokens.Claims.of(session, POLICY, later));
+  }
+
+  private static AccessTokens.Claims claims(IdentityProof proof, Instant issued) {
+    return new AccessTokens.Claims(
+        USER.id(), ID, proof, issued, issued.plus(Duration.ofMinutes(30)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
@@ -39,7 +40,7 @@ class CommandsTest {
   private static final UserId ID = UserId.next(NOW, new ConstantSecretSource(1));
   private static final SessionId SESSION = SessionId.next(NOW, new ConstantSecretSource(2));
   private static final Actor.SignedIn ACTOR =
-      new Actor.SignedIn(ID, SESSION, Set.of(Role.ADMIN), NOW);
+      new Actor.SignedIn(ID, SESSION, Set.of(Role.ADMIN), IdentityProof.logIn(NOW));
   private static final Secret SECRET = Secret.of("hunter2");
   private static final ExpectedVersion ANY = ExpectedVersion.any();
 

@@ -69,8 +69,7 @@ final class MapSessions implements Sessions {
         .find(session.userId())
         .map(
             user ->
-                new Actor.SignedIn(
-                    user.id(), session.id(), user.roles(), session.authenticatedAt()));
+                new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof()));
   }
 
   @Override
@@ -103,11 +102,15 @@ final class MapSessions implements Sessions {
   }
 
   @Override
-  public boolean reauthenticate(SessionId id, long securityStamp, Instant now) {
-    Optional<Session> live =
-        live(id, now).filter(session -> session.securityStamp() == securityStamp);
-    live.ifPresent(session -> put(session.reauthenticated(now)));
-    return live.isPresent();
+  public Optional<Session> reauthenticate(
+      SessionId id, long securityStamp, long proofNumber, Instant now) {
+    Optional<Session> reauthenticated =
+        live(id, now)
+            .filter(session -> session.securityStamp() == securityStamp)
+            .filter(session -> session.lastProof().number() == proofNumber)
+            .map(session -> session.reauthenticated(now));
+    reauthenticated.ifPresent(this::put);
+    return reauthenticated;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.AccessTokens;
@@ -48,7 +49,7 @@ public interface AccessTokensContract {
         new Claims(
             whole.userId(),
             whole.sessionId(),
-            whole.authenticatedAt().plus(bit),
+            new IdentityProof(whole.proof().at().plus(bit), 1, false),
             whole.issuedAt().plus(bit),
             whole.expiresAt().plus(bit));
     assertEquals(Optional.of(whole), tokens.verify(tokens.issue(fine), fine.issuedAt()));
@@ -62,7 +63,7 @@ public interface AccessTokensContract {
         new Claims(
             UserId.next(mine.issuedAt(), new ScriptedSecretSource(3)),
             SessionId.next(mine.issuedAt(), new ScriptedSecretSource(4)),
-            mine.authenticatedAt().minusSeconds(60),
+            mine.proof().renewed(mine.issuedAt()),
             mine.issuedAt(),
             mine.expiresAt());
     Secret myToken = tokens.issue(mine);
@@ -152,7 +153,7 @@ public interface AccessTokensContract {
     return new Claims(
         UserId.next(now, new ScriptedSecretSource(1)),
         SessionId.next(now, new ScriptedSecretSource(2)),
-        now.minusSeconds(300),
+        IdentityProof.logIn(now.minusSeconds(300)),
         now,
         now.plusSeconds(1800));
   }

@@ -68,7 +68,7 @@ public final class InMemorySessions implements Sessions {
   }
 
   private static Actor.SignedIn actor(Session session, User user) {
-    return new Actor.SignedIn(user.id(), session.id(), user.roles(), session.authenticatedAt());
+    return new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof());
   }
 
   @Override
@@ -98,11 +98,12 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public boolean reauthenticate(SessionId id, long securityStamp, Instant now) {
+  public Optional<Session> reauthenticate(
+      SessionId id, long securityStamp, long proofNumber, Instant now) {
     return live(id, now)
         .filter(session -> session.securityStamp() == securityStamp)
-        .map(session -> put(session, kept -> kept.reauthenticated(now)))
-        .isPresent();
+        .filter(session -> session.lastProof().number() == proofNumber)
+        .map(session -> put(session, kept -> kept.reauthenticated(now)));
   }
 
   @Override

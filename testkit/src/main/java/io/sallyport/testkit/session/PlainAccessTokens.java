@@ -1,5 +1,6 @@
 package io.sallyport.testkit.session;
 
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.shared.Secret;
 import java.time.Instant;
@@ -25,10 +26,15 @@ public final class PlainAccessTokens implements AccessTokens {
         new Claims(
             claims.userId(),
             claims.sessionId(),
-            claims.authenticatedAt().truncatedTo(ChronoUnit.SECONDS),
+            inWholeSeconds(claims.proof()),
             claims.issuedAt().truncatedTo(ChronoUnit.SECONDS),
             claims.expiresAt().truncatedTo(ChronoUnit.SECONDS)));
     return Secret.of(token);
+  }
+
+  private static IdentityProof inWholeSeconds(IdentityProof proof) {
+    return new IdentityProof(
+        proof.at().truncatedTo(ChronoUnit.SECONDS), proof.number(), proof.renewed());
   }
 
   @Override

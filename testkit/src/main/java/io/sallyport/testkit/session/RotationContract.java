@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
@@ -138,31 +139,67 @@ public interface RotationContract {
   }
 
   @Test
-  default void notes_a_new_proof_under_the_same_stamp_only() {
+  default void counts_a_new_proof_under_the_same_stamp_only() {
     SignIn one = signIns().of("ada@example.org");
     SignIn decoy = signIns().of("decoy@example.org");
 
-    assertFalse(reauthenticate(one, one.session().securityStamp() + 1, LATER));
+    assertEquals(
+        Optional.empty(), reauthenticate(one, one.session().securityStamp() + 1, 1, LATER));
     assertEquals(Optional.of(one.session()), signIns().find(one));
-    assertTrue(reauthenticate(one, one.session().securityStamp(), LATER));
-    assertEquals(Optional.of(one.session().reauthenticated(LATER)), signIns().find(one));
+    Session renewed = one.session().reauthenticated(LATER);
+    assertEquals(
+        Optional.of(renewed), reauthenticate(one, one.session().securityStamp(), 1, LATER));
+    assertEquals(Optional.of(renewed), signIns().find(one));
     assertEquals(Optional.of(decoy.session()), signIns().find(decoy));
   }
 
   @Test
-  default void notes_no_new_proof_in_a_session_that_is_over() {
+  default void counts_a_new_proof_by_an_access_token_that_has_not_ended_only() {
+    SignIn one = signIns().of("ada@example.org");
+    long stamp = one.session().securityStamp();
+    assertTrue(reauthenticate(one, stamp, 1, LATER).isPresent());
+
+    assertEquals(Optional.empty(), reauthenticate(one, stamp, 1, LATER));
+    assertEquals(Optional.empty(), reauthenticate(one, stamp, 3, LATER));
+
+    Optional<Session> third = reauthenticate(one, stamp, 2, LATER);
+    assertEquals(3, third.orElseThrow().lastProof().number());
+    assertEquals(third, signIns().find(one));
+    assertEquals(
+        Optional.of(third.get().lastProof()),
+        transactions()
+            .inTransaction(stores -> stores.sessions().findActor(one.session().id(), LATER))
+            .map(Actor.SignedIn::proof));
+  }
+
+  @Test
+  default void lets_one_of_many_count_a_new_proof_at_the_same_moment() {
+    SignIn one = signIns().of("ada@example.org");
+    long stamp = one.session().securityStamp();
+
+    assertEquals(1, Race.winners(8, runner -> reauthenticate(one, stamp, 1, LATER).isPresent()));
+
+    assertEquals(2, signIns().find(one).orElseThrow().lastProof().number());
+  }
+
+  @Test
+  default void counts_no_new_proof_in_a_session_that_is_over() {
     SignIn ended = signIns().of("ada@example.org");
     SignIn signedOut = signIns().of("eve@example.org");
     assertTrue(signIns().end(ended, LOGGED_OUT, NOW));
     signIns().change(signedOut.user(), User::signedOutEverywhere);
 
-    assertFalse(reauthenticate(ended, ended.session().securityStamp(), LATER));
-    assertFalse(reauthenticate(signedOut, signedOut.session().securityStamp(), LATER));
+    assertEquals(
+        Optional.empty(), reauthenticate(ended, ended.session().securityStamp(), 1, LATER));
+    assertEquals(
+        Optional.empty(), reauthenticate(signedOut, signedOut.session().securityStamp(), 1, LATER));
   }
 
-  private boolean reauthenticate(SignIn signIn, long stamp, Instant now) {
+  private Optional<Session> reauthenticate(
+      SignIn signIn, long stamp, long proofNumber, Instant now) {
     return transactions()
         .inTransaction(
-            stores -> stores.sessions().reauthenticate(signIn.session().id(), stamp, now));
+            stores ->
+                stores.sessions().reauthenticate(signIn.session().id(), stamp, proofNumber, now));
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Device;
@@ -86,7 +87,11 @@ public interface SessionsContract {
 
     assertEquals(
         Optional.of(
-            new Actor.SignedIn(root.id(), rootsSession.id(), Set.of(Role.USER, Role.ADMIN), NOW)),
+            new Actor.SignedIn(
+                root.id(),
+                rootsSession.id(),
+                Set.of(Role.USER, Role.ADMIN),
+                IdentityProof.logIn(NOW))),
         actor(rootsSession, NOW));
     assertEquals(ada.id(), actor(adasSession, NOW).orElseThrow().userId());
     assertEquals(Optional.empty(), actor(sessionOf(ada), NOW));

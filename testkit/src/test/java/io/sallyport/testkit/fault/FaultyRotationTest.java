@@ -67,14 +67,52 @@ final class FaultyRotationTest implements EachFaultIsCaught {
     }
   }
 
-  @CaughtBy("notes_a_new_proof_under_the_same_stamp_only")
-  static final class NotesAProofUnderAnyStamp extends Fault {
+  @CaughtBy("counts_a_new_proof_under_the_same_stamp_only")
+  static final class CountsAProofUnderAnyStamp extends Fault {
     @Override
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public boolean reauthenticate(SessionId id, long securityStamp, Instant now) {
-          return super.reauthenticate(id, find(id).orElseThrow().securityStamp(), now);
+        public Optional<Session> reauthenticate(
+            SessionId id, long securityStamp, long proofNumber, Instant now) {
+          long stamp = find(id).orElseThrow().securityStamp();
+          return super.reauthenticate(id, stamp, proofNumber, now);
+        }
+      };
+    }
+  }
+
+  @CaughtBy({
+    "counts_a_new_proof_by_an_access_token_that_has_not_ended_only",
+    "lets_one_of_many_count_a_new_proof_at_the_same_moment"
+  })
+  static final class CountsAProofByAnEndedToken extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<Session> reauthenticate(
+            SessionId id, long securityStamp, long proofNumber, Instant now) {
+          long number = find(id).orElseThrow().lastProof().number();
+          return super.reauthenticate(id, securityStamp, number, now);
+        }
+      };
+    }
+  }
+
+  @CaughtBy({
+    "counts_a_new_proof_by_an_access_token_that_has_not_ended_only",
+    "counts_a_new_proof_under_the_same_stamp_only"
+  })
+  static final class AnswersWithTheSessionAsItWas extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<Session> reauthenticate(
+            SessionId id, long securityStamp, long proofNumber, Instant now) {
+          Optional<Session> before = find(id);
+          return super.reauthenticate(id, securityStamp, proofNumber, now).flatMap(x -> before);
         }
       };
     }

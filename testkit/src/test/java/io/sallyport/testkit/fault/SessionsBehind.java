@@ -52,8 +52,9 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
-  public boolean reauthenticate(SessionId id, long securityStamp, Instant now) {
-    return sessions.reauthenticate(id, securityStamp, now);
+  public Optional<Session> reauthenticate(
+      SessionId id, long securityStamp, long proofNumber, Instant now) {
+    return sessions.reauthenticate(id, securityStamp, proofNumber, now);
   }
 
   @Override
