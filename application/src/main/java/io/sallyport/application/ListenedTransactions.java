@@ -19,13 +19,21 @@ final class ListenedTransactions implements Transactions {
 
   @Override
   public <T> T inTransaction(Function<Stores, T> work) {
-    return transactions.inTransaction(
-        stores -> work.apply(new ListenedStores(stores, event -> tell(stores, event))));
+    return transactions.inTransaction(stores -> work.apply(listened(stores)));
+  }
+
+  @Override
+  public <T> T inTransactionOfItsOwn(Function<Stores, T> work) {
+    return transactions.inTransactionOfItsOwn(stores -> work.apply(listened(stores)));
   }
 
   @Override
   public <T> T inOneStatement(Function<Stores, T> question) {
     return transactions.inOneStatement(question);
+  }
+
+  private Stores listened(Stores stores) {
+    return new ListenedStores(stores, event -> tell(stores, event));
   }
 
   private void tell(Stores stores, AccountEvent event) {

@@ -14,11 +14,13 @@ public final class DatabaseFault extends RuntimeException {
 
   private final boolean outage;
   private final boolean worthARerun;
+  private final boolean readOnly;
 
   private DatabaseFault(String message, @Nullable SQLException failure, Throwable thrown) {
     super(message);
     this.outage = failure != null && SqlStates.isOutage(failure);
     this.worthARerun = failure != null && SqlStates.isWorthARerun(failure);
+    this.readOnly = failure != null && SqlStates.of(failure).equals(SqlStates.READ_ONLY);
     setStackTrace(thrown.getStackTrace());
   }
 
@@ -42,6 +44,11 @@ public final class DatabaseFault extends RuntimeException {
   /** Whether the transaction is rolled back only because it met another one. */
   public boolean isWorthARerun() {
     return worthARerun;
+  }
+
+  /** Whether it would have written in a transaction that may only read. */
+  public boolean isReadOnly() {
+    return readOnly;
   }
 
   private static String constraint(SQLException failure) {

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL's error codes (its manual, appendix A) mean to us. */
 public final class SqlStates {
 
+  /** A statement would have written, and the transaction may only read. */
+  static final String READ_ONLY = "25006";
+
   /** The transaction is rolled back; nothing but bad luck with another one is wrong. */
   private static final Set<String> WORTH_A_RERUN = Set.of("40001", "40P01");
 
   private static final Set<String> OUTAGES =
       Set.of(
-          "25006", // writing on a standby: the primary has moved
+          READ_ONLY, // on a standby: the primary has moved
           "25P03", // ended for being idle in a transaction
           "25P04", // ended for the length of the transaction
           "28000", // the role is refused

@@ -20,9 +20,14 @@ public final class PostgresSessions implements Sessions {
   private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
   private final SessionSql sql;
+  private final boolean readOnly;
 
-  public PostgresSessions(Handle handle) {
+  /**
+   * @param readOnly whether nothing can be written: then the use of a session is not noted
+   */
+  public PostgresSessions(Handle handle, boolean readOnly) {
     this.sql = handle.attach(SessionSql.class);
+    this.readOnly = readOnly;
   }
 
   @Override
@@ -38,12 +43,12 @@ public final class PostgresSessions implements Sessions {
 
   @Override
   public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
-    return sql.findActor(
-        id.value(),
-        now,
-        now.minus(policy.sessionLifetime()),
-        now.minus(policy.idleLifetime()),
-        now.minus(USE_IS_NOTED_EVERY));
+    Instant openedAfter = now.minus(policy.sessionLifetime());
+    Instant refreshedAfter = now.minus(policy.idleLifetime());
+    return readOnly
+        ? sql.readActor(id.value(), now, openedAfter, refreshedAfter)
+        : sql.findActor(
+            id.value(), now, openedAfter, refreshedAfter, now.minus(USE_IS_NOTED_EVERY));
   }
 
   @Override

@@ -48,6 +48,17 @@ interface SessionSql {
          and coalesce(sessions.consumed_at, sessions.created_at) > :refreshedAfter
       """;
 
+  String LIVE_ACTOR =
+      """
+      select sessions.user_id, sessions.id, users.roles, sessions.authenticated_at,
+             sessions.authentications, sessions.last_used_at
+        from <schema>.sessions
+        join <schema>.users on
+      """
+          + LIVE
+          + WITHIN_LIMITS
+          + " where sessions.id = :id";
+
   /**
    * Takes the user's row first: waiting there for an erasure finds nobody, and fails nothing; and
    * of two log-ins the second counts the session of the first. The row is written, not only locked,
@@ -102,15 +113,9 @@ interface SessionSql {
   @SqlQuery(
       """
       with live as (
-        select sessions.user_id, sessions.id, users.roles, sessions.authenticated_at,
-               sessions.authentications, sessions.last_used_at
-          from <schema>.sessions
-          join <schema>.users on
       """
-          + LIVE
-          + WITHIN_LIMITS
+          + LIVE_ACTOR
           + """
-         where sessions.id = :id
       ), due as (
         select id
           from <schema>.sessions
@@ -127,6 +132,11 @@ interface SessionSql {
       """)
   Optional<Actor.SignedIn> findActor(
       UUID id, Instant now, Instant openedAfter, Instant refreshedAfter, Instant noteBefore);
+
+  /** The same, where nothing may be written: the use is not noted. */
+  @SqlQuery(LIVE_ACTOR)
+  Optional<Actor.SignedIn> readActor(
+      UUID id, Instant now, Instant openedAfter, Instant refreshedAfter);
 
   @SqlQuery("select " + COLUMNS + " from <schema>.sessions where id = :id")
   Optional<Session> find(UUID id);

@@ -10,6 +10,12 @@ import java.sql.SQLException;
 public interface HostConnections {
 
   /**
+   * Whether the current thread is in a transaction that is still to be committed. Not any more
+   * while its callbacks after the commit run, although its connection may be at hand then.
+   */
+  boolean isInTransaction();
+
+  /**
    * The connection of the transaction that the current thread is in. It stays the host's: we set
    * savepoints on it, and never commit, roll back, close or set anything else.
    *

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,23 +42,63 @@ final class JoinedTransactions implements PostgresTransactions {
   }
 
   /**
-   * @throws IllegalStateException if the host is in no transaction
+   * @throws IllegalStateException if the host is in no transaction, or in one that may only read
+   *     and the work writes
    */
   @Override
   public <T> T inTransaction(Function<Stores, T> work) {
-    return runs.untilDone(() -> once(Integer.MAX_VALUE, work));
+    return runs.untilDone(() -> explained(() -> once(Integer.MAX_VALUE, false, work)));
   }
 
-  /** Joins as well: a statement by itself would fail the host's transaction with it. */
+  /**
+   * @throws IllegalStateException always: the host's rollback would take it along
+   */
+  @Override
+  public <T> T inTransactionOfItsOwn(Function<Stores, T> work) {
+    throw new IllegalStateException(
+        "This must be kept whatever becomes of the host's transaction, so it takes no part in one."
+            + " Call it outside of transactions, with PostgresStores.joiningOrOn(host, dataSource)"
+            + " or PostgresStores.on(dataSource).");
+  }
+
+  /**
+   * Joins as well: a statement by itself would fail the host's transaction with it. One that cannot
+   * write what it would note is asked again without that.
+   */
   @Override
   public <T> T inOneStatement(Function<Stores, T> question) {
-    return runs.untilDone(() -> once(1, question));
+    return runs.untilDone(() -> answer(question));
   }
 
-  private <T> T once(int statements, Function<Stores, T> work) {
+  private <T> T answer(Function<Stores, T> question) {
+    try {
+      return once(1, false, question);
+    } catch (DatabaseFault fault) {
+      if (!fault.isReadOnly()) {
+        throw fault;
+      }
+      return explained(() -> once(1, true, question));
+    }
+  }
+
+  /** What is refused for the host's wish to only read is no outage. */
+  private <T> T explained(Supplier<T> run) {
+    try {
+      return run.get();
+    } catch (DatabaseFault fault) {
+      if (fault.isReadOnly() && ReadOnlyHost.is(host)) {
+        throw new IllegalStateException(
+            "This writes, and the host's transaction is read-only. Call it in one that may write,"
+                + " or outside of transactions.");
+      }
+      throw fault;
+    }
+  }
+
+  private <T> T once(int statements, boolean readOnly, Function<Stores, T> work) {
     Handle handle = open();
     try {
-      return behindSavepoint(handle, statements, work);
+      return behindSavepoint(handle, statements, readOnly, work);
     } catch (SQLException failure) {
       throw DatabaseFault.of(failure);
     } finally {
@@ -65,13 +106,16 @@ final class JoinedTransactions implements PostgresTransactions {
     }
   }
 
-  private <T> T behindSavepoint(Handle handle, int statements, Function<Stores, T> work)
+  private <T> T behindSavepoint(
+      Handle handle, int statements, boolean readOnly, Function<Stores, T> work)
       throws SQLException {
     var afterwards = new Afterwards();
+    boolean onlyReads = readOnly || handle.getConnection().isReadOnly();
+    var stores = new TransactionStores(handle, afterwards, onlyReads);
     join(handle);
     boolean kept = false;
     try {
-      T result = Runs.once(handle, statements, afterwards, work);
+      T result = Runs.once(stores, statements, work);
       // Before the release, so that a host that cannot do it keeps nothing.
       if (!afterwards.isEmpty()) {
         host.afterCommit(afterwards::begin);

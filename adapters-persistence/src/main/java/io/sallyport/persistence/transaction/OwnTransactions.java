@@ -86,7 +86,7 @@ final class OwnTransactions implements PostgresTransactions {
     connection.setAutoCommit(false);
     boolean committed = false;
     try {
-      T result = Runs.once(handle, Integer.MAX_VALUE, afterwards, work);
+      T result = Runs.once(stores(handle, afterwards), Integer.MAX_VALUE, work);
       connection.commit();
       committed = true;
       return result;
@@ -101,10 +101,15 @@ final class OwnTransactions implements PostgresTransactions {
     boolean commitsByItself = connection.getAutoCommit();
     connection.setAutoCommit(true);
     try {
-      return Runs.once(handle, 1, afterwards, question);
+      return Runs.once(stores(handle, afterwards), 1, question);
     } finally {
       leave(connection, true, commitsByItself);
     }
+  }
+
+  private static TransactionStores stores(Handle handle, Afterwards afterwards)
+      throws SQLException {
+    return new TransactionStores(handle, afterwards, handle.getConnection().isReadOnly());
   }
 
   private Handle open() {

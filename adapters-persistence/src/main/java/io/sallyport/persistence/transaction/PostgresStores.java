@@ -1,6 +1,7 @@
 package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
@@ -26,9 +27,24 @@ public final class PostgresStores {
    * <p>Only the host can run its transaction again. After a deadlock or a serialization failure it
    * hears {@code StoresUnavailable}, whose cause is a {@code DatabaseFault} that {@code
    * isWorthARerun()}; it should then roll back, and may begin anew.
+   *
+   * <p>In a transaction that may only read, {@code Authenticate} and whatever else only asks work;
+   * that a session is used is not noted then. What writes is refused with an {@link
+   * IllegalStateException}. So is, in any transaction of the host, what must be kept although it is
+   * refused, as {@code RefreshSession}: see {@link Transactions#inTransactionOfItsOwn}.
    */
   public static PostgresTransactions joining(HostConnections host) {
     return new JoinedTransactions(host);
+  }
+
+  /**
+   * {@link #joining} where the host is in a transaction, and {@link #on} everywhere else. This is
+   * what one {@code Sallyport} for a whole program takes.
+   *
+   * @param dataSource of the same database; used outside of the host's transactions only
+   */
+  public static PostgresTransactions joiningOrOn(HostConnections host, DataSource dataSource) {
+    return new JoiningOrOwnTransactions(host, joining(host), on(dataSource));
   }
 
   /**

@@ -9,7 +9,7 @@ import io.sallyport.persistence.database.SchemaName;
  * in what is thrown, see {@link DatabaseFault}.
  */
 public sealed interface PostgresTransactions extends Transactions
-    permits OwnTransactions, JoinedTransactions {
+    permits OwnTransactions, JoinedTransactions, JoiningOrOwnTransactions {
 
   /**
    * The same, on the tables of another schema than {@code sallyport}.

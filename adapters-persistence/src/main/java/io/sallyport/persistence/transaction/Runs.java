@@ -4,8 +4,6 @@ import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.persistence.database.DatabaseFault;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,7 +21,7 @@ final class Runs {
   private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
   private final boolean afterConflicts;
-  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+  private final OnePerThread onePerThread = new OnePerThread();
 
   /**
    * @param afterConflicts whether a run may mend a deadlock or a serialization failure; not if
@@ -38,15 +36,7 @@ final class Runs {
    * @throws IllegalStateException if this thread has not come back from another one
    */
   <T> T untilDone(Supplier<T> run) {
-    Thread thread = Thread.currentThread();
-    if (!running.add(thread)) {
-      throw new IllegalStateException("A transaction within a transaction.");
-    }
-    try {
-      return repeat(run);
-    } finally {
-      running.remove(thread);
-    }
+    return onePerThread.run(() -> repeat(run));
   }
 
   private <T> T repeat(Supplier<T> run) {
@@ -77,11 +67,11 @@ final class Runs {
    * @param statements how many it may send
    * @throws DatabaseFault the first of this run, even if the work hides it
    */
-  static <T> T once(
-      Handle handle, int statements, Afterwards afterwards, Function<Stores, T> work) {
+  static <T> T once(TransactionStores stores, int statements, Function<Stores, T> work) {
+    Handle handle = stores.handle();
     handle.getConfig(FirstFault.class).begin();
     handle.getConfig(Allowance.class).begin(statements);
-    T result = work.apply(new TransactionStores(handle, afterwards));
+    T result = work.apply(stores);
     handle.getConfig(FirstFault.class).rethrow();
     return result;
   }

@@ -23,6 +23,7 @@ final class TransactionStores implements Stores {
 
   private final Handle handle;
   private final Afterwards afterwards;
+  private final boolean readOnly;
   private @Nullable Users users;
   private @Nullable UserDirectory userDirectory;
   private @Nullable ExternalIds externalIds;
@@ -33,10 +34,12 @@ final class TransactionStores implements Stores {
 
   /**
    * @param afterwards takes what is to be done after the commit
+   * @param readOnly whether nothing can be written
    */
-  TransactionStores(Handle handle, Afterwards afterwards) {
+  TransactionStores(Handle handle, Afterwards afterwards, boolean readOnly) {
     this.handle = handle;
     this.afterwards = afterwards;
+    this.readOnly = readOnly;
   }
 
   Handle handle() {
@@ -75,7 +78,7 @@ final class TransactionStores implements Stores {
   @Override
   public Sessions sessions() {
     if (sessions == null) {
-      sessions = new PostgresSessions(handle);
+      sessions = new PostgresSessions(handle, readOnly);
     }
     return sessions;
   }

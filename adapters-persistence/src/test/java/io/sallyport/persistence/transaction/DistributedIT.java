@@ -42,6 +42,11 @@ class DistributedIT {
   private record Manager(Connection current) implements HostConnections {
 
     @Override
+    public boolean isInTransaction() {
+      return true;
+    }
+
+    @Override
     public void afterCommit(Runnable work) {}
   }
 

@@ -69,6 +69,11 @@ final class JdbcHost implements HostConnections {
 
   // tag::connections[]
   @Override
+  public boolean isInTransaction() {
+    return running.get(Thread.currentThread()) != null;
+  }
+
+  @Override
   public Connection current() {
     return theTransaction().connection();
   }

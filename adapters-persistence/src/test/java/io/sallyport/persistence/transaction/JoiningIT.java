@@ -231,6 +231,11 @@ class JoiningIT {
   private HostConnections onlyConnections(Connection connection) {
     return new HostConnections() {
       @Override
+      public boolean isInTransaction() {
+        return true;
+      }
+
+      @Override
       public Connection current() {
         return connection;
       }
@@ -277,7 +282,7 @@ class JoiningIT {
 
     used.removeAll(
         Set.of("createStatement", "prepareStatement", "createArrayOf", "unwrap", "isWrapperFor"));
-    assertEquals(Set.of("getAutoCommit"), used);
+    assertEquals(Set.of("getAutoCommit", "isReadOnly"), used);
     assertEquals(List.of("ada@example.org"), kept());
   }
 
@@ -352,6 +357,11 @@ class JoiningIT {
   void so_is_one_that_is_not_to_be_had() {
     HostConnections nobody =
         new HostConnections() {
+          @Override
+          public boolean isInTransaction() {
+            return true;
+          }
+
           @Override
           public Connection current() throws SQLException {
             throw new SQLException("no more", "53300");

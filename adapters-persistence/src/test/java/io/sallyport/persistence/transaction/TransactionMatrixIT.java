@@ -47,18 +47,30 @@ class TransactionMatrixIT {
       """;
 
   enum Mode {
-    OWN {
+    OWN("own") {
       @Override
       Transactions over(DataSource pool, JdbcHost host) {
         return PostgresStores.on(pool);
       }
     },
-    JOINED {
+    JOINED("joined") {
       @Override
       Transactions over(DataSource pool, JdbcHost host) {
         return PostgresStores.joining(host);
       }
+    },
+    JOINED_OR_OWN("joined or own") {
+      @Override
+      Transactions over(DataSource pool, JdbcHost host) {
+        return PostgresStores.joiningOrOn(host, pool);
+      }
     };
+
+    final String label;
+
+    Mode(String label) {
+      this.label = label;
+    }
 
     abstract Transactions over(DataSource pool, JdbcHost host);
   }
@@ -89,7 +101,7 @@ class TransactionMatrixIT {
     String row(boolean hosts, boolean ours) {
       return "| %s | %s | %s | %s | %s | %s |\n"
           .formatted(
-              mode == Mode.OWN ? "own" : "joined",
+              mode.label,
               host.does,
               autoCommit ? "yes" : "no",
               commitsOnReturn ? "commits" : "rolls back",

@@ -72,7 +72,8 @@ class TrapsIT {
     public <T> T inTransaction(Function<Stores, T> work) {
       try (Handle handle =
           JdbiSetup.over(new JoinedTransactions.Borrowed(host), SchemaName.DEFAULT).open()) {
-        return Runs.once(handle, Integer.MAX_VALUE, new Afterwards(), work);
+        return Runs.once(
+            new TransactionStores(handle, new Afterwards(), false), Integer.MAX_VALUE, work);
       }
     }
   }

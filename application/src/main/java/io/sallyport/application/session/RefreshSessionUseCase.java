@@ -56,7 +56,7 @@ public final class RefreshSessionUseCase implements RefreshSession {
     Instant now = clock.instant();
 
     Outcome outcome =
-        transactions.inTransaction(
+        transactions.inTransactionOfItsOwn(
             stores ->
                 stores
                     .sessions()

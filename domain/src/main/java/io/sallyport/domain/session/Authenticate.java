@@ -5,6 +5,7 @@ import io.sallyport.domain.shared.Secret;
 
 /**
  * Recognises someone by an access token. Felt at once: a session ended anywhere is refused here.
+ * Notes that the session is used, at most once a minute; not in a transaction that may only read.
  */
 @FunctionalInterface
 public interface Authenticate {

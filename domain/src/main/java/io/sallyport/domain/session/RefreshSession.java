@@ -9,8 +9,8 @@ import io.sallyport.domain.shared.Secret;
  * grace lasts, because an answer may have been lost. Any older token, or the predecessor later, was
  * stolen, before or now: the session ends at once.
  *
- * <p>That end is kept though a refusal is thrown; so do not ask within a transaction of your own
- * that a refusal rolls back.
+ * <p>That end is kept though a refusal is thrown; so this takes no part in a transaction of the
+ * host.
  */
 @FunctionalInterface
 public interface RefreshSession {
@@ -18,6 +18,7 @@ public interface RefreshSession {
   /**
    * @throws SessionRefusal.InvalidRefreshToken if it is no token of ours that we remember
    * @throws SessionRefusal.SessionEnded if the session is over, or ends because of this token
+   * @throws IllegalStateException within a transaction of the host that it would join
    */
   Tokens handle(Secret refreshToken);
 }

@@ -18,6 +18,18 @@ public interface Transactions {
   <T> T inTransaction(Function<Stores, T> work);
 
   /**
+   * Runs the work as {@link #inTransaction} does, in a transaction that is committed when the work
+   * returns and that nobody else can roll back afterwards. For what must be kept although the
+   * caller is then refused. A decorator passes it on as it is.
+   *
+   * @throws IllegalStateException if these transactions are parts of someone else's
+   * @throws StoresUnavailable as {@link #inTransaction} does
+   */
+  default <T> T inTransactionOfItsOwn(Function<Stores, T> work) {
+    return inTransaction(work);
+  }
+
+  /**
    * Asks the stores exactly one thing, in one transaction. A store may then spare itself the
    * beginning and the end of it: one statement is a transaction already.
    *

@@ -2,6 +2,8 @@ package org.example.club;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.password.BulkheadPasswordHasher;
 import io.sallyport.security.session.JwtAccessTokens;
@@ -10,6 +12,7 @@ import io.sallyport.security.session.JwtSettings;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything that Quarkus must know of user accounts. */
@@ -19,8 +22,14 @@ class Accounts {
   // tag::builder[]
   @Produces
   @ApplicationScoped
+  Transactions transactions(JtaConnections connections, DataSource dataSource) {
+    return PostgresStores.joiningOrOn(connections, dataSource);
+  }
+
+  @Produces
+  @ApplicationScoped
   Sallyport sallyport(
-      JoiningTransactions transactions,
+      Transactions transactions,
       Greetings greetings,
       @ConfigProperty(name = "accounts.token-key") String tokenKey) {
     var secrets = new SecureRandomSecretSource();

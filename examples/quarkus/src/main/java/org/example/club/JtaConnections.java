@@ -22,7 +22,8 @@ class JtaConnections implements HostConnections {
     this.dataSource = dataSource;
   }
 
-  boolean isInTransaction() {
+  @Override
+  public boolean isInTransaction() {
     return registry.getTransactionStatus() == Status.STATUS_ACTIVE;
   }
 

@@ -10,6 +10,7 @@ import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.event.UserRegistered;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.testkit.password.QuickPasswordHasher;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestPostgres.class)
 class AfterCommitTest {
 
-  @Inject JoiningTransactions transactions;
+  @Inject Transactions transactions;
 
   @Test
   void may_ask_for_more_in_a_transaction_of_its_own() {

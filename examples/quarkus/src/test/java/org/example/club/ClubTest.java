@@ -63,6 +63,25 @@ class ClubTest {
   }
 
   @Test
+  void refuses_to_refresh_in_a_transaction_of_the_club_and_refreshes_outside() {
+    members.add("ada@example.org", PASSWORD, 1);
+    var tokens =
+        sallyport
+            .logIn()
+            .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
+
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                assertThrows(
+                    IllegalStateException.class,
+                    () -> sallyport.refreshSession().handle(tokens.refreshToken())));
+
+    var next = sallyport.refreshSession().handle(tokens.refreshToken());
+    assertEquals(tokens.sessionId(), next.sessionId());
+  }
+
+  @Test
   void keeps_nothing_when_the_club_fails_after_the_registration() {
     members.add("ada@example.org", PASSWORD, 1);
 

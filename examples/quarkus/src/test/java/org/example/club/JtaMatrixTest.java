@@ -60,8 +60,20 @@ class JtaMatrixTest {
       this.keepsItsRow = keepsItsRow;
     }
 
-    boolean keepsOurs(boolean joined) {
-      return this == COMMITS || (this == ROLLS_BACK && !joined);
+    boolean keepsOurs(Mode mode) {
+      return this == COMMITS || (this == ROLLS_BACK && mode == Mode.OWN);
+    }
+  }
+
+  enum Mode {
+    OWN("own"),
+    JOINED("joined"),
+    JOINED_OR_OWN("joined or own");
+
+    final String label;
+
+    Mode(String label) {
+      this.label = label;
     }
   }
 
@@ -105,9 +117,9 @@ class JtaMatrixTest {
   @Test
   void keeps_both_or_neither_and_never_a_half() throws IOException {
     var table = new StringBuilder(HEAD);
-    for (boolean joined : List.of(false, true)) {
+    for (Mode mode : Mode.values()) {
       for (Host host : Host.values()) {
-        table.append(row(joined, host));
+        table.append(row(mode, host));
       }
     }
     System.out.print(table);
@@ -119,22 +131,30 @@ class JtaMatrixTest {
     assertEquals(printed, Files.readString(PAGE), "See -Dgolden.update=true, and what changed.");
   }
 
-  private String row(boolean joined, Host host) {
+  private String row(Mode mode, Host host) {
     ask("with gone as (delete from members returning 1) select count(*) from gone");
     ask("with gone as (delete from sallyport.users returning 1) select count(*) from gone");
-    play(host, joined ? PostgresStores.joining(connections) : PostgresStores.on(elsewhere()));
+    play(host, transactions(mode));
     boolean hosts = ask("select count(*) from members") == 1;
     boolean ours = ask("select count(*) from sallyport.users") == 1;
     String row =
         "| %s | %s | %s | %s |\n"
             .formatted(
-                joined ? "joined" : "own",
+                mode.label,
                 host.does,
                 hosts ? "kept" : "gone",
                 ours ? "kept" : "gone");
     assertEquals(host.keepsItsRow, hosts, row);
-    assertEquals(host.keepsOurs(joined), ours, row);
+    assertEquals(host.keepsOurs(mode), ours, row);
     return row;
+  }
+
+  private Transactions transactions(Mode mode) {
+    return switch (mode) {
+      case OWN -> PostgresStores.on(elsewhere());
+      case JOINED -> PostgresStores.joining(connections);
+      case JOINED_OR_OWN -> PostgresStores.joiningOrOn(connections, dataSource);
+    };
   }
 
   /** A pool that takes no part in JTA. One that does refuses a commit of our own. */

@@ -4,6 +4,7 @@ import io.sallyport.application.Sallyport;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.persistence.database.SallyportSchema;
+import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.password.BulkheadPasswordHasher;
 import io.sallyport.security.session.JwtAccessTokens;
@@ -32,7 +33,8 @@ class Accounts {
     var tokens =
         new JwtSettings(JwtAlgorithm.HS256, Secret.of(tokenKey), "https://shop.example", "shop");
     return Sallyport.builder()
-        .transactions(JoiningTransactions.of(new SpringConnections(dataSource)))
+        .transactions(
+            PostgresStores.joiningOrOn(new SpringConnections(dataSource), dataSource))
         .passwordHasher(new BulkheadPasswordHasher(new BcryptPasswordHasher(12, secrets), 2, 64))
         .accessTokens(new JwtAccessTokens(tokens, secrets))
         .secrets(secrets)

@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 record SpringConnections(DataSource dataSource) implements HostConnections {
 
   /** Not any more once it has been committed, although the connection is still at hand then. */
-  boolean isInTransaction() {
+  @Override
+  public boolean isInTransaction() {
     return TransactionSynchronizationManager.isSynchronizationActive()
         && TransactionSynchronizationManager.isActualTransactionActive();
   }

@@ -10,6 +10,7 @@ import io.sallyport.domain.event.UserRegistered;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.persistence.database.SallyportSchema;
+import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class AfterCommitTest {
       AtomicReference<Sallyport> sallyport = new AtomicReference<>();
       sallyport.set(
           Sallyport.builder()
-              .transactions(JoiningTransactions.of(new SpringConnections(pool)))
+              .transactions(PostgresStores.joiningOrOn(new SpringConnections(pool), pool))
               .passwordHasher(new QuickPasswordHasher())
               .accessTokens(new PlainAccessTokens())
               .events(new Matchmaker(sallyport, failures))

@@ -14,6 +14,7 @@ import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
 import io.sallyport.persistence.database.SallyportSchema;
 import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -54,9 +56,38 @@ final class SpringMatrixTest {
       this.keepsItsRow = keepsItsRow;
     }
 
-    boolean keepsOurs(boolean joined) {
-      return this == COMMITS || (this == ROLLS_BACK && !joined);
+    boolean keepsOurs(Mode mode) {
+      return this == COMMITS || (this == ROLLS_BACK && mode == Mode.OWN);
     }
+  }
+
+  enum Mode {
+    OWN("own") {
+      @Override
+      PostgresTransactions over(DataSource pool) {
+        return PostgresStores.on(pool);
+      }
+    },
+    JOINED("joined") {
+      @Override
+      PostgresTransactions over(DataSource pool) {
+        return PostgresStores.joining(new SpringConnections(pool));
+      }
+    },
+    JOINED_OR_OWN("joined or own") {
+      @Override
+      PostgresTransactions over(DataSource pool) {
+        return PostgresStores.joiningOrOn(new SpringConnections(pool), pool);
+      }
+    };
+
+    final String label;
+
+    Mode(String label) {
+      this.label = label;
+    }
+
+    abstract PostgresTransactions over(DataSource pool);
   }
 
   /** Fails when the user has been added already. */
@@ -80,10 +111,10 @@ final class SpringMatrixTest {
   @Test
   void keeps_both_or_neither_and_never_a_half() throws IOException {
     var table = new StringBuilder(HEAD);
-    for (boolean joined : List.of(false, true)) {
+    for (Mode mode : Mode.values()) {
       for (Host host : Host.values()) {
         for (boolean autoCommit : List.of(true, false)) {
-          table.append(row(joined, host, autoCommit));
+          table.append(row(mode, host, autoCommit));
         }
       }
     }
@@ -96,7 +127,7 @@ final class SpringMatrixTest {
     assertEquals(printed, Files.readString(PAGE), "See -Dgolden.update=true, and what changed.");
   }
 
-  private static String row(boolean joined, Host host, boolean autoCommit) {
+  private static String row(Mode mode, Host host, boolean autoCommit) {
     try (var pool = new HikariDataSource()) {
       pool.setJdbcUrl(TestPostgres.url());
       pool.setMaximumPoolSize(2);
@@ -109,11 +140,7 @@ final class SpringMatrixTest {
       pool.setJdbcUrl(TestPostgres.url());
       pool.setMaximumPoolSize(2);
       pool.setAutoCommit(autoCommit);
-      var transactions =
-          joined
-              ? PostgresStores.joining(new SpringConnections(pool)).inSchema(SCHEMA)
-              : PostgresStores.on(pool).inSchema(SCHEMA);
-      play(host, pool, transactions);
+      play(host, pool, mode.over(pool).inSchema(SCHEMA));
     }
     try (var pool = new HikariDataSource()) {
       pool.setJdbcUrl(TestPostgres.url());
@@ -122,13 +149,13 @@ final class SpringMatrixTest {
       String row =
           "| %s | %s | %s | %s | %s |\n"
               .formatted(
-                  joined ? "joined" : "own",
+                  mode.label,
                   host.does,
                   autoCommit ? "yes" : "no",
                   hosts ? "kept" : "gone",
                   ours ? "kept" : "gone");
       assertEquals(host.keepsItsRow, hosts, row);
-      assertEquals(host.keepsOurs(joined), ours, row);
+      assertEquals(host.keepsOurs(mode), ours, row);
       return row;
     }
   }

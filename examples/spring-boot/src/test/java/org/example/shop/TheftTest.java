@@ -12,6 +12,7 @@ import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.persistence.database.SallyportSchema;
+import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A refresh token shown twice ends its session, and says no: where is the end of it kept? */
+/** A refresh token shown twice ends its session, and says no: the end of it must be kept. */
 final class TheftTest {
 
   private static final Secret PASSWORD = Secret.of("correct horse battery");
@@ -42,7 +43,7 @@ final class TheftTest {
     new JdbcTemplate(pool).execute("delete from sallyport.users");
     sallyport =
         Sallyport.builder()
-            .transactions(JoiningTransactions.of(new SpringConnections(pool)))
+            .transactions(PostgresStores.joiningOrOn(new SpringConnections(pool), pool))
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())
             .clock(clock)
@@ -75,21 +76,39 @@ final class TheftTest {
   }
 
   @Test
-  void it_is_lost_with_a_transaction_that_the_refusal_rolls_back() {
+  void it_cannot_be_lost_with_a_transaction_because_none_takes_it_along() {
     var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
 
-    assertThrows(
-        SessionEnded.class, () -> transaction.executeWithoutResult(status -> showStolen()));
-
+    transaction.executeWithoutResult(
+        status -> {
+          assertThrows(IllegalStateException.class, this::showStolen);
+          assertThrows(
+              IllegalStateException.class,
+              () -> sallyport.refreshSession().handle(current.refreshToken()));
+          authenticate();
+        });
     authenticate();
+
+    assertThrows(SessionEnded.class, this::showStolen);
+    assertThrows(InvalidToken.class, this::authenticate);
   }
 
   @Test
-  void it_is_kept_by_a_transaction_that_commits_in_spite_of_the_refusal() {
-    var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+  void who_is_signed_in_is_known_in_a_transaction_that_only_reads() {
+    var reading = new TransactionTemplate(new JdbcTransactionManager(pool));
+    reading.setReadOnly(true);
 
-    transaction.executeWithoutResult(status -> assertThrows(SessionEnded.class, this::showStolen));
+    reading.executeWithoutResult(status -> authenticate());
+    assertThrows(SessionEnded.class, this::showStolen);
 
-    assertThrows(InvalidToken.class, this::authenticate);
+    reading.executeWithoutResult(status -> assertThrows(InvalidToken.class, this::authenticate));
+    reading.executeWithoutResult(
+        status ->
+            assertThrows(
+                IllegalStateException.class,
+                () ->
+                    sallyport
+                        .registerUser()
+                        .handle(new RegisterUser.Command("eve@example.org", PASSWORD, null))));
   }
 }

@@ -168,7 +168,7 @@ public interface RotationContract {
     assertEquals(
         Optional.of(third.get().lastProof()),
         transactions()
-            .inTransaction(stores -> stores.sessions().findActor(one.session().id(), LATER))
+            .inTransaction(stores -> stores.sessions().findActor(one.session().id(), POLICY, LATER))
             .map(Actor.SignedIn::proof));
   }
 

@@ -1,0 +1,82 @@
+package io.sallyport.application.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.sallyport.application.Accounts;
+import io.sallyport.application.Sallyport;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.Tokens;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.testkit.event.RecordedEvents;
+import io.sallyport.testkit.password.QuickPasswordHasher;
+import io.sallyport.testkit.session.PlainAccessTokens;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A refresh may end a session and refuse: so no transaction of a host may take it along. */
+final class RefreshSessionUseCaseTest {
+
+  private final Accounts accounts = new Accounts();
+
+  /** As those are that join: they keep nothing that the host does not. */
+  private record OfAHost(Transactions transactions) implements Transactions {
+
+    @Override
+    public <T> T inTransaction(Function<Stores, T> work) {
+      return transactions.inTransaction(work);
+    }
+
+    @Override
+    public <T> T inTransactionOfItsOwn(Function<Stores, T> work) {
+      throw new IllegalStateException("outside, please");
+    }
+  }
+
+  private Sallyport joining(boolean heard) {
+    var builder =
+        Sallyport.builder()
+            .transactions(new OfAHost(accounts.transactions))
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(new PlainAccessTokens())
+            .clock(accounts.clock);
+    return heard ? builder.events(new RecordedEvents()).build() : builder.build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void refuses_to_take_part_in_a_transaction_whether_somebody_listens_or_not(boolean heard) {
+    accounts.register("ada@example.org");
+    Tokens tokens = accounts.logIn("ada@example.org");
+    Sallyport sallyport = joining(heard);
+
+    var refused =
+        assertThrows(
+            IllegalStateException.class,
+            () -> sallyport.refreshSession().handle(tokens.refreshToken()));
+
+    assertEquals("outside, please", refused.getMessage());
+    assertEquals(tokens.sessionId(), accounts.refresh(tokens).sessionId());
+  }
+
+  @Test
+  void everything_else_takes_part() {
+    accounts.register("ada@example.org");
+    Sallyport sallyport = joining(true);
+
+    Tokens tokens =
+        sallyport
+            .logIn()
+            .handle(
+                new LogIn.Command(
+                    "ada@example.org", Secret.of(Accounts.PASSWORD), Device.unknown()));
+
+    assertEquals(
+        tokens.sessionId(), sallyport.authenticate().handle(tokens.accessToken()).sessionId());
+  }
+}
