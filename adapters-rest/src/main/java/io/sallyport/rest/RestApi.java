@@ -65,7 +65,7 @@ public final class RestApi implements AutoCloseable {
     groups.forEach(group -> group.declare(router));
     var pipeline =
         new Pipeline(
-            authenticate, observer, settings.cors(), settings.trustedProxies(), settings.isHttps());
+            authenticate, observer, settings.cors(), settings.proxies(), settings.publicUrl());
     javalin =
         Javalin.create(
             config -> {

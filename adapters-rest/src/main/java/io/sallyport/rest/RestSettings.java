@@ -1,10 +1,9 @@
 package io.sallyport.rest;
 
-import io.sallyport.rest.http.AddressBlock;
 import io.sallyport.rest.http.Cors;
+import io.sallyport.rest.http.TrustedProxies;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param maxBodyBytes the largest body that is read
  * @param cors who may call from a browser
- * @param trustedProxies whose word on the client's address is taken
- * @param publicUrl where clients find us; null if not known. Over https, browsers are told to stay
- *     there.
+ * @param proxies whose word is taken, and on what
+ * @param publicUrl where clients reach us, without a slash at its end; null if not known. Over
+ *     https, browsers are told to stay there.
  * @param maxThreads the most threads; more than can ever wait for hashing, so that others get in
  * @param stopTimeout how long requests under way may take when the server stops
  */
@@ -26,16 +25,12 @@ public record RestSettings(
     int port,
     int maxBodyBytes,
     Cors cors,
-    List<AddressBlock> trustedProxies,
+    TrustedProxies proxies,
     @Nullable URI publicUrl,
     int maxThreads,
     Duration stopTimeout) {
   public static final int DEFAULT_MAX_BODY_BYTES = 65_536;
   public static final int DEFAULT_MAX_THREADS = 200;
-
-  public RestSettings {
-    trustedProxies = List.copyOf(trustedProxies);
-  }
 
   /** Bodies of 64 KiB, no CORS, no proxies, 200 threads, 10 seconds to stop. */
   public static RestSettings listeningOn(String host, int port) {
@@ -44,13 +39,9 @@ public record RestSettings(
         port,
         DEFAULT_MAX_BODY_BYTES,
         new Cors(Set.of()),
-        List.of(),
+        TrustedProxies.none(),
         null,
         DEFAULT_MAX_THREADS,
         Duration.ofSeconds(10));
-  }
-
-  boolean isHttps() {
-    return publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
   }
 }

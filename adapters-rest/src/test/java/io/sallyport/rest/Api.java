@@ -56,10 +56,12 @@ import io.sallyport.rest.user.ProfileRoutes;
 import io.sallyport.rest.user.RegistrationRoutes;
 import io.sallyport.rest.user.UserCreationRoutes;
 import io.sallyport.rest.user.UserRoutes;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -107,10 +109,10 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
 
   public Api(RestSettings settings) {
     allWell();
-    api = new RestApi(settings, authenticate, observer, groups()).start();
+    api = new RestApi(settings, authenticate, observer, groups(settings.publicUrl())).start();
   }
 
-  private List<Routes> groups() {
+  private List<Routes> groups(@Nullable URI publicUrl) {
     var repeatable = new RepeatableRequests(answerOnce);
     return List.of(
         new UserRoutes(listUsers, readUser, changeUser, eraseUser, CURSOR_KEY),
@@ -127,7 +129,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
         new RevocationRoutes(revokeToken),
         new KeyRoutes(signingKeys),
         new HealthRoutes(List.of(new HealthCheck("database", databaseCheck))),
-        new ContractRoutes(),
+        new ContractRoutes(publicUrl),
         new DocsRoutes(),
         new ProblemRoutes());
   }

@@ -1,6 +1,7 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.rest.contract.ContractRoutes;
 import io.sallyport.rest.contract.DocsRoutes;
@@ -31,7 +32,12 @@ final class ApiRoutes {
   /**
    * @param cursorKey seals the cursors of lists
    */
-  static List<Routes> of(Sallyport s, Signing signing, Secret cursorKey, HealthRoutes health) {
+  static List<Routes> of(
+      Sallyport s,
+      Signing signing,
+      Secret cursorKey,
+      HealthRoutes health,
+      Configuration configuration) {
     var repeatable = new RepeatableRequests(s.answerOnce());
     return List.of(
         // user
@@ -53,7 +59,7 @@ final class ApiRoutes {
         new KeyRoutes(signing::published),
         // the service itself
         health,
-        new ContractRoutes(),
+        new ContractRoutes(configuration.http().publicUrl().orElse(null)),
         new DocsRoutes(),
         new ProblemRoutes());
   }

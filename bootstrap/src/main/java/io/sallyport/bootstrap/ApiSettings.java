@@ -4,7 +4,11 @@ import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.rest.RestSettings;
 import io.sallyport.rest.http.AddressBlock;
 import io.sallyport.rest.http.Cors;
+import io.sallyport.rest.http.ProxyHeader;
+import io.sallyport.rest.http.TrustedProxies;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How the API listens, as the configuration says. */
 final class ApiSettings {
@@ -22,9 +26,17 @@ final class ApiSettings {
         http.port(),
         http.maxBodyBytes(),
         new Cors(Set.copyOf(http.corsOrigins())),
-        http.trustedProxies().stream().flatMap(text -> AddressBlock.parse(text).stream()).toList(),
-        null,
+        proxies(http.proxies()),
+        http.publicUrl().orElse(null),
         passwords.hashParallelism() + passwords.hashQueue() + OTHER_THREADS,
         configuration.shutdownGrace());
+  }
+
+  private static TrustedProxies proxies(Configuration.Proxies proxies) {
+    return new TrustedProxies(
+        proxies.networks().stream().flatMap(text -> AddressBlock.parse(text).stream()).toList(),
+        Arrays.stream(ProxyHeader.values())
+            .filter(header -> proxies.headers().contains(header.field()))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 }

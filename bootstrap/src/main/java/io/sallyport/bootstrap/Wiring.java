@@ -165,7 +165,8 @@ public final class Wiring implements AutoCloseable {
                 sallyport,
                 signing,
                 DerivedKey.of(database.secretKey(), "cursors of lists"),
-                health())));
+                health(),
+                configuration)));
   }
 
   /** The server of what only operators see, not started yet; empty if it is off. */

@@ -1,15 +1,41 @@
 package io.sallyport.rest.contract;
 
-/** The OpenAPI 3.1 document of version 1 of the HTTP contract, for whoever is not a client. */
+/** The OpenAPI 3.1 document of version 1 of the HTTP contract, in its two spellings. */
 public final class OpenApi {
+  private static final String YAML = text("openapi.yaml");
+  private static final String JSON = text("openapi.json");
 
   private OpenApi() {}
 
+  /** For whoever is not a client. */
   public static String yaml() {
-    return Resource.load("openapi.yaml", "application/yaml", Resource.A_WHILE).text();
+    return YAML;
   }
 
+  /** For whoever is not a client. */
   public static String json() {
-    return Resource.load("openapi.json", "application/json", Resource.A_WHILE).text();
+    return JSON;
+  }
+
+  /**
+   * @param base what stands before our paths where clients reach us: a URL, a path, or nothing
+   */
+  static String yaml(String base) {
+    return YAML.replace("\n  - url: /\n", "\n  - url: " + server(base) + "\n")
+        .replace("tokenUrl: /", "tokenUrl: " + base + "/");
+  }
+
+  /** The same in JSON. */
+  static String json(String base) {
+    return JSON.replace("\"url\" : \"/\"", "\"url\" : \"" + server(base) + "\"")
+        .replace("\"tokenUrl\" : \"/", "\"tokenUrl\" : \"" + base + "/");
+  }
+
+  private static String server(String base) {
+    return base.isEmpty() ? "/" : base;
+  }
+
+  private static String text(String name) {
+    return Resource.load(name, "", "").text();
   }
 }

@@ -2,6 +2,7 @@ package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.sallyport.rest.http.Exchange;
 import io.sallyport.rest.http.HttpProblem;
 import io.sallyport.rest.http.HttpRefusal;
 import io.sallyport.rest.http.ProblemCatalogue;
@@ -41,26 +42,34 @@ public final class ProblemRoutes implements Routes {
   private void answer(Context ctx, List<Entry> entries, Object json) {
     ctx.header("Cache-Control", Resource.A_WHILE).res().addHeader("Vary", "Accept");
     if (String.valueOf(ctx.header("Accept")).contains("text/html")) {
-      String articles = entries.stream().map(ProblemRoutes::article).collect(Collectors.joining());
+      String prefix = Exchange.of(ctx).address("");
+      String articles =
+          entries.stream().map(entry -> article(prefix, entry)).collect(Collectors.joining());
       ctx.header("Cross-Origin-Opener-Policy", "same-origin")
           .contentType("text/html; charset=utf-8")
-          .result(frame.replace("{articles}", articles));
+          .result(frame.replace("{prefix}", prefix).replace("{articles}", articles));
     } else {
       ctx.json(json);
     }
   }
 
-  private static String article(Entry entry) {
+  private static String article(String prefix, Entry entry) {
     String status = entry.status() == null ? "inside errors" : "status " + entry.status();
     return """
         <article>
-        <h2><a href="/problems/%s">%s</a></h2>
+        <h2><a href="%s/problems/%s">%s</a></h2>
         <p><code>%s</code>, %s</p>
         <p>%s</p>
         <p><b>What to do:</b> %s</p>
         </article>
         """
         .formatted(
-            entry.code(), entry.title(), entry.code(), status, entry.meaning(), entry.remedy());
+            prefix,
+            entry.code(),
+            entry.title(),
+            entry.code(),
+            status,
+            entry.meaning(),
+            entry.remedy());
   }
 }

@@ -2,11 +2,11 @@ package io.sallyport.rest.http;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,8 +15,9 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the address of the client. Proxies that we trust say whom they speak for; what anyone else
- * says about that is not believed. Names are never resolved.
+ * Finds the address of the client. Proxies that we trust say whom they speak for, in the one header
+ * that they write; what anyone else says about that, or in another header, is not believed. Names
+ * are never resolved.
  */
 final class ClientAddresses {
   private static final Pattern WITH_PORT =
@@ -25,46 +26,35 @@ final class ClientAddresses {
       Pattern.compile("(?:^|;)\\s*for=(\"[^\"]*\"|[^;\\s]*)\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ZEROES = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
-  private final List<AddressBlock> trusted;
+  private final TrustedProxies proxies;
 
-  ClientAddresses(List<AddressBlock> trusted) {
-    this.trusted = List.copyOf(trusted);
+  ClientAddresses(TrustedProxies proxies) {
+    this.proxies = proxies;
   }
 
   /** In the text form of RFC 5952; null if it is not known. */
   @Nullable String of(Request request) {
-    if (!(request.getConnectionMetaData().getRemoteSocketAddress()
-        instanceof InetSocketAddress socket)) {
-      return null;
-    }
-    InetAddress peer = socket.getAddress();
-    List<String> listed = request.getHeaders().getValuesList("X-Forwarded-For");
-    List<String> forwarded = request.getHeaders().getValuesList("Forwarded");
-    return text(client(peer, listed, forwarded));
+    return TrustedProxies.peer(request)
+        .map(peer -> text(client(peer, field -> request.getHeaders().getValuesList(field))))
+        .orElse(null);
   }
 
   /**
-   * @param listed values of X-Forwarded-For, the nearest hop last
-   * @param forwarded values of Forwarded (RFC 7239), the nearest hop last
+   * @param headers the values of a field of the request, the nearest hop last
    */
-  InetAddress client(InetAddress peer, List<String> listed, List<String> forwarded) {
-    if (!isTrusted(peer)) {
-      return peer;
+  InetAddress client(InetAddress peer, Function<String, List<String>> headers) {
+    if (proxies.headers().contains(ProxyHeader.FORWARDED)) {
+      List<String> elements = hops(headers.apply(ProxyHeader.FORWARDED.field()));
+      return furthest(peer, elements.stream().map(ClientAddresses::forwardedFor).toList());
     }
-    InetAddress byList = furthest(peer, hops(listed));
-    InetAddress byForwarded =
-        furthest(peer, hops(forwarded).stream().map(ClientAddresses::forwardedFor).toList());
-    if (listed.isEmpty()) {
-      return byForwarded;
-    }
-    // A proxy writes one of the two and may pass the other on as it came from the client: where
-    // they differ, neither is believed.
-    return forwarded.isEmpty() || byList.equals(byForwarded) ? byList : peer;
+    return proxies.headers().contains(ProxyHeader.X_FORWARDED_FOR)
+        ? furthest(peer, hops(headers.apply(ProxyHeader.X_FORWARDED_FOR.field())))
+        : peer;
   }
 
   private InetAddress furthest(InetAddress peer, List<String> hops) {
     InetAddress found = peer;
-    for (int at = hops.size() - 1; at >= 0 && isTrusted(found); at--) {
+    for (int at = hops.size() - 1; at >= 0 && proxies.contains(found); at--) {
       Optional<InetAddress> hop = parse(hops.get(at));
       if (hop.isEmpty()) {
         return found;
@@ -72,10 +62,6 @@ final class ClientAddresses {
       found = hop.get();
     }
     return found;
-  }
-
-  private boolean isTrusted(InetAddress address) {
-    return trusted.stream().anyMatch(block -> block.contains(address));
   }
 
   private static List<String> hops(List<String> headers) {

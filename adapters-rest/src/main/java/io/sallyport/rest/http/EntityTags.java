@@ -25,6 +25,10 @@ public final class EntityTags {
   private static final Pattern BETWEEN = Pattern.compile("[, \\t]*");
   private static final Pattern OURS = Pattern.compile("\"([0-9a-f-]{36})\\.([0-9]{1,18})\"");
 
+  /** What proxies that compress make of a tag: it is weak, or has the coding at its end. */
+  private static final Pattern COMPRESSED =
+      Pattern.compile("(?:W/)?(\".*?)(?:-(?:gzip|br|zstd))?\"");
+
   private EntityTags() {}
 
   public static String of(User user) {
@@ -42,8 +46,8 @@ public final class EntityTags {
   }
 
   /**
-   * Reads If-Match. Without it any version will do; a weak tag, or one of something else, matches
-   * none.
+   * Reads If-Match. Without it any version will do; a tag of something else matches none. We make
+   * strong tags only, so that a weak form of one comes from a proxy that compressed, and is taken.
    *
    * @throws HttpRefusal if it is neither {@code *} nor a list of tags
    */
@@ -56,7 +60,7 @@ public final class EntityTags {
     tags("If-Match", headers)
         .forEach(
             tag -> {
-              Matcher ours = OURS.matcher(tag);
+              Matcher ours = OURS.matcher(plain(tag));
               if (ours.matches() && ours.group(1).equals(id.toString())) {
                 versions.add(Long.valueOf(ours.group(2)));
               }
@@ -74,8 +78,11 @@ public final class EntityTags {
     List<String> headers = Collections.list(ctx.req().getHeaders("If-None-Match"));
     return headers.stream().anyMatch(header -> header.strip().equals("*"))
         || tags("If-None-Match", headers)
-            .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-            .anyMatch(current::equals);
+            .anyMatch(tag -> tag.equals(current) || plain(tag).equals(current));
+  }
+
+  private static String plain(String tag) {
+    return COMPRESSED.matcher(tag).replaceFirst("$1\"");
   }
 
   private static Stream<String> tags(String name, List<String> headers) {

@@ -1,10 +1,12 @@
 package io.sallyport.rest.http;
 
+import java.net.URI;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -17,13 +19,15 @@ final class Envelope extends Handler.Wrapper {
   private static final String MDC_KEY = "request_id";
 
   private final ClientAddresses addresses;
+  private final PathPrefix prefix;
   private final Cors cors;
-  private final boolean https;
+  private final @Nullable String transportSecurity;
 
-  Envelope(ClientAddresses addresses, Cors cors, boolean https) {
-    this.addresses = addresses;
+  Envelope(TrustedProxies proxies, Cors cors, @Nullable URI publicUrl) {
+    this.addresses = new ClientAddresses(proxies);
+    this.prefix = new PathPrefix(proxies, publicUrl);
     this.cors = cors;
-    this.https = https;
+    this.transportSecurity = transportSecurity(publicUrl);
   }
 
   @Override
@@ -39,7 +43,8 @@ final class Envelope extends Handler.Wrapper {
 
   /** Begins the exchange, if nobody has, and puts its answer in the envelope. */
   Exchange seal(Request request, Response response) {
-    Exchange exchange = Exchange.find(request).orElseGet(() -> Exchange.open(request, addresses));
+    Exchange exchange =
+        Exchange.find(request).orElseGet(() -> Exchange.open(request, addresses, prefix));
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(Exchange.REQUEST_ID_HEADER, exchange.requestId());
     headers.put("Cache-Control", "no-store");
@@ -47,11 +52,21 @@ final class Envelope extends Handler.Wrapper {
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("X-Content-Type-Options", "nosniff");
-    if (https) {
-      headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    if (transportSecurity != null) {
+      headers.put("Strict-Transport-Security", transportSecurity);
     }
     headers.remove("Vary");
     cors.answer(request.getHeaders(), headers);
     return exchange;
+  }
+
+  /** RFC 6797. Under a path the host is not ours alone, and what is below it not ours to bind. */
+  private static @Nullable String transportSecurity(@Nullable URI publicUrl) {
+    if (publicUrl == null || !publicUrl.getScheme().equals("https")) {
+      return null;
+    }
+    return publicUrl.getRawPath().isEmpty()
+        ? "max-age=31536000; includeSubDomains"
+        : "max-age=31536000";
   }
 }

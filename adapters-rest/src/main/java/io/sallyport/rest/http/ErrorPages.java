@@ -34,7 +34,7 @@ final class ErrorPages extends ErrorHandler {
     Exchange exchange = envelope.seal(request, response);
     Throwable shown =
         code >= 500 && cause != null ? cause : new HttpRefusal(HttpProblem.ofStatus(code));
-    Problem problem = problems.of(shown, exchange.requestId());
+    Problem problem = problems.of(shown, exchange);
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     // Jetty closes the connection behind most of these without a word, and a client that sends its

@@ -17,22 +17,24 @@ public final class Exchange {
 
   private final String requestId;
   private final @Nullable String clientAddress;
+  private final String pathPrefix;
   private @Nullable String route;
   private Actor.@Nullable SignedIn actor;
 
-  private Exchange(String requestId, @Nullable String clientAddress) {
+  private Exchange(String requestId, @Nullable String clientAddress, String pathPrefix) {
     this.requestId = requestId;
     this.clientAddress = clientAddress;
+    this.pathPrefix = pathPrefix;
   }
 
   /** Begins the exchange of a request, under the id that came with it if that is a fit one. */
-  static Exchange open(Request request, ClientAddresses addresses) {
+  static Exchange open(Request request, ClientAddresses addresses, PathPrefix prefix) {
     String offered = request.getHeaders().get(REQUEST_ID_HEADER);
     String id =
         offered != null && REQUEST_ID.matcher(offered).matches()
             ? offered
             : UUID.randomUUID().toString();
-    var exchange = new Exchange(id, addresses.of(request));
+    var exchange = new Exchange(id, addresses.of(request), prefix.of(request));
     request.setAttribute(ATTRIBUTE, exchange);
     return exchange;
   }
@@ -51,6 +53,15 @@ public final class Exchange {
 
   String requestId() {
     return requestId;
+  }
+
+  /**
+   * Where the client finds one of our paths.
+   *
+   * @param path of one of our routes, or empty for what stands before them all
+   */
+  public String address(String path) {
+    return pathPrefix + path;
   }
 
   /** The template of the route that answers; empty if none does. */

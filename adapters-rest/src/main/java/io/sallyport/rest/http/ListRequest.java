@@ -86,7 +86,8 @@ public final class ListRequest {
    */
   public void answer(String path, List<?> items, @Nullable String next) {
     if (next != null) {
-      ctx.header("Link", "<" + path + "?" + following(next) + ">; rel=\"next\"");
+      String address = Exchange.of(ctx).address(path);
+      ctx.header("Link", "<" + address + "?" + following(next) + ">; rel=\"next\"");
     }
     ctx.json(new Page(items, next));
   }

@@ -8,11 +8,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.rest.http.Router.Route;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a request passes through on its way to a route, and an answer on its way back. */
 public final class Pipeline {
@@ -25,18 +27,18 @@ public final class Pipeline {
   private final Problems problems = new Problems(ProblemCatalogue.load());
 
   /**
-   * @param https whether clients reach us over https
+   * @param publicUrl where clients reach us; null if it is not known
    */
   public Pipeline(
       Authenticate authenticate,
       RequestObserver observer,
       Cors cors,
-      List<AddressBlock> trustedProxies,
-      boolean https) {
+      TrustedProxies proxies,
+      @Nullable URI publicUrl) {
     this.gate = new Gate(authenticate);
     this.journal = new RequestJournal(observer);
     this.cors = cors;
-    this.envelope = new Envelope(new ClientAddresses(trustedProxies), cors, https);
+    this.envelope = new Envelope(proxies, cors, publicUrl);
   }
 
   /** Puts the routes behind the gate, with HEAD where GET is and OPTIONS everywhere. */

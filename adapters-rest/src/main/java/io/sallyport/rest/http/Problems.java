@@ -40,29 +40,29 @@ public final class Problems {
   }
 
   void answer(Context ctx, Throwable thrown) {
-    Problem problem = of(thrown, Exchange.of(ctx).requestId());
+    Problem problem = of(thrown, Exchange.of(ctx));
     problem.headers().forEach(ctx::header);
     ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem));
   }
 
-  Problem of(Throwable thrown, String requestId) {
+  Problem of(Throwable thrown, Exchange exchange) {
     if (thrown instanceof Refusal refusal) {
-      return refused(refusal, requestId);
+      return refused(refusal, exchange);
     }
     if (thrown instanceof HttpRefusal refusal) {
-      return of(refusal, requestId);
+      return of(refusal, exchange);
     }
     if (thrown instanceof HttpResponseException javalin) {
-      return of(new HttpRefusal(HttpProblem.ofStatus(javalin.getStatus())), requestId);
+      return of(new HttpRefusal(HttpProblem.ofStatus(javalin.getStatus())), exchange);
     }
     if (thrown instanceof HttpException jetty && jetty.getCode() != 500) {
-      return of(new HttpRefusal(HttpProblem.ofStatus(jetty.getCode())), requestId);
+      return of(new HttpRefusal(HttpProblem.ofStatus(jetty.getCode())), exchange);
     }
     boolean outage = thrown instanceof StoresUnavailable || thrown instanceof ConcurrentChange;
     LOG.atError()
         .setCause(thrown)
         .addKeyValue("event", outage ? "stores_unavailable" : "unexpected_error")
-        .addKeyValue("request_id", requestId)
+        .addKeyValue("request_id", exchange.requestId())
         .log(outage ? "stores unavailable" : "unexpected error");
     return outage
         ? of(
@@ -70,11 +70,11 @@ public final class Problems {
                 HttpProblem.UNAVAILABLE,
                 HttpProblem.UNAVAILABLE.detail(),
                 Map.of("Retry-After", seconds(OUTAGE))),
-            requestId)
-        : of(new HttpRefusal(HttpProblem.INTERNAL_ERROR), requestId);
+            exchange)
+        : of(new HttpRefusal(HttpProblem.INTERNAL_ERROR), exchange);
   }
 
-  private Problem refused(Refusal refusal, String requestId) {
+  private Problem refused(Refusal refusal, Exchange exchange) {
     Map<String, String> headers = new HashMap<>();
     refusal.retryAfter().ifPresent(wait -> headers.put("Retry-After", seconds(wait)));
     if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
@@ -89,16 +89,16 @@ public final class Problems {
             ? "Some values break a rule; each is listed in errors."
             : refusal.detail();
     return problem(
-        refusal.code(), status(refusal.kind()), detail, requestId, errors, List.of(), headers);
+        refusal.code(), status(refusal.kind()), detail, exchange, errors, List.of(), headers);
   }
 
-  private Problem of(HttpRefusal refusal, String requestId) {
+  private Problem of(HttpRefusal refusal, Exchange exchange) {
     HttpProblem problem = refusal.problem();
     return problem(
         problem.code(),
         problem.status(),
         refusal.detail(),
-        requestId,
+        exchange,
         List.of(),
         refusal.checks(),
         refusal.headers());
@@ -108,13 +108,21 @@ public final class Problems {
       String code,
       int status,
       String detail,
-      String requestId,
+      Exchange exchange,
       List<FieldError> errors,
       List<String> checks,
       Map<String, String> headers) {
     String title = catalogue.find(code).map(ProblemCatalogue.Entry::title).orElse(code);
     return new Problem(
-        "/problems/" + code, title, status, detail, code, requestId, errors, checks, headers);
+        exchange.address("/problems/" + code),
+        title,
+        status,
+        detail,
+        code,
+        exchange.requestId(),
+        errors,
+        checks,
+        headers);
   }
 
   /** Whole seconds, rounded up: asking a little late is better than asking in vain. */

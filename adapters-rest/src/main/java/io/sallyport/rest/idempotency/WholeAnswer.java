@@ -3,6 +3,7 @@ package io.sallyport.rest.idempotency;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.javalin.http.Context;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.rest.http.Exchange;
 import io.sallyport.rest.http.Json;
 import io.sallyport.rest.http.RevealedSecret;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,9 @@ public record WholeAnswer(
   }
 
   void send(Context ctx) {
-    headers.forEach(ctx::header);
+    headers.forEach(
+        (name, value) ->
+            ctx.header(name, name.equals("Location") ? Exchange.of(ctx).address(value) : value));
     ctx.status(status).result(body.reveal().getBytes(StandardCharsets.UTF_8));
   }
 }

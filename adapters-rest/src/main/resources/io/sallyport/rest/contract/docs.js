@@ -1,5 +1,5 @@
 window.ui = SwaggerUIBundle({
-  url: "/openapi.json",
+  url: new URL("openapi.json", document.baseURI).href,
   dom_id: "#swagger-ui",
   deepLinking: true,
   displayRequestDuration: true,

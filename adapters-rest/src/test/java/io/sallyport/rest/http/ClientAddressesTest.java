@@ -1,6 +1,7 @@
 package io.sallyport.rest.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.verify;
@@ -10,6 +11,7 @@ import io.sallyport.rest.RestSettings;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,55 +22,89 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientAddressesTest {
-  private final ClientAddresses addresses =
-      new ClientAddresses(blocks("10.0.0.0/8", "2001:db8:ffff::/48", "192.0.2.1"));
+  private static final List<AddressBlock> PROXIES =
+      blocks("10.0.0.0/8", "2001:db8:ffff::/48", "192.0.2.1");
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       nullValues = "-",
       value = {
-        // peer | X-Forwarded-For | Forwarded | client
-        "203.0.113.9 | - | - | 203.0.113.9",
-        "203.0.113.9 | 198.51.100.1 | for=198.51.100.1 | 203.0.113.9",
-        "10.0.0.1 | - | - | 10.0.0.1",
-        "10.0.0.1 | 198.51.100.1 | - | 198.51.100.1",
-        "10.0.0.1 | 6.6.6.6, 198.51.100.1 | - | 198.51.100.1",
-        "10.0.0.1 | 6.6.6.6, 198.51.100.1, 10.0.0.2 | - | 198.51.100.1",
-        "10.0.0.1 | 10.0.0.3, 10.0.0.2 | - | 10.0.0.3",
-        "192.0.2.1 | 198.51.100.1:4711 | - | 198.51.100.1",
-        "192.0.2.2 | 198.51.100.1 | - | 192.0.2.2",
-        "10.0.0.1 | [2001:db8::7]:443 | - | 2001:db8::7",
-        "10.0.0.1 | 2001:db8::7 | - | 2001:db8::7",
-        "2001:db8:ffff::1 | 2001:db8::7 | - | 2001:db8::7",
-        "10.0.0.1 | unknown | - | 10.0.0.1",
-        "10.0.0.1 | 198.51.100.1, unknown, 10.0.0.2 | - | 10.0.0.2",
-        "10.0.0.1 | localhost | - | 10.0.0.1",
-        "10.0.0.1 | 300.1.1.1 | - | 10.0.0.1",
-        "10.0.0.1 | '' | - | 10.0.0.1",
-        "10.0.0.1 | - | for=198.51.100.1;proto=https | 198.51.100.1",
-        "10.0.0.1 | - | proto=https; FOR=\"[2001:db8::7]:99\" | 2001:db8::7",
-        "10.0.0.1 | - | for=6.6.6.6, for=198.51.100.1, for=10.0.0.2 | 198.51.100.1",
-        "10.0.0.1 | - | for=_hidden | 10.0.0.1",
-        "10.0.0.1 | - | by=198.51.100.1 | 10.0.0.1",
-        "10.0.0.1 | 198.51.100.1 | for=198.51.100.1 | 198.51.100.1",
-        "10.0.0.1 | 198.51.100.1 | for=6.6.6.6 | 10.0.0.1",
-        "10.0.0.1 | ::ffff:198.51.100.1 | - | 198.51.100.1",
+        // peer | X-Forwarded-For | client
+        "203.0.113.9 | - | 203.0.113.9",
+        "203.0.113.9 | 198.51.100.1 | 203.0.113.9",
+        "10.0.0.1 | - | 10.0.0.1",
+        "10.0.0.1 | 198.51.100.1 | 198.51.100.1",
+        "10.0.0.1 | 6.6.6.6, 198.51.100.1 | 198.51.100.1",
+        "10.0.0.1 | 6.6.6.6, 198.51.100.1, 10.0.0.2 | 198.51.100.1",
+        "10.0.0.1 | 10.0.0.3, 10.0.0.2 | 10.0.0.3",
+        "192.0.2.1 | 198.51.100.1:4711 | 198.51.100.1",
+        "192.0.2.2 | 198.51.100.1 | 192.0.2.2",
+        "10.0.0.1 | [2001:db8::7]:443 | 2001:db8::7",
+        "10.0.0.1 | 2001:db8::7 | 2001:db8::7",
+        "2001:db8:ffff::1 | 2001:db8::7 | 2001:db8::7",
+        "10.0.0.1 | unknown | 10.0.0.1",
+        "10.0.0.1 | 198.51.100.1, unknown, 10.0.0.2 | 10.0.0.2",
+        "10.0.0.1 | localhost | 10.0.0.1",
+        "10.0.0.1 | 300.1.1.1 | 10.0.0.1",
+        "10.0.0.1 | '' | 10.0.0.1",
+        "10.0.0.1 | ::ffff:198.51.100.1 | 198.51.100.1",
       })
   void believes_proxies_it_trusts_and_nobody_else(
-      String peer, @Nullable String listed, @Nullable String forwarded, String client) {
-    InetAddress found = addresses.client(address(peer), list(listed), list(forwarded));
+      String peer, @Nullable String written, String client) {
+    // The client's own header, which such a proxy passes on, neither hides nor forges it.
+    for (List<String> passedOn :
+        List.of(List.<String>of(), List.of("for=6.6.6.6"), List.of("for=10.0.0.9, for=unknown"))) {
+      assertEquals(
+          client, found(ProxyHeader.X_FORWARDED_FOR, peer, list(written), passedOn), written);
+    }
+  }
 
-    assertEquals(client, ClientAddresses.text(found));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        // peer | Forwarded | client
+        "203.0.113.9 | for=198.51.100.1 | 203.0.113.9",
+        "10.0.0.1 | - | 10.0.0.1",
+        "10.0.0.1 | for=198.51.100.1;proto=https | 198.51.100.1",
+        "10.0.0.1 | proto=https; FOR=\"[2001:db8::7]:99\" | 2001:db8::7",
+        "10.0.0.1 | for=6.6.6.6, for=198.51.100.1, for=10.0.0.2 | 198.51.100.1",
+        "10.0.0.1 | for=\"6.6.6.6, for=198.51.100.1 | 198.51.100.1",
+        "10.0.0.1 | for=_hidden | 10.0.0.1",
+        "10.0.0.1 | by=198.51.100.1 | 10.0.0.1",
+      })
+  void believes_forwarded_where_that_is_what_the_proxy_writes(
+      String peer, @Nullable String written, String client) {
+    for (List<String> passedOn :
+        List.of(List.<String>of(), List.of("6.6.6.6"), List.of("10.0.0.9, unknown"))) {
+      assertEquals(client, found(ProxyHeader.FORWARDED, peer, passedOn, list(written)), written);
+    }
+  }
+
+  @Test
+  void believes_no_header_that_nobody_named() {
+    var addresses = new ClientAddresses(new TrustedProxies(PROXIES, Set.of()));
+
+    assertEquals(
+        "10.0.0.1",
+        ClientAddresses.text(
+            addresses.client(address("10.0.0.1"), field -> List.of("198.51.100.1"))));
+  }
+
+  @Test
+  void takes_one_header_for_the_address_not_two() {
+    Set<ProxyHeader> both = Set.of(ProxyHeader.X_FORWARDED_FOR, ProxyHeader.FORWARDED);
+
+    assertThrows(IllegalArgumentException.class, () -> new TrustedProxies(PROXIES, both));
   }
 
   @Test
   void joins_several_fields_in_their_order() {
-    InetAddress found =
-        addresses.client(
-            address("10.0.0.1"), List.of("6.6.6.6", "198.51.100.1, 10.0.0.9"), List.of());
+    List<String> fields = List.of("6.6.6.6", "198.51.100.1, 10.0.0.9");
 
-    assertEquals("198.51.100.1", ClientAddresses.text(found));
+    assertEquals("198.51.100.1", found(ProxyHeader.X_FORWARDED_FOR, "10.0.0.1", fields, List.of()));
   }
 
   @ParameterizedTest
@@ -134,19 +170,27 @@ class ClientAddressesTest {
             plain.port(),
             plain.maxBodyBytes(),
             new Cors(Set.of()),
-            blocks("127.0.0.0/8"),
+            new TrustedProxies(blocks("127.0.0.0/8"), Set.of(ProxyHeader.X_FORWARDED_FOR)),
             null,
             20,
             Duration.ofSeconds(1));
     try (var api = new Api(settings)) {
       api.post("/api/v1/sessions")
           .header("X-Forwarded-For", "6.6.6.6, 2001:db8::7")
+          .header("Forwarded", "for=6.6.6.6")
           .json("{\"email\": \"a\", \"password\": \"b\"}")
           .send();
 
       verify(api.logIn)
           .handle(argThat(command -> Objects.equals(command.device().ip(), "2001:db8::7")));
     }
+  }
+
+  private static String found(
+      ProxyHeader believed, String peer, List<String> listed, List<String> forwarded) {
+    Map<String, List<String>> headers = Map.of("X-Forwarded-For", listed, "Forwarded", forwarded);
+    var addresses = new ClientAddresses(new TrustedProxies(PROXIES, Set.of(believed)));
+    return ClientAddresses.text(addresses.client(address(peer), headers::get));
   }
 
   private static List<AddressBlock> blocks(String... texts) {

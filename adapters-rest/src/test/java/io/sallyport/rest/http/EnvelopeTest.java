@@ -38,7 +38,7 @@ class EnvelopeTest {
               0,
               RestSettings.DEFAULT_MAX_BODY_BYTES,
               new Cors(Set.of(APP, "http://localhost:5173")),
-              List.of(),
+              TrustedProxies.none(),
               URI.create("https://accounts.example.org"),
               20,
               Duration.ofSeconds(1)));

@@ -53,6 +53,7 @@ class ProfileRoutesTest {
       strings = {
         "\"019ab000-0000-7000-8000-00000000000a.1\"",
         "W/\"019ab000-0000-7000-8000-00000000000a.1\"",
+        "\"019ab000-0000-7000-8000-00000000000a.1-gzip\"",
         "\"other\", \"019ab000-0000-7000-8000-00000000000a.1\"",
         "*"
       })
@@ -131,16 +132,34 @@ class ProfileRoutesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "W/\"019ab000-0000-7000-8000-00000000000a.1\"",
         "\"019ab000-0000-7000-8000-00000000000b.1\"",
+        "W/\"019ab000-0000-7000-8000-00000000000b.1\"",
+        "W/\"1\"",
+        "\"019ab000-0000-7000-8000-00000000000a.1-other\"",
+        "\"019ab000-0000-7000-8000-00000000000a.1-gzip-gzip\"",
         "\"1\"",
         "\"\""
       })
-  void a_weak_tag_or_one_of_something_else_matches_no_version(String tag) {
+  void a_tag_of_something_else_matches_no_version(String tag) {
     ifMatch(API.patch(ME), tag).patch("{\"full_name\": \"A\"}").send();
 
     verify(API.changeProfile)
         .handle(new ChangeProfile.Command(Fixtures.USER, "A", new ExpectedVersion(Set.of())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "W/\"019ab000-0000-7000-8000-00000000000a.1\"",
+        "\"019ab000-0000-7000-8000-00000000000a.1-gzip\"",
+        "\"019ab000-0000-7000-8000-00000000000a.1-br\"",
+        "W/\"019ab000-0000-7000-8000-00000000000a.1-zstd\"",
+      })
+  void what_a_proxy_that_compresses_makes_of_our_tag_is_ours(String tag) {
+    ifMatch(API.patch(ME), tag).patch("{\"full_name\": \"A\"}").send();
+
+    verify(API.changeProfile)
+        .handle(new ChangeProfile.Command(Fixtures.USER, "A", new ExpectedVersion(Set.of(1L))));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.sallyport.bootstrap.configuration;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Secret;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,15 +32,24 @@ public record Configuration(
    * Where the API listens and whom it believes.
    *
    * @param port 0 for any free one
+   * @param publicUrl where clients reach us, without a slash at its end
    * @param corsOrigins origins as a browser sends them (RFC 6454 section 6.2)
-   * @param trustedProxies networks in CIDR form, {@code 10.0.0.0/8}
    */
   public record Http(
       String host,
       int port,
+      Optional<URI> publicUrl,
       List<String> corsOrigins,
-      List<String> trustedProxies,
+      Proxies proxies,
       int maxBodyBytes) {}
+
+  /**
+   * Whose word on a request is taken.
+   *
+   * @param networks in CIDR form, {@code 10.0.0.0/8}
+   * @param headers those that are believed, by their names
+   */
+  public record Proxies(List<String> networks, List<String> headers) {}
 
   /**
    * Where metrics are served.

@@ -67,7 +67,8 @@ public enum Option {
       whole(1, SessionPolicy.MAX_SESSIONS),
       "20",
       "How many live sessions one user may have; the oldest gives way."),
-  TOKEN_ISSUER(text("a name or URL"), "sallyport", "The `iss` of access tokens."),
+  TOKEN_ISSUER(
+      text("a name or URL"), "PUBLIC_URL, or sallyport without it", "The `iss` of access tokens."),
   TOKEN_AUDIENCE(text("a name or URL"), "sallyport", "The `aud` of access tokens."),
 
   HOST(
@@ -75,6 +76,12 @@ public enum Option {
       "127.0.0.1",
       "Where the API listens. 0.0.0.0 is every interface: put TLS in front of it."),
   PORT(whole(0, 65_535), "8000", "The port of the API; 0 takes any free one."),
+  PUBLIC_URL(
+      text("https://host, perhaps with a port and a path"),
+      "none",
+      "Where clients reach us. Its path, which a proxy takes away before it asks us, stands before"
+          + " ours in all that we write: `Location`, `Link`, problem types, the contract, pages."
+          + " With https, browsers are told to stay there (HSTS)."),
   MANAGEMENT_HOST(
       text("an address or host name"), "127.0.0.1", "Where metrics are served: keep it private."),
   MANAGEMENT_PORT(whole(0, 65_535).or("off"), "9000", "The port of metrics; 0 takes any free one."),
@@ -86,7 +93,13 @@ public enum Option {
   TRUSTED_PROXIES(
       text("addresses or networks, separated by commas"),
       "none",
-      "The proxies whose `X-Forwarded-For` is believed, as `10.0.0.0/8`."),
+      "The proxies whose word on the client's address is believed, as `10.0.0.0/8`."),
+  PROXY_HEADERS(
+      text("X-Forwarded-For or Forwarded, and perhaps X-Forwarded-Prefix"),
+      "X-Forwarded-For",
+      "The headers that those proxies write themselves; no other is believed, because a proxy"
+          + " passes on what it does not write. Without PUBLIC_URL the path that"
+          + " `X-Forwarded-Prefix` names stands before ours."),
   MAX_BODY_BYTES(whole(1_024, 16_777_216), "65536", "The largest request body."),
   SHUTDOWN_GRACE_SECONDS(
       whole(0, 600), "10", "How long requests in flight may take to finish after a stop signal."),

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** One reading of all options: what they say, what is wrong, what is odd. */
@@ -46,7 +45,7 @@ final class Reading {
         new Configuration(
             http,
             management(http),
-            new TokenOptions(values).read(),
+            new TokenOptions(values).read(http.publicUrl()),
             passwords(),
             database(),
             logging(),
@@ -60,20 +59,13 @@ final class Reading {
   }
 
   private Configuration.Http http() {
-    List<String> proxies = items(TRUSTED_PROXIES, Network::canonical);
-    proxies.stream()
-        .filter(network -> network.endsWith("/0"))
-        .forEach(
-            network ->
-                warnings.add(
-                    "TRUSTED_PROXIES has "
-                        + network
-                        + ", so anyone can claim any address; name your proxies instead."));
+    var front = new ProxyOptions(values, warnings);
     return new Configuration.Http(
         host(HOST),
         values.wholeOrDefault(PORT),
-        items(CORS_ORIGINS, Origin::canonical),
-        proxies,
+        front.publicUrl(),
+        values.items(CORS_ORIGINS, Origin::canonical),
+        front.proxies(),
         values.wholeOrDefault(MAX_BODY_BYTES));
   }
 
@@ -146,18 +138,5 @@ final class Reading {
           "Give an address or a host name, without a port; 0.0.0.0 is every interface.");
     }
     return given;
-  }
-
-  /** Brings each item to its one form, or reports it with what its rule says. */
-  private List<String> items(Option option, UnaryOperator<String> canonical) {
-    List<String> items = new ArrayList<>();
-    for (String item : values.list(option)) {
-      try {
-        items.add(canonical.apply(item));
-      } catch (IllegalArgumentException wrong) {
-        values.refuse(option, "has " + Values.shown(item), String.valueOf(wrong.getMessage()));
-      }
-    }
-    return items.stream().distinct().toList();
   }
 }

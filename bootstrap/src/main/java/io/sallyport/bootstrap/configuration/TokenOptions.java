@@ -4,6 +4,7 @@ import static io.sallyport.bootstrap.configuration.Option.*;
 
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Secret;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,7 +14,12 @@ record TokenOptions(Values values) {
   /** What the key has that is made at the first start in a data folder. */
   private static final int MADE_KEY_BYTES = 43;
 
-  Configuration.Tokens read() {
+  private static final String NAME = "sallyport";
+
+  /**
+   * @param publicUrl names the issuer unless another name is given
+   */
+  Configuration.Tokens read(Optional<URI> publicUrl) {
     SigningAlgorithm algorithm =
         SigningAlgorithm.valueOf(values.word(ALGORITHM).orElse(ALGORITHM.fallback()));
     Optional<Secret> key = key(SECRET_KEY, algorithm.leastKeyBytes());
@@ -32,7 +38,7 @@ record TokenOptions(Values values) {
         previousKey(key),
         algorithm,
         Duration.ofDays(values.wholeOrDefault(KEY_ROTATION_DAYS)),
-        values.textOrDefault(TOKEN_ISSUER),
+        values.text(TOKEN_ISSUER).or(() -> publicUrl.map(URI::toString)).orElse(NAME),
         values.textOrDefault(TOKEN_AUDIENCE),
         lifetimes());
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * The values given for the options, and what is wrong with them. A wrong value reads as if it were
@@ -100,6 +101,19 @@ final class Values {
     return text(option).map(given -> List.of(given.split("[,\\s]+"))).orElse(List.of()).stream()
         .filter(item -> !item.isEmpty())
         .toList();
+  }
+
+  /** Brings each item to its one form, or reports it with what its rule says. */
+  List<String> items(Option option, UnaryOperator<String> canonical) {
+    List<String> items = new ArrayList<>();
+    for (String item : list(option)) {
+      try {
+        items.add(canonical.apply(item));
+      } catch (IllegalArgumentException wrong) {
+        refuse(option, "has " + shown(item), String.valueOf(wrong.getMessage()));
+      }
+    }
+    return items.stream().distinct().toList();
   }
 
   /** A secret from its variable or from the file that {@code <NAME>_FILE} names. */

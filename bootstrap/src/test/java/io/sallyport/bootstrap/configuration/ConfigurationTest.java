@@ -9,6 +9,7 @@ import io.sallyport.bootstrap.configuration.ConfigurationProblems.Problem;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Secret;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +76,13 @@ final class ConfigurationTest {
     Configuration configuration = from();
 
     assertEquals(
-        new Configuration.Http("127.0.0.1", 8000, List.of(), List.of(), 65_536),
+        new Configuration.Http(
+            "127.0.0.1",
+            8000,
+            Optional.empty(),
+            List.of(),
+            new Configuration.Proxies(List.of(), List.of("X-Forwarded-For")),
+            65_536),
         configuration.http());
     assertEquals(
         new Configuration.Management("127.0.0.1", OptionalInt.of(9000)),
@@ -125,7 +132,9 @@ final class ConfigurationTest {
                 Map.entry("MANAGEMENT_HOST", "10.1.2.3"),
                 Map.entry("MANAGEMENT_PORT", "OFF"),
                 Map.entry("CORS_ORIGINS", "https://a.example, http://localhost:3000"),
+                Map.entry("PUBLIC_URL", "https://www.example.org:8443/Accounts/"),
                 Map.entry("TRUSTED_PROXIES", "10.0.0.0/8 192.168.1.7"),
+                Map.entry("PROXY_HEADERS", "forwarded X-Forwarded-Prefix"),
                 Map.entry("MAX_BODY_BYTES", "2048"),
                 Map.entry("SHUTDOWN_GRACE_SECONDS", "0"),
                 Map.entry("DATA_DIR", "/var/lib/../lib/sallyport"),
@@ -156,8 +165,11 @@ final class ConfigurationTest {
         new Configuration.Http(
             "::1",
             0,
+            Optional.of(URI.create("https://www.example.org:8443/Accounts")),
             List.of("https://a.example", "http://localhost:3000"),
-            List.of("10.0.0.0/8", "192.168.1.7/32"),
+            new Configuration.Proxies(
+                List.of("10.0.0.0/8", "192.168.1.7/32"),
+                List.of("Forwarded", "X-Forwarded-Prefix")),
             2048),
         configuration.http());
     assertEquals(
@@ -296,6 +308,82 @@ final class ConfigurationTest {
       names = {"HOST", "MANAGEMENT_HOST", "DATA_DIR", "CORS_ORIGINS", "TRUSTED_PROXIES"})
   void refuses_text_that_cannot_be_meant(Option option) {
     assertEquals(option.name(), problem(option.name(), "*\0").variable());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://accounts.example.org, https://accounts.example.org",
+    "https://accounts.example.org/, https://accounts.example.org",
+    "HTTPS://Accounts.Example.ORG:443/A/b/, https://accounts.example.org/A/b",
+    "https://example.org:8443/accounts, https://example.org:8443/accounts",
+    "http://127.0.0.1:8000, http://127.0.0.1:8000",
+    "https://[2001:db8::1]/x, https://[2001:db8::1]/x",
+  })
+  void takes_the_url_where_clients_reach_it_and_names_itself_by_it(String given, String url) {
+    Configuration configuration = from("PUBLIC_URL", given);
+
+    assertEquals(Optional.of(URI.create(url)), configuration.http().publicUrl());
+    assertEquals(url, configuration.tokens().issuer());
+    assertEquals("me", from("PUBLIC_URL", given, "TOKEN_ISSUER", "me").tokens().issuer());
+    assertEquals(List.of(), configuration.warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "accounts.example.org",
+        "/accounts",
+        "https://",
+        "https:///accounts",
+        "mailto:a@example.org",
+        "ftp://example.org",
+        "https://u:p@example.org",
+        "https://example.org?a=b",
+        "https://example.org#a",
+        "https://example.org//accounts",
+        "https://example.org/a/../b",
+        "https://example.org/a%20b",
+        "https://example.org:99999",
+        "https://*.example.org",
+        "https://exa mple.org",
+      })
+  void refuses_what_no_client_reaches(String given) {
+    assertEquals(
+        "PUBLIC_URL is \""
+            + given
+            + "\". Write where clients reach it: https://accounts.example.org, or"
+            + " https://example.org/accounts.",
+        problem("PUBLIC_URL", given).toString());
+  }
+
+  @Test
+  void warns_of_passwords_that_cross_a_network_in_the_clear() {
+    assertEquals(1, from("PUBLIC_URL", "http://accounts.example.org").warnings().size());
+    assertEquals(List.of(), from("PUBLIC_URL", "http://localhost:8000").warnings());
+    assertEquals(List.of(), from("PUBLIC_URL", "http://[::1]:8000").warnings());
+  }
+
+  @Test
+  void believes_the_headers_that_are_named_if_somebody_writes_them() {
+    assertEquals(
+        List.of("X-Forwarded-For", "X-Forwarded-Prefix"),
+        from("TRUSTED_PROXIES", "10.0.0.1", "PROXY_HEADERS", "x-forwarded-for,X-Forwarded-Prefix")
+            .http()
+            .proxies()
+            .headers());
+    assertEquals(
+        "PROXY_HEADERS is set without TRUSTED_PROXIES. Name the proxies that write them, or unset"
+            + " this one.",
+        problem("PROXY_HEADERS", "Forwarded").toString());
+    assertEquals(
+        "PROXY_HEADERS has X-Forwarded-For and Forwarded. Name the one that your proxy writes; the"
+            + " other would come from the client as it likes.",
+        problem("TRUSTED_PROXIES", "10.0.0.1", "PROXY_HEADERS", "Forwarded X-Forwarded-For")
+            .toString());
+    assertEquals(
+        "PROXY_HEADERS has \"X-Real-IP\". Known are X-Forwarded-For, Forwarded,"
+            + " X-Forwarded-Prefix.",
+        problem("TRUSTED_PROXIES", "10.0.0.1", "PROXY_HEADERS", "X-Real-IP").toString());
   }
 
   @Test
