@@ -10,6 +10,7 @@ import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import io.javalin.util.JavalinException;
 import io.sallyport.domain.session.Authenticate;
+import io.sallyport.rest.http.FewHeaderFields;
 import io.sallyport.rest.http.Pipeline;
 import io.sallyport.rest.http.RequestObserver;
 import io.sallyport.rest.http.Right;
@@ -23,7 +24,6 @@ import kotlin.LazyKt;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
@@ -149,7 +149,7 @@ public final class RestApi implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(RestApi::tune);
     config.jetty.addConnector(
         (server, http) -> {
-          var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+          var connector = new ServerConnector(server, new FewHeaderFields(http));
           connector.setHost(settings.host());
           connector.setPort(settings.port());
           connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);

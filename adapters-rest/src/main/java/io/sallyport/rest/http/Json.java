@@ -1,5 +1,6 @@
 package io.sallyport.rest.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,8 +18,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.javalin.json.JavalinJackson;
 import io.sallyport.domain.shared.Secret;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The one way we read and write JSON: snake case, nothing coerced from one type to another, no
@@ -55,7 +59,33 @@ public final class Json {
             StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
   }
 
+  /**
+   * Reads requests, which have a handful of members. Keeps nothing of them: no name that a client
+   * chose stays behind in a table.
+   */
+  private static final JsonFactory REQUESTS =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxTokenCount(1_000)
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNameLength(1_000)
+                  .maxStringLength(16_384)
+                  .maxNumberLength(100)
+                  .build())
+          .build();
+
   private Json() {}
+
+  /** Reads the body of a request, which must be UTF-8, member by member. */
+  static JsonParser request(byte[] body) throws IOException {
+    return REQUESTS.createParser(
+        new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+  }
 
   /** For Javalin, which writes what routes answer with. */
   static JavalinJackson forJavalin() {

@@ -1,12 +1,16 @@
 package io.sallyport.rest.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +20,11 @@ import java.util.Map;
 public final class JsonBody {
   private static final String JSON = "application/json";
   private static final String MERGE_PATCH = "application/merge-patch+json";
+  private static final byte[] NO_MEMBERS = {'{', '}'};
+  private static final int DECODED_AT_A_TIME = 1_024;
+  private static final String TOO_MUCH =
+      "The body is more than any request here holds: at most 1,000 tokens, 16 levels, names of"
+          + " 1,000 characters, strings of 16,384, numbers of 100.";
 
   private JsonBody() {}
 
@@ -27,45 +36,56 @@ public final class JsonBody {
    */
   public static <T extends Record> T read(Context ctx, Class<T> type) {
     MediaType.require(ctx, List.of(JSON), "Accept");
-    return Shape.of(type).read(tree(ctx.bodyAsBytes()));
+    return parse(ctx.bodyAsBytes(), type);
   }
 
   /** Reads a body that may be absent, which is as good as an object without members. */
   public static <T extends Record> T readIfAny(Context ctx, Class<T> type) {
-    return ctx.bodyAsBytes().length == 0
-        ? Shape.of(type).read(Json.MAPPER.createObjectNode())
-        : read(ctx, type);
+    return ctx.bodyAsBytes().length == 0 ? parse(NO_MEMBERS, type) : read(ctx, type);
   }
 
   /** Reads a merge patch; {@code application/json} means the same. */
   public static <T extends Record> T readPatch(Context ctx, Class<T> type) {
     MediaType.require(ctx, List.of(MERGE_PATCH, JSON), "Accept-Patch");
-    return Shape.of(type).read(tree(ctx.bodyAsBytes()));
+    return parse(ctx.bodyAsBytes(), type);
   }
 
-  private static JsonNode tree(byte[] body) {
-    String text = utf8(body);
-    try {
-      JsonNode tree = Json.MAPPER.readTree(text);
-      if (tree.isMissingNode()) {
+  static <T extends Record> T parse(byte[] body, Class<T> type) {
+    requireUtf8(body);
+    try (JsonParser parser = Json.request(body)) {
+      if (parser.nextToken() == null) {
         throw malformed(1, 1);
       }
-      return tree;
+      return Shape.of(type).read(parser);
+    } catch (StreamConstraintsException tooMuch) {
+      throw new HttpRefusal(HttpProblem.MALFORMED_JSON, TOO_MUCH);
     } catch (JsonProcessingException notJson) {
       JsonLocation place = notJson.getLocation();
       throw place == null ? malformed(1, 1) : malformed(place.getLineNr(), place.getColumnNr());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
-  private static String utf8(byte[] body) {
+  private static void requireUtf8(byte[] body) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer text = CharBuffer.allocate(body.length);
-    if (decoder.decode(ByteBuffer.wrap(body), text, true).isError()) {
-      String before = text.flip().toString();
-      long line = before.chars().filter(character -> character == '\n').count() + 1;
-      throw malformed(line, before.length() - before.lastIndexOf('\n'));
-    }
-    return text.flip().toString();
+    ByteBuffer bytes = ByteBuffer.wrap(body);
+    CharBuffer text = CharBuffer.allocate(DECODED_AT_A_TIME);
+    long line = 1;
+    long column = 1;
+    CoderResult result;
+    do {
+      result = decoder.decode(bytes, text.clear(), true);
+      for (text.flip(); text.hasRemaining(); column++) {
+        if (text.get() == '\n') {
+          line++;
+          column = 0;
+        }
+      }
+      if (result.isError()) {
+        throw malformed(line, column);
+      }
+    } while (result.isOverflow());
   }
 
   /** Says where, and not what: the body may hold a password. */

@@ -1,5 +1,6 @@
 package io.sallyport.rest.http;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * refused, not repaired, and nothing is dropped in silence.
  */
 public final class Parameters {
+  private static final int MAX = 100;
+
   private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private int count;
 
   private Parameters() {}
 
@@ -24,14 +28,16 @@ public final class Parameters {
    * Reads {@code a=1&b=2} (application/x-www-form-urlencoded, in UTF-8).
    *
    * @param encoded null is as good as empty
-   * @throws HttpRefusal if an escape is broken, or is not UTF-8
+   * @throws HttpRefusal if an escape is broken, or is not UTF-8, or there are more than 100
    */
   public static Parameters parse(@Nullable String encoded) {
     var parameters = new Parameters();
     if (encoded != null) {
-      for (String pair : encoded.split("&", -1)) {
-        parameters.add(pair);
+      int start = 0;
+      for (int end; (end = encoded.indexOf('&', start)) >= 0; start = end + 1) {
+        parameters.add(encoded.substring(start, end));
       }
+      parameters.add(encoded.substring(start));
     }
     return parameters;
   }
@@ -58,6 +64,10 @@ public final class Parameters {
     if (pair.isEmpty()) {
       return;
     }
+    if (++count > MAX) {
+      throw new HttpRefusal(
+          HttpProblem.INVALID_REQUEST, "There are more than " + MAX + " parameters.");
+    }
     int equals = pair.indexOf('=');
     String name = decode(equals < 0 ? pair : pair.substring(0, equals));
     String value = decode(equals < 0 ? "" : pair.substring(equals + 1));
@@ -65,19 +75,20 @@ public final class Parameters {
   }
 
   private static String decode(String encoded) {
-    ByteBuffer bytes = ByteBuffer.allocate(encoded.length() * 3);
+    var bytes = new ByteArrayOutputStream(encoded.length());
     for (int at = 0; at < encoded.length(); at = encoded.offsetByCodePoints(at, 1)) {
       int point = encoded.codePointAt(at);
       if (point == '%') {
-        bytes.put(escaped(encoded, at));
+        bytes.write(escaped(encoded, at));
         at += 2;
       } else {
         String text = point == '+' ? " " : Character.toString(point);
-        bytes.put(text.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
       }
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+      ByteBuffer decoded = ByteBuffer.wrap(bytes.toByteArray());
+      return StandardCharsets.UTF_8.newDecoder().decode(decoded).toString();
     } catch (CharacterCodingException notUtf8) {
       throw malformed();
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever is thrown into the problem that the client is shown: the only place that does. */
 public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-  private static final int MAX_ERRORS = 100;
+  static final int MAX_ERRORS = 100;
   private static final Duration OUTAGE = Duration.ofSeconds(2);
 
   private final ProblemCatalogue catalogue;

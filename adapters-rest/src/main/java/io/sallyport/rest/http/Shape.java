@@ -1,17 +1,16 @@
 package io.sallyport.rest.http;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.sallyport.domain.shared.Violations;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shape of a request: a record, whose components name the members and whose constraints say
  * what must be there. Reports everything that does not fit at once: members that it does not know,
- * members of the wrong type, and what breaks a constraint.
+ * members of the wrong type, and what breaks a constraint; a hundred at most.
  */
 final class Shape<T extends Record> {
   private static final ClassValue<Shape<?>> KNOWN =
@@ -33,13 +32,13 @@ final class Shape<T extends Record> {
         }
       };
 
-  private final Map<String, Type> members = new LinkedHashMap<>();
+  private final Map<String, Member> members = new LinkedHashMap<>();
   private final Constructor<T> constructor;
 
   private Shape(Class<T> type) {
     RecordComponent[] components = type.getRecordComponents();
     for (RecordComponent component : components) {
-      members.put(memberName(component.getName()), component.getGenericType());
+      members.put(memberName(component.getName()), Member.of(component.getGenericType()));
     }
     try {
       constructor =
@@ -61,93 +60,82 @@ final class Shape<T extends Record> {
   }
 
   /**
+   * Reads a body, member by member, to its end. Nothing is built of what does not fit, and nothing
+   * is read behind as many misfits as one answer lists.
+   *
+   * @param body at its first token
    * @throws io.sallyport.domain.shared.InvalidValue naming every member that does not fit
    */
-  T read(JsonNode body) {
+  T read(JsonParser body) throws IOException {
     var violations = new Violations();
-    if (!body.isObject()) {
+    if (!body.isExpectedStartObjectToken()) {
       violations.add("", "wrong_type", "The body must be a JSON object.");
       violations.refuseIfAny();
     }
-    Set<String> unfit = new HashSet<>();
-    T record = make(body, unfit, violations);
-    Constraints.check(record, unfit, violations);
-    body.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!members.containsKey(name)) {
-                String pointer = FieldError.pointer(name);
-                violations.add(pointer, "unknown_field", "There is no such member here.");
-              }
-            });
-    violations.refuseIfAny();
+    var reading = new Reading(violations);
+    while (body.nextToken() != JsonToken.END_OBJECT) {
+      reading.member(body);
+    }
+    if (body.nextToken() != null) {
+      throw new JsonParseException(body, "behind the end", body.currentTokenLocation());
+    }
+    T record = make(reading.values);
+    Constraints.check(record, reading.unfit, violations);
+    reading.refuse();
     return record;
   }
 
-  private T make(JsonNode body, Set<String> unfit, Violations violations) {
-    List<@Nullable Object> values = new ArrayList<>();
-    members.forEach(
-        (name, type) -> {
-          JsonNode node = body.get(name);
-          try {
-            values.add(value(node, type));
-          } catch (JsonMappingException wrong) {
-            unfit.add(name);
-            values.add(absent(type));
-            String pointer = FieldError.pointer(name) + place(wrong);
-            violations.add(pointer, "wrong_type", "This must be " + described(type) + ".");
-          }
-        });
+  /** The members of one body, as far as it has been read. */
+  private final class Reading {
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+    private final Set<String> unfit = new HashSet<>();
+    private final List<String> unknown = new ArrayList<>();
+    private final Violations violations;
+
+    Reading(Violations violations) {
+      this.violations = violations;
+      members.forEach((name, member) -> values.put(name, member.absent()));
+    }
+
+    void member(JsonParser body) throws IOException {
+      String name = body.currentName();
+      Member member = members.get(name);
+      body.nextToken();
+      if (member == null) {
+        unknown.add(FieldError.pointer(name));
+        body.skipChildren();
+      } else {
+        take(name, member, body);
+      }
+      if (unfit.size() + unknown.size() == Problems.MAX_ERRORS) {
+        refuse();
+      }
+    }
+
+    private void take(String name, Member member, JsonParser body) throws IOException {
+      try {
+        values.put(name, member.read(body));
+      } catch (Member.Misfit misfit) {
+        unfit.add(name);
+        violations.add(
+            FieldError.pointer(name) + misfit.place(),
+            "wrong_type",
+            "This must be " + member.description() + ".");
+      }
+    }
+
+    void refuse() {
+      unknown.forEach(
+          pointer -> violations.add(pointer, "unknown_field", "There is no such member here."));
+      violations.refuseIfAny();
+    }
+  }
+
+  private T make(Map<String, @Nullable Object> values) {
     try {
-      return constructor.newInstance(values.toArray());
+      return constructor.newInstance(members.keySet().stream().map(values::get).toArray());
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("A request only holds what it is given.", impossible);
     }
-  }
-
-  private static @Nullable Object value(@Nullable JsonNode node, Type type)
-      throws JsonMappingException {
-    if (node == null) {
-      return absent(type);
-    }
-    Type content = content(type);
-    Object value = node.isNull() ? null : convert(node, content);
-    return content.equals(type) ? value : Patch.of(value);
-  }
-
-  private static Object convert(JsonNode node, Type type) throws JsonMappingException {
-    try {
-      return Json.MAPPER
-          .readerFor(Json.MAPPER.getTypeFactory().constructType(type))
-          .readValue(node);
-    } catch (JsonMappingException wrong) {
-      throw wrong;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private static @Nullable Object absent(Type type) {
-    return content(type).equals(type) ? null : Patch.absent();
-  }
-
-  /** What a patch is of, or the type itself. */
-  private static Type content(Type type) {
-    return type instanceof ParameterizedType generic && generic.getRawType() == Patch.class
-        ? generic.getActualTypeArguments()[0]
-        : type;
-  }
-
-  private static String described(Type type) {
-    Type content = content(type);
-    if (content == Boolean.class) {
-      return "true or false";
-    }
-    return content instanceof ParameterizedType ? "an array of strings" : "a string";
-  }
-
-  private static String place(JsonMappingException wrong) {
-    return FieldError.pointer(
-        wrong.getPath().stream().map(JsonMappingException.Reference::getIndex).toArray());
   }
 }

@@ -31,7 +31,7 @@ final class OAuthForm {
     try {
       return new OAuthForm(Parameters.parse(body));
     } catch (HttpRefusal malformed) {
-      throw OAuthError.invalidRequest("A parameter is not percent-encoded UTF-8.");
+      throw OAuthError.invalidRequest(String.valueOf(malformed.getMessage()));
     }
   }
 

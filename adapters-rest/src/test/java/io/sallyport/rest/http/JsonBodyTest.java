@@ -1,14 +1,17 @@
 package io.sallyport.rest.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import com.sun.management.ThreadMXBean;
 import io.sallyport.rest.Answer;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.RawHttp;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -202,12 +205,70 @@ class JsonBodyTest {
 
   @Test
   void does_not_list_more_than_a_hundred_errors() {
-    String members =
-        IntStream.range(0, 5_000)
-            .mapToObj(at -> "\"m" + at + "\":1")
-            .collect(Collectors.joining(","));
+    assertEquals(100, API.post(USERS).json("{" + numbered(5_000) + "}").send().errors().size());
+  }
 
-    assertEquals(100, API.post(USERS).json("{" + members + "}").send().errors().size());
+  static Stream<String> tooMuch() {
+    return Stream.of(
+        "{\"email\":[" + "{},".repeat(20_000) + "{}]}",
+        "{\"x\":[" + "[],".repeat(20_000) + "[]]}",
+        "{\"x\":{" + numbered(5_000) + "}}",
+        "{\"email\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}",
+        "{\"x\":".repeat(10_000),
+        "{\"" + "n".repeat(60_000) + "\":1}",
+        "{\"email\":\"" + "\\u00e9".repeat(8_000) + "p".repeat(8_400) + "\"}",
+        "{\"email\":\"" + "p".repeat(60_000) + "\"}",
+        "{\"email\":" + "9".repeat(60_000) + "}",
+        "{\"email\":[" + "1e999999999,".repeat(5_000) + "0]}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooMuch")
+  void a_body_of_more_than_any_request_holds_is_refused_without_being_kept(String body) {
+    assertSmall(body);
+    Answer answer = API.post(USERS).json(body).send();
+
+    assertEquals("malformed_json", answer.code());
+    String detail = answer.json().get("detail").asText();
+    assertTrue(detail.contains("at most 1,000 tokens, 16 levels"), detail);
+  }
+
+  @Test
+  void nothing_is_read_behind_the_hundredth_misfit() {
+    String members = "{" + numbered(100) + ",\"m0\":";
+    assertSmall("{" + numbered(8_000) + "}");
+
+    assertEquals(100, API.post(USERS).json(members + "this is not JSON").send().errors().size());
+    assertEquals(
+        "malformed_json",
+        API.post(USERS).json(members.replace("\"m99\":1,", "") + "no JSON").send().code());
+  }
+
+  /** Reading it allocates hardly more than the buffers of a reader. */
+  private static void assertSmall(String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    refuse(bytes);
+    long before = allocated();
+    refuse(bytes);
+    long took = allocated() - before;
+
+    assertTrue(took < 400_000, took + " bytes for " + body.substring(0, 20));
+  }
+
+  private static void refuse(byte[] body) {
+    record Asked(String email) {}
+
+    assertThrows(RuntimeException.class, () -> JsonBody.parse(body, Asked.class));
+  }
+
+  private static long allocated() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+  }
+
+  private static String numbered(int members) {
+    return IntStream.range(0, members)
+        .mapToObj(at -> "\"m" + at + "\":1")
+        .collect(Collectors.joining(","));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.rest.Api;
 import io.sallyport.rest.RawHttp;
+import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +92,23 @@ class MalformedHttpTest {
   void a_header_without_end_is_refused() {
     assertProblem(
         RawHttp.get(API.port(), "/", "A: " + "a".repeat(20_000)), 431, "headers_too_large");
+  }
+
+  @Test
+  void more_than_a_hundred_header_fields_are_refused_trailers_included() {
+    // Host and Connection are fields too.
+    String[] fields = new String[99];
+    Arrays.fill(fields, "a:");
+    String chunked =
+        "POST /api/v1/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n";
+
+    assertProblem(RawHttp.get(API.port(), "/", Arrays.copyOf(fields, 98)), 404, "not_found");
+    assertProblem(RawHttp.get(API.port(), "/", fields), 431, "headers_too_large");
+    assertProblem(
+        RawHttp.exchange(API.port(), chunked + "a:\r\n".repeat(97) + "\r\n"),
+        400,
+        "invalid_request");
   }
 
   @Test

@@ -47,4 +47,14 @@ class ParametersTest {
     assertThrows(HttpRefusal.class, () -> Parameters.parse(encoded));
     assertEquals(Set.of(), Parameters.names(encoded));
   }
+
+  @Test
+  void takes_a_hundred_parameters_and_no_more() {
+    String hundred = "a&".repeat(100) + "&".repeat(60_000);
+
+    assertEquals(100, Parameters.parse(hundred).all("a").size());
+    var thrown =
+        assertThrows(HttpRefusal.class, () -> Parameters.parse(hundred + "a&".repeat(1_000)));
+    assertEquals("There are more than 100 parameters.", thrown.getMessage());
+  }
 }
