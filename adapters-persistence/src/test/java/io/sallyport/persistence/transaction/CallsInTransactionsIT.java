@@ -131,7 +131,7 @@ class CallsInTransactionsIT {
                   place,
                   () ->
                       transactions.inOneStatement(
-                          s -> s.sessions().findActor(id, LATER)))
+                          s -> s.sessions().findActor(id, Guest.POLICY, LATER)))
               .isPresent();
       assertEquals(true, known);
     } catch (IllegalStateException refused) {
@@ -149,7 +149,7 @@ class CallsInTransactionsIT {
               place,
               () ->
                   transactions.inTransaction(
-                      s -> s.sessions().findLive(owner, Guest.NOW)));
+                      s -> s.sessions().findLive(owner, Guest.POLICY, Guest.NOW)));
       assertEquals(1, live.size());
       return "work";
     } catch (IllegalStateException refused) {

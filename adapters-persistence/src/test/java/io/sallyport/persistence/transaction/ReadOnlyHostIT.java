@@ -99,7 +99,7 @@ class ReadOnlyHostIT {
 
   private Optional<Actor.SignedIn> ask(Transactions transactions, Instant now) {
     return transactions.inOneStatement(
-        stores -> stores.sessions().findActor(ada.session().id(), now));
+        stores -> stores.sessions().findActor(ada.session().id(), Guest.POLICY, now));
   }
 
   private List<String> used() {
@@ -116,7 +116,7 @@ class ReadOnlyHostIT {
     assertEquals(ada.user().id(), actor.userId());
     assertEquals(ada.session().id(), actor.sessionId());
     assertEquals(ada.user().roles(), actor.roles());
-    assertEquals(ada.session().authenticatedAt(), actor.authenticatedAt());
+    assertEquals(ada.session().lastProof(), actor.proof());
     assertEquals(before, used());
     assertEquals(Optional.of(actor), ask(database.transactions(), LATER));
     assertEquals(2, used().size());

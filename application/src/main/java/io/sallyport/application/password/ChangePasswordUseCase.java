@@ -69,11 +69,15 @@ public final class ChangePasswordUseCase implements ChangePassword {
       throw command.currentPassword() == null ? new StepUpNeeded() : new BadCurrentPassword();
     }
     // Hashing takes its time: the session, or the access token, may have ended in it.
-    stores
-        .sessions()
-        .findActor(actor.sessionId(), sessionPolicy, now)
-        .flatMap(current -> current.shownBy(actor.proof()))
-        .orElseThrow(InvalidToken::new);
+    boolean stillSignedIn =
+        stores
+            .sessions()
+            .findActor(actor.sessionId(), sessionPolicy, now)
+            .flatMap(current -> current.shownBy(actor.proof()))
+            .isPresent();
+    if (!stillSignedIn) {
+      throw new InvalidToken();
+    }
     User changed = stores.users().save(user.passwordChanged(hash, now));
     stores.sessions().carryOver(actor.sessionId(), user.securityStamp(), changed.securityStamp());
     stores.events().publish(new PasswordChanged(user.id(), now));
