@@ -12,6 +12,7 @@ import io.sallyport.domain.idempotency.AnswerOnce.Work;
 import io.sallyport.domain.idempotency.Once;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.password.ChangePassword;
+import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.session.EndSession;
@@ -37,6 +38,7 @@ import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.rest.contract.ContractRoutes;
 import io.sallyport.rest.contract.DocsRoutes;
+import io.sallyport.rest.contract.HomeRoutes;
 import io.sallyport.rest.contract.ProblemRoutes;
 import io.sallyport.rest.health.HealthCheck;
 import io.sallyport.rest.health.HealthRoutes;
@@ -45,6 +47,7 @@ import io.sallyport.rest.http.Routes;
 import io.sallyport.rest.idempotency.RepeatableRequests;
 import io.sallyport.rest.key.KeyRoutes;
 import io.sallyport.rest.password.PasswordRoutes;
+import io.sallyport.rest.password.UserPasswordRoutes;
 import io.sallyport.rest.session.ReauthenticationRoutes;
 import io.sallyport.rest.session.RefreshRoutes;
 import io.sallyport.rest.session.RevocationRoutes;
@@ -86,6 +89,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   public final ChangeUser changeUser = mock();
   public final EraseUser eraseUser = mock();
   public final ChangePassword changePassword = mock();
+  public final SetPassword setPassword = mock();
   public final LogIn logIn = mock();
   public final LogOut logOut = mock();
   public final EndSession endSession = mock();
@@ -120,6 +124,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
         new RegistrationRoutes(registerUser, repeatable),
         new ProfileRoutes(readProfile, changeProfile, eraseProfile),
         new PasswordRoutes(changePassword, readProfile),
+        new UserPasswordRoutes(setPassword, readUser),
         new SessionRoutes(logIn, logOut, endSession, endAllSessions, repeatable),
         new RefreshRoutes(refreshSession),
         new ReauthenticationRoutes(reauthenticate),
@@ -129,6 +134,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
         new RevocationRoutes(revokeToken),
         new KeyRoutes(signingKeys),
         new HealthRoutes(List.of(new HealthCheck("database", databaseCheck))),
+        new HomeRoutes(),
         new ContractRoutes(publicUrl),
         new DocsRoutes(),
         new ProblemRoutes());
@@ -147,6 +153,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
       changeUser,
       eraseUser,
       changePassword,
+      setPassword,
       logIn,
       logOut,
       endSession,

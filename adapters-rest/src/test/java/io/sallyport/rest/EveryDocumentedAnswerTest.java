@@ -10,6 +10,7 @@ import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.KeyReused;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
+import io.sallyport.domain.password.PasswordRefusal.OwnPassword;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
 import io.sallyport.domain.session.SessionRefusal.SessionEnded;
@@ -40,6 +41,7 @@ class EveryDocumentedAnswerTest {
           Map.entry("last_admin", new LastAdmin()),
           Map.entry("precondition_failed", new PreconditionFailed()),
           Map.entry("bad_current_password", new BadCurrentPassword()),
+          Map.entry("own_password", new OwnPassword()),
           Map.entry("bad_credentials", new BadCredentials()),
           Map.entry("session_not_found", new SessionNotFound()),
           Map.entry("invalid_refresh_token", new InvalidRefreshToken()),
@@ -127,6 +129,7 @@ class EveryDocumentedAnswerTest {
     doThrow(thrown).when(API.changeUser).handle(any());
     doThrow(thrown).when(API.eraseUser).handle(any());
     doThrow(thrown).when(API.changePassword).handle(any());
+    doThrow(thrown).when(API.setPassword).handle(any());
     doThrow(thrown).when(API.logIn).handle(any());
     doThrow(thrown).when(API.logOut).handle(any());
     doThrow(thrown).when(API.endSession).handle(any(), any());

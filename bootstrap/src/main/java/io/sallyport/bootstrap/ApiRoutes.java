@@ -5,12 +5,14 @@ import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.rest.contract.ContractRoutes;
 import io.sallyport.rest.contract.DocsRoutes;
+import io.sallyport.rest.contract.HomeRoutes;
 import io.sallyport.rest.contract.ProblemRoutes;
 import io.sallyport.rest.health.HealthRoutes;
 import io.sallyport.rest.http.Routes;
 import io.sallyport.rest.idempotency.RepeatableRequests;
 import io.sallyport.rest.key.KeyRoutes;
 import io.sallyport.rest.password.PasswordRoutes;
+import io.sallyport.rest.password.UserPasswordRoutes;
 import io.sallyport.rest.session.ReauthenticationRoutes;
 import io.sallyport.rest.session.RefreshRoutes;
 import io.sallyport.rest.session.RevocationRoutes;
@@ -47,6 +49,7 @@ final class ApiRoutes {
         new UserRoutes(s.listUsers(), s.readUser(), s.changeUser(), s.eraseUser(), cursorKey),
         // password
         new PasswordRoutes(s.changePassword(), s.readProfile()),
+        new UserPasswordRoutes(s.setPassword(), s.readUser()),
         // session
         new SessionRoutes(s.logIn(), s.logOut(), s.endSession(), s.endAllSessions(), repeatable),
         new SessionListRoutes(s.listSessions(), cursorKey),
@@ -59,6 +62,7 @@ final class ApiRoutes {
         new KeyRoutes(signing::published),
         // the service itself
         health,
+        new HomeRoutes(),
         new ContractRoutes(configuration.http().publicUrl().orElse(null)),
         new DocsRoutes(),
         new ProblemRoutes());

@@ -40,14 +40,12 @@ public final class ProblemRoutes implements Routes {
   }
 
   private void answer(Context ctx, List<Entry> entries, Object json) {
-    ctx.header("Cache-Control", Resource.A_WHILE).res().addHeader("Vary", "Accept");
-    if (String.valueOf(ctx.header("Accept")).contains("text/html")) {
+    ctx.header("Cache-Control", Resource.A_WHILE);
+    if (Reader.isPerson(ctx)) {
       String prefix = Exchange.of(ctx).address("");
       String articles =
           entries.stream().map(entry -> article(prefix, entry)).collect(Collectors.joining());
-      ctx.header("Cross-Origin-Opener-Policy", "same-origin")
-          .contentType("text/html; charset=utf-8")
-          .result(frame.replace("{prefix}", prefix).replace("{articles}", articles));
+      ctx.result(frame.replace("{prefix}", prefix).replace("{articles}", articles));
     } else {
       ctx.json(json);
     }

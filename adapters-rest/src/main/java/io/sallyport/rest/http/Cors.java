@@ -10,15 +10,25 @@ import org.eclipse.jetty.http.HttpFields;
  * Which pages of other origins may call us from a browser: those named, exactly, and no other (the
  * Fetch standard, CORS protocol).
  *
- * @param origins as a browser sends them: {@code https://app.example.org}
+ * @param origins as a browser sends them: {@code https://app.example.org}; those of apps and
+ *     extensions have schemes of their own: {@code capacitor://localhost}
  */
 public record Cors(Set<String> origins) {
   private static final Pattern ORIGIN =
-      Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?|https?://\\[[0-9a-f:]+](:\\d{1,5})?");
+      Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
+
+  /** The host of such an origin is sent as it is written, in whatever case. */
+  private static final Pattern OF_APP =
+      Pattern.compile(
+          "(?!(https?|wss?|ftp|file|data|blob|about|javascript):)"
+              + "[a-z][a-z0-9+.-]*://[A-Za-z0-9._-]+(:\\d{1,5})?");
+
   private static final String EXPOSED =
-      "ETag, Location, Link, X-Request-Id, Retry-After, Idempotency-Replayed";
+      "Accept-Patch, Allow, ETag, Idempotency-Replayed, Link, Location, Retry-After,"
+          + " WWW-Authenticate, X-Request-Id";
   private static final String TAKEN =
-      "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Request-Id";
+      "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, traceparent,"
+          + " tracestate, X-Request-Id";
 
   /**
    * @throws IllegalArgumentException if one is not an origin; {@code *} and {@code null} are none
@@ -32,9 +42,9 @@ public record Cors(Set<String> origins) {
     }
   }
 
-  /** Whether this is an origin as a browser sends it: lower case, no path. */
+  /** Whether this is an origin as a browser sends it: lower case on the web, no path. */
   public static boolean isOrigin(String text) {
-    return ORIGIN.matcher(text).matches();
+    return ORIGIN.matcher(text).matches() || OF_APP.matcher(text).matches();
   }
 
   void answer(HttpFields request, HttpFields.Mutable response) {

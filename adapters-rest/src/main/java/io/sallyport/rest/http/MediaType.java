@@ -6,9 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What a request sends and what it would have (RFC 9110 sections 8.3 and 12.5.1). */
 public final class MediaType {
+  /** What the encoding is called, in lower case; the second is an old name (Encoding standard). */
+  private static final Set<String> UTF_8_NAMES = Set.of("utf-8", "utf8");
+
   private MediaType() {}
 
   /**
@@ -24,7 +28,8 @@ public final class MediaType {
     boolean utf8 =
         parts.stream()
             .filter(part -> part.startsWith("charset="))
-            .allMatch(part -> part.replace("\"", "").equals("charset=utf-8"));
+            .map(part -> part.substring("charset=".length()).replace("\"", ""))
+            .allMatch(UTF_8_NAMES::contains);
     if (!plain || !utf8 || !types.contains(parts.get(0))) {
       String taken = String.join(", ", types);
       throw new HttpRefusal(

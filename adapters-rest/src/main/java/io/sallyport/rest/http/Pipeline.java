@@ -44,6 +44,7 @@ public final class Pipeline {
   /** Puts the routes behind the gate, with HEAD where GET is and OPTIONS everywhere. */
   public void install(JavalinConfig config, List<Route> routes) {
     var errorPages = new ErrorPages(problems, envelope);
+    Map<String, String> methods = methods(routes);
     config.jetty.modifyServer(
         server -> {
           server.insertHandler(envelope);
@@ -56,38 +57,40 @@ public final class Pipeline {
     config.routes.beforeMatched(shielded(gate::check));
     config.routes.exception(Exception.class, (thrown, ctx) -> problems.answer(ctx, thrown));
     config.routes.exception(
-        HttpResponseException.class, (thrown, ctx) -> problems.answer(ctx, withAllow(thrown)));
+        HttpResponseException.class,
+        (thrown, ctx) -> problems.answer(ctx, withAllow(thrown, methods.get(ctx.path()))));
     config.routes.after(Pipeline::withoutTypeOfNothing);
     config.routes.error(
         408, ctx -> problems.answer(ctx, new HttpRefusal(HttpProblem.REQUEST_TIMEOUT)));
-    Stream.concat(routes.stream(), implied(routes))
+    Stream.concat(routes.stream(), implied(routes, methods))
         .forEach(
             route ->
                 config.routes.addHttpHandler(
                     route.method(), route.path(), shielded(route.handler()), route.right()));
   }
 
-  private Stream<Route> implied(List<Route> routes) {
+  /** What OPTIONS tells of each path. */
+  private static Map<String, String> methods(List<Route> routes) {
+    return routes.stream()
+        .collect(
+            Collectors.groupingBy(
+                Route::path,
+                Collectors.mapping(
+                    route ->
+                        route.method().equals(HandlerType.GET)
+                            ? "GET, HEAD"
+                            : route.method().name(),
+                    Collectors.collectingAndThen(
+                        Collectors.joining(", "), named -> named + ", OPTIONS"))));
+  }
+
+  private Stream<Route> implied(List<Route> routes, Map<String, String> methods) {
     Stream<Route> heads =
         routes.stream()
             .filter(route -> route.method().equals(HandlerType.GET))
             .map(get -> new Route(HandlerType.HEAD, get.path(), get.right(), get.handler()));
-    Map<String, String> methods =
-        routes.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Route::path,
-                    Collectors.mapping(
-                        route ->
-                            route.method().equals(HandlerType.GET)
-                                ? "GET, HEAD"
-                                : route.method().name(),
-                        Collectors.joining(", "))));
     Stream<Route> options =
-        routes.stream()
-            .map(Route::path)
-            .distinct()
-            .map(path -> options(path, methods.get(path) + ", OPTIONS"));
+        routes.stream().map(Route::path).distinct().map(path -> options(path, methods.get(path)));
     return Stream.concat(heads, options);
   }
 
@@ -126,15 +129,18 @@ public final class Pipeline {
     }
   }
 
-  private static Exception withAllow(HttpResponseException thrown) {
+  /**
+   * @param methods of the path, if it is a literal one: templates that fit it too have others
+   */
+  private static Exception withAllow(HttpResponseException thrown, @Nullable String methods) {
     if (!(thrown instanceof MethodNotAllowedResponse)) {
       return thrown;
     }
     // Javalin names this detail after the Accept header; there is only the one.
-    String allow = String.join(", ", thrown.getDetails().values());
+    String all = String.join(", ", thrown.getDetails().values());
     return new HttpRefusal(
         HttpProblem.METHOD_NOT_ALLOWED,
         HttpProblem.METHOD_NOT_ALLOWED.detail(),
-        Map.of("Allow", allow));
+        Map.of("Allow", methods == null ? all : methods));
   }
 }

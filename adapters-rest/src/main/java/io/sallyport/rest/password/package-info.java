@@ -1,4 +1,4 @@
-/** Changing one's own password. Sees {@code http}. */
+/** Changing one's own password, and setting someone else's. Sees {@code http}. */
 @NullMarked
 package io.sallyport.rest.password;
 

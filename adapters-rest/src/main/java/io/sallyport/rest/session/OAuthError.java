@@ -22,6 +22,11 @@ final class OAuthError extends RuntimeException {
     return new OAuthError("invalid_request", description);
   }
 
+  static OAuthError invalidScope() {
+    return new OAuthError(
+        "invalid_scope", "The parameter scope must be names with one space between them.");
+  }
+
   static OAuthError unsupportedGrantType() {
     return new OAuthError(
         "unsupported_grant_type",

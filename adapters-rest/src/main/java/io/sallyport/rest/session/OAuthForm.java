@@ -7,6 +7,7 @@ import io.sallyport.rest.http.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The body of a request to an endpoint of OAuth 2: a form, in which no parameter comes twice and an
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 final class OAuthForm {
   private static final String TYPE = "application/x-www-form-urlencoded";
+  private static final Pattern SCOPE =
+      Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+( [\\x21\\x23-\\x5B\\x5D-\\x7E]+)*+");
+  private static final int MAX_SCOPE = 1000;
 
   private final Parameters parameters;
 
@@ -42,6 +46,21 @@ final class OAuthForm {
     return optional(name)
         .orElseThrow(
             () -> OAuthError.invalidRequest("The parameter " + name + " is missing or empty."));
+  }
+
+  /**
+   * The scope that is asked for (RFC 6749 section 3.3).
+   *
+   * @throws OAuthError if it comes twice, or is no list of names with one space between them
+   */
+  Optional<String> scope() {
+    Optional<String> scope = optional("scope");
+    if (scope
+        .filter(text -> text.length() > MAX_SCOPE || !SCOPE.matcher(text).matches())
+        .isPresent()) {
+      throw OAuthError.invalidScope();
+    }
+    return scope;
   }
 
   /**

@@ -14,7 +14,8 @@ import io.sallyport.rest.http.Routes;
 /**
  * The token endpoint of RFC 6749, for libraries that speak OAuth 2. Its clients are public: what
  * they send to authenticate themselves ({@code client_id}, {@code client_secret}, Basic
- * credentials) is not looked at, and neither is {@code scope}.
+ * credentials) is not looked at. A {@code scope} narrows nothing: what it names is granted, and
+ * told in the response.
  */
 public final class TokenRoutes implements Routes {
   private final LogIn logIn;
@@ -31,8 +32,10 @@ public final class TokenRoutes implements Routes {
   }
 
   private void answer(Context ctx) {
-    Tokens tokens = grant(OAuthForm.read(ctx), Exchange.of(ctx).device(ctx));
-    ctx.header("Pragma", "no-cache").json(TokensView.of(tokens));
+    OAuthForm form = OAuthForm.read(ctx);
+    String scope = form.scope().orElse(null);
+    Tokens tokens = grant(form, Exchange.of(ctx).device(ctx));
+    ctx.header("Pragma", "no-cache").json(TokensView.of(tokens, scope));
   }
 
   private Tokens grant(OAuthForm form, Device device) {

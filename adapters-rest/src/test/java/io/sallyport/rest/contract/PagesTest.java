@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sallyport.rest.Answer;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.http.ProblemCatalogue;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +65,27 @@ class PagesTest {
           "/docs/" + version + "/index.html", "/docs/1.0.0/swagger-ui.css", "/docs/x/y/z", "/docs/"
         }) {
       assertEquals(404, API.get(path).send().status(), path);
+    }
+  }
+
+  @Test
+  void the_address_alone_says_what_this_is_and_leads_on() {
+    Answer page = API.get("/").header("Accept", BROWSER).send();
+    Answer json = API.get("/").send();
+
+    assertEquals("text/html", page.contentType());
+    assertTrue(
+        page.header("Content-Security-Policy").orElseThrow().startsWith("default-src 'none'"));
+    assertEquals("application/json", json.contentType());
+    assertEquals("Sallyport", json.json().get("name").asText());
+    assertEquals("Accept", json.header("Vary").orElseThrow());
+    var links = Pattern.compile("href=\"([^\"]+)\"").matcher(page.text()).results().toList();
+    assertEquals(4, links.size());
+    for (var link : links) {
+      assertEquals(200, API.get("/" + link.group(1)).send().status(), link.group(1));
+    }
+    for (String name : List.of("docs", "openapi", "problems")) {
+      assertEquals(200, API.get("/" + json.json().get(name).asText()).send().status(), name);
     }
   }
 

@@ -92,7 +92,10 @@ class EnvelopeTest {
       value = {
         "/api/v1/users | GET, HEAD, POST, OPTIONS",
         "/api/v1/users/me | GET, HEAD, PATCH, DELETE, OPTIONS",
+        "/ | GET, HEAD, OPTIONS",
         "/api/v1/users/me/password | PUT, OPTIONS",
+        "/api/v1/users/019ab000-0000-7000-8000-00000000000a/password | PUT, DELETE, OPTIONS",
+        "/api/v1/sessions/refresh | POST, OPTIONS",
         "/api/v1/sessions | GET, HEAD, POST, DELETE, OPTIONS",
         "/api/v1/sessions/current/authentication | PUT, OPTIONS",
         "/api/v1/users/019ab000-0000-7000-8000-00000000000a/sessions | GET, HEAD, DELETE, OPTIONS",
@@ -115,7 +118,15 @@ class EnvelopeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/api", "/api/v1/user", "/api/v1/users/", "/API/v1/users", "/favicon.ico"})
+      strings = {
+        "/api",
+        "/api/",
+        "/index.html",
+        "/api/v1/user",
+        "/api/v1/users/",
+        "/API/v1/users",
+        "/favicon.ico"
+      })
   void there_is_nothing_at_any_other_address(String path) {
     assertEquals("not_found", API.get(path).asAdmin().send().code());
   }
@@ -163,7 +174,8 @@ class EnvelopeTest {
 
       assertEquals(APP, answer.header("Access-Control-Allow-Origin").orElseThrow());
       assertEquals(
-          "ETag, Location, Link, X-Request-Id, Retry-After, Idempotency-Replayed",
+          "Accept-Patch, Allow, ETag, Idempotency-Replayed, Link, Location, Retry-After,"
+              + " WWW-Authenticate, X-Request-Id",
           answer.header("Access-Control-Expose-Headers").orElseThrow());
       assertEquals("Origin", answer.header("Vary").orElseThrow());
       assertTrue(answer.header("Access-Control-Allow-Credentials").isEmpty());
@@ -197,7 +209,8 @@ class EnvelopeTest {
         Set.of("GET", "HEAD", "PATCH", "DELETE", "OPTIONS"),
         Set.of(answer.header("Access-Control-Allow-Methods").orElseThrow().split(", ")));
     assertEquals(
-        "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Request-Id",
+        "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, traceparent,"
+            + " tracestate, X-Request-Id",
         answer.header("Access-Control-Allow-Headers").orElseThrow());
     assertEquals("600", answer.header("Access-Control-Max-Age").orElseThrow());
   }

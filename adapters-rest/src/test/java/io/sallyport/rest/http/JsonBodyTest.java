@@ -138,6 +138,8 @@ class JsonBodyTest {
         "application/merge-patch+json",
         "application/json; charset=iso-8859-1",
         "application/json; charset=\"utf-16\"",
+        "application/json; charset=utf8mb4",
+        "application/json; charset=utf-8; charset=latin1",
         "json",
         ";",
       })
@@ -155,6 +157,8 @@ class JsonBodyTest {
         "Application/JSON",
         "application/json;charset=utf-8",
         "application/json; charset=\"UTF-8\"",
+        "application/json; charset=utf8",
+        "application/json;charset=\"UTF8\"",
         "application/json; version=1",
       })
   void takes_json_however_it_is_spelt(String type) {

@@ -1,6 +1,7 @@
 package io.sallyport.rest.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doThrow;
@@ -49,6 +50,23 @@ class TokenRoutesTest {
         .handle(
             new LogIn.Command("ada+1", Secret.of("p& \u00e9"), new Device("oauth/2", "127.0.0.1")));
     verifyNoInteractions(API.authenticate);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "grant_type=password&username=a&password=b&scope=api, api",
+    "grant_type=password&username=a&password=b&scope=openid+offline_access, openid offline_access",
+    "grant_type=password&username=a&password=b&scope=a%3Ab%21%23%5B%5D%7E, a:b!#[]~",
+    "grant_type=refresh_token&refresh_token=r&scope=api, api",
+  })
+  void tells_the_scope_that_was_asked_for(String form, String scope) {
+    assertEquals(scope, API.post(TOKEN).form(form).send().json().get("scope").asText());
+  }
+
+  @Test
+  void tells_no_scope_to_a_client_that_did_not_ask_for_one() {
+    assertFalse(API.post(TOKEN).form(GOOD).send().json().has("scope"));
+    assertFalse(API.post(TOKEN).form(GOOD + "&scope=").send().json().has("scope"));
   }
 
   @Test
@@ -133,6 +151,12 @@ class TokenRoutesTest {
     "grant_type=refresh_token, invalid_request",
     "grant_type=refresh_token&refresh_token=, invalid_request",
     "grant_type=refresh_token&refresh_token=a&refresh_token=a, invalid_request",
+    "grant_type=password&username=a&password=b&scope=a++b, invalid_scope",
+    "grant_type=password&username=a&password=b&scope=+a, invalid_scope",
+    "grant_type=password&username=a&password=b&scope=a%0Ab, invalid_scope",
+    "grant_type=password&username=a&password=b&scope=%22a%22, invalid_scope",
+    "grant_type=refresh_token&refresh_token=r&scope=%C3%A9, invalid_scope",
+    "grant_type=password&username=a&password=b&scope=a&scope=a, invalid_request",
     "grant_type=authorization_code&code=a, unsupported_grant_type",
     "grant_type=Password&username=a&password=b, unsupported_grant_type",
   })

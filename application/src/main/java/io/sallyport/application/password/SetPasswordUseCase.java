@@ -1,10 +1,13 @@
 package io.sallyport.application.password;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.PasswordChanged;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.password.PasswordRefusal.OwnPassword;
 import io.sallyport.domain.password.SetPassword;
+import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -12,6 +15,7 @@ import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.domain.user.Users;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 public final class SetPasswordUseCase implements SetPassword {
 
@@ -34,14 +38,28 @@ public final class SetPasswordUseCase implements SetPassword {
   @Override
   public void handle(Command command) {
     command.actor().mustBeAdmin();
+    refuseOwn(command);
     User asked = transactions.inTransaction(stores -> find(stores.users(), command));
-    PasswordHash hash = hasher.hash(NewPassword.accept(policy, command.newPassword(), asked));
+    PasswordHash hash = hash(command.newPassword(), asked);
     Instant now = clock.instant();
 
     transactions.inTransaction(stores -> set(stores, command, hash, now));
   }
 
-  private static User set(Stores stores, Command command, PasswordHash hash, Instant now) {
+  /** A stolen access token of an administrator must not become a password. */
+  private static void refuseOwn(Command command) {
+    if (command.actor() instanceof Actor.SignedIn signedIn
+        && signedIn.userId().equals(command.userId())) {
+      throw new OwnPassword();
+    }
+  }
+
+  private @Nullable PasswordHash hash(@Nullable Secret newPassword, User asked) {
+    return newPassword == null ? null : hasher.hash(NewPassword.accept(policy, newPassword, asked));
+  }
+
+  private static User set(
+      Stores stores, Command command, @Nullable PasswordHash hash, Instant now) {
     User user = stores.users().findForChange(command.userId()).orElseThrow(UserNotFound::new);
     stores.events().publish(new PasswordChanged(user.id(), now));
     return stores.users().save(user.passwordChanged(hash, now));

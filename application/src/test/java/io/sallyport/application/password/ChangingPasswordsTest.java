@@ -14,6 +14,7 @@ import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.password.PasswordRefusal.OwnPassword;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
@@ -39,11 +40,9 @@ final class ChangingPasswordsTest {
         .handle(new ChangePassword.Command(actor, Secret.of(current), Secret.of(next)));
   }
 
-  private void set(Actor actor, UserId userId, String next) {
-    accounts
-        .sallyport
-        .setPassword()
-        .handle(new SetPassword.Command(actor, userId, Secret.of(next)));
+  private void set(Actor actor, UserId userId, @Nullable String next) {
+    var password = next == null ? null : Secret.of(next);
+    accounts.sallyport.setPassword().handle(new SetPassword.Command(actor, userId, password));
   }
 
   @Test
@@ -106,6 +105,34 @@ final class ChangingPasswordsTest {
 
     assertThrows(InvalidToken.class, () -> accounts.recognise(tokens));
     assertEquals(ada.id(), accounts.recognise(accounts.logIn("ada@example.org", NEW)).userId());
+  }
+
+  @Test
+  void lets_an_administrator_take_a_password_away_and_set_another() {
+    accounts.register("decoy@example.org");
+    var decoy = accounts.logIn("decoy@example.org");
+    var tokens = accounts.logIn("ada@example.org");
+
+    set(OPERATOR, ada.id(), null);
+
+    assertThrows(InvalidToken.class, () -> accounts.recognise(tokens));
+    assertThrows(BadCredentials.class, () -> accounts.logIn("ada@example.org"));
+    assertEquals("decoy@example.org", email(accounts.recognise(decoy)));
+    set(OPERATOR, ada.id(), NEW);
+    assertEquals(ada.id(), accounts.recognise(accounts.logIn("ada@example.org", NEW)).userId());
+  }
+
+  @Test
+  void an_administrator_has_no_way_around_their_own_password() {
+    accounts.admin("grace@example.org");
+    var grace = accounts.signedIn("grace@example.org");
+
+    assertThrows(OwnPassword.class, () -> set(grace, grace.userId(), NEW));
+    assertThrows(OwnPassword.class, () -> set(grace, grace.userId(), null));
+    set(grace, ada.id(), NEW);
+
+    accounts.logIn("grace@example.org");
+    accounts.logIn("ada@example.org", NEW);
   }
 
   @Test

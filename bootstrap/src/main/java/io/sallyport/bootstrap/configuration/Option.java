@@ -88,8 +88,8 @@ public enum Option {
   CORS_ORIGINS(
       text("origins, separated by commas"),
       "none",
-      "The web pages that may call the API from a browser, as `https://app.example.org`. `*` is"
-          + " refused."),
+      "The web pages that may call the API from a browser, as `https://app.example.org`, and apps and"
+          + " extensions, as `capacitor://localhost` or `chrome-extension://id`. `*` is refused."),
   TRUSTED_PROXIES(
       text("addresses or networks, separated by commas"),
       "none",

@@ -20,6 +20,11 @@ final class OriginTest {
     "http://127.0.0.1:5173, http://127.0.0.1:5173",
     "http://[::1]:5173, http://[::1]:5173",
     "https://xn--bcher-kva.example, https://xn--bcher-kva.example",
+    "capacitor://localhost, capacitor://localhost",
+    "Ionic://localhost, ionic://localhost",
+    "chrome-extension://aapbdbdomjkkjkaonfhkkikfgjllcleb, chrome-extension://aapbdbdomjkkjkaonfhkkikfgjllcleb",
+    "safari-web-extension://6D5B1C2A-0000-4000-8000-00000000000A, safari-web-extension://6D5B1C2A-0000-4000-8000-00000000000A",
+    "com.example.app://app_1:8080, com.example.app://app_1:8080",
   })
   void writes_an_origin_as_a_browser_does(String given, String sent) {
     assertEquals(sent, Origin.canonical(given));
@@ -44,6 +49,19 @@ final class OriginTest {
         "https://",
         "https:app",
         "ftp://app.example.org",
+        "file://localhost",
+        "wss://app.example.org",
+        "data://x",
+        "javascript://x",
+        "capacitor:localhost",
+        "capacitor://",
+        "capacitor://localhost/",
+        "capacitor://localhost#x",
+        "capacitor://*",
+        "capacitor://me@localhost",
+        "1capacitor://localhost",
+        "://localhost",
+        "",
         "https://a b",
         "https://a\u0000",
       })

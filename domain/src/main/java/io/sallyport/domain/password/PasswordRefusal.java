@@ -18,6 +18,16 @@ public abstract sealed class PasswordRefusal extends Refusal {
     }
   }
 
+  /** One's own password is changed by {@link ChangePassword}, which asks who is asking. */
+  public static final class OwnPassword extends PasswordRefusal {
+    public OwnPassword() {
+      super(
+          Kind.FORBIDDEN,
+          "own_password",
+          "Change your own password as everyone does, by proving who you are.");
+    }
+  }
+
   public static final class HashingOverloaded extends PasswordRefusal {
 
     private final Duration wait;

@@ -5,17 +5,25 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
+import org.jspecify.annotations.Nullable;
 
-/** Gives someone a new password without knowing the old one, and ends all their sessions. */
+/**
+ * Gives someone else a new password, or none, without knowing the old one, and ends all their
+ * sessions.
+ */
 @FunctionalInterface
 public interface SetPassword {
 
-  record Command(Actor actor, UserId userId, Secret newPassword) {}
+  /**
+   * @param newPassword null to take the password away: nobody logs in with one until it is set anew
+   */
+  record Command(Actor actor, UserId userId, @Nullable Secret newPassword) {}
 
   /**
    * Refuses a user who does not exist with kind {@code NOT_FOUND}.
    *
    * @throws AccessRefusal.Forbidden if the actor is no administrator
+   * @throws PasswordRefusal.OwnPassword if it is the password of whoever is signed in and asks
    * @throws InvalidValue at {@code newPassword}, for the reasons of {@link PasswordPolicy}
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */

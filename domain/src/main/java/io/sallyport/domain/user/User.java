@@ -97,8 +97,12 @@ public record User(
     return changed.roles.equals(roles) ? this : changed;
   }
 
-  /** Also signs them out everywhere. */
-  public User passwordChanged(PasswordHash newHash, Instant now) {
+  /**
+   * Also signs them out everywhere.
+   *
+   * @param newHash null if there is to be none
+   */
+  public User passwordChanged(@Nullable PasswordHash newHash, Instant now) {
     return copy(newHash, fullName, active, roles, now, securityStamp + 1);
   }
 
