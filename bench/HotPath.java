@@ -1,6 +1,8 @@
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.SecretSource;
@@ -178,7 +180,7 @@ public class HotPath {
         give.setObject(2, token.sessionId().value());
         give.executeUpdate();
       }
-      Rotation rotation = Rotation.of(token, token.next(secrets), POLICY, now);
+      Rotation rotation = Rotation.of(token, token.next(secrets), Requester.of(Device.unknown()), POLICY, now);
       long start = System.nanoTime();
       boolean rotated = transactions.inTransaction(stores -> stores.sessions().rotate(rotation)).isPresent();
       nanos[i] = System.nanoTime() - start;

@@ -5,6 +5,8 @@ import io.sallyport.domain.access.Role;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
@@ -94,6 +96,13 @@ public final class Accounts {
   }
 
   public Tokens refresh(Tokens tokens) {
-    return sallyport.refreshSession().handle(tokens.refreshToken());
+    return refresh(sallyport, tokens.refreshToken());
+  }
+
+  /** Asks for a refresh as a client that draws no nonce. */
+  public static Tokens refresh(Sallyport sallyport, Secret refreshToken) {
+    return sallyport
+        .refreshSession()
+        .handle(new RefreshSession.Command(refreshToken, Requester.of(Device.unknown())));
   }
 }

@@ -170,13 +170,12 @@ final class HearingOfEventsTest {
   void hears_of_a_stolen_token_though_the_one_who_shows_it_is_refused() {
     User ada = register("ada@example.org");
     Tokens first = logIn();
-    Tokens second = sallyport.refreshSession().handle(first.refreshToken());
-    sallyport.refreshSession().handle(second.refreshToken());
+    Tokens second = Accounts.refresh(sallyport, first.refreshToken());
+    Accounts.refresh(sallyport, second.refreshToken());
     heard();
 
     assertThrows(
-        SessionRefusal.SessionEnded.class,
-        () -> sallyport.refreshSession().handle(first.refreshToken()));
+        SessionRefusal.SessionEnded.class, () -> Accounts.refresh(sallyport, first.refreshToken()));
 
     assertEquals(
         List.of(new SessionEnded(ada.id(), first.sessionId(), EndReason.REFRESH_REUSE, now)),

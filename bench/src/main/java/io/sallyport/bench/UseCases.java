@@ -5,6 +5,9 @@ import static io.sallyport.testkit.user.SampleUsers.aUser;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
@@ -82,7 +85,9 @@ public class UseCases {
 
   @Benchmark
   public Tokens refresh() {
-    tokens = accounts.sallyport().refreshSession().handle(tokens.refreshToken());
+    var command =
+        new RefreshSession.Command(tokens.refreshToken(), Requester.of(Device.unknown()));
+    tokens = accounts.sallyport().refreshSession().handle(command);
     return tokens;
   }
 }

@@ -2,6 +2,7 @@ package io.sallyport.bootstrap;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
+import io.sallyport.domain.event.RefreshRepeated;
 import io.sallyport.domain.event.SessionEnded;
 import io.sallyport.domain.session.EndReason;
 import org.slf4j.Logger;
@@ -21,6 +22,13 @@ final class SecurityLog implements EventListener {
           .addKeyValue("session_id", ended.sessionId())
           .addKeyValue("user_id", ended.userId())
           .log("a consumed refresh token came back");
+    }
+    if (event instanceof RefreshRepeated repeated) {
+      LOG.atInfo()
+          .addKeyValue("event", "refresh_repeated")
+          .addKeyValue("session_id", repeated.sessionId())
+          .addKeyValue("user_id", repeated.userId())
+          .log("a client asked again for the successor of its refresh token");
     }
   }
 }

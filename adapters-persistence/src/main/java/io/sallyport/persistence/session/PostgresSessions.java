@@ -8,7 +8,6 @@ import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Sessions in {@code sessions}, through one transaction. */
 public final class PostgresSessions implements Sessions {
-
-  private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
   private final SessionSql sql;
   private final boolean readOnly;
@@ -48,7 +45,7 @@ public final class PostgresSessions implements Sessions {
     return readOnly
         ? sql.readActor(id.value(), now, openedAfter, refreshedAfter)
         : sql.findActor(
-            id.value(), now, openedAfter, refreshedAfter, now.minus(USE_IS_NOTED_EVERY));
+            id.value(), now, openedAfter, refreshedAfter, now.minus(Session.USE_IS_NOTED_EVERY));
   }
 
   @Override
@@ -66,7 +63,7 @@ public final class PostgresSessions implements Sessions {
 
   @Override
   public Optional<Session> rotate(Rotation rotation) {
-    return sql.rotate(rotation);
+    return sql.rotate(rotation, rotation.now().minus(Session.USE_IS_NOTED_EVERY));
   }
 
   @Override

@@ -161,7 +161,8 @@ interface SessionSql {
       update <schema>.sessions
          set generation = generation + 1, predecessor_hash = refresh_token_hash,
              refresh_token_hash = :successorHash, sealed_successor = :sealedSuccessor,
-             consumed_at = :now, last_used_at = :now, expires_at = least(:expiry, latest_end)
+             consumed_at = :now, expires_at = least(:expiry, latest_end),
+             last_used_at = case when last_used_at <= :noteBefore then :now else last_used_at end
         from <schema>.users
        where sessions.id = :sessionId.value
          and sessions.refresh_token_hash = :consumedHash
@@ -170,7 +171,7 @@ interface SessionSql {
           + WITHIN_LIMITS
           + " returning "
           + COLUMNS)
-  Optional<Session> rotate(@BindMethods Rotation rotation);
+  Optional<Session> rotate(@BindMethods Rotation rotation, Instant noteBefore);
 
   @SqlQuery(
       """

@@ -7,6 +7,7 @@ import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
@@ -23,6 +24,7 @@ public record Guest(User user, RefreshToken token, Session session) {
 
   public static final Instant NOW = REGISTERED;
   public static final SessionPolicy POLICY = SessionPolicy.standard();
+  public static final Requester CLIENT = Requester.of(Device.unknown());
 
   public static Guest of(User user) {
     return of(user, NOW);
@@ -48,7 +50,7 @@ public record Guest(User user, RefreshToken token, Session session) {
   }
 
   public Rotation rotation(long seed) {
-    return Rotation.of(token, token.next(new ScriptedSecretSource(seed)), POLICY, NOW);
+    return Rotation.of(token, token.next(new ScriptedSecretSource(seed)), CLIENT, POLICY, NOW);
   }
 
   public boolean rotate(Stores stores, long seed) {

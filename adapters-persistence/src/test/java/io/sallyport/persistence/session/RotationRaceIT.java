@@ -86,10 +86,10 @@ class RotationRaceIT {
     Lineage lineage = guest.find(stores).orElseThrow().lineage();
     RefreshToken current =
         lineage
-            .successorOf(guest.token(), Guest.NOW, Guest.POLICY.refreshGrace())
+            .successorOf(guest.token(), Guest.CLIENT, Guest.NOW, Guest.POLICY.refreshGrace())
             .orElse(guest.token());
     return Rotation.of(
-        current, current.next(new ScriptedSecretSource(99)), Guest.POLICY, Guest.NOW);
+        current, current.next(new ScriptedSecretSource(99)), Guest.CLIENT, Guest.POLICY, Guest.NOW);
   }
 
   @Test
@@ -117,7 +117,7 @@ class RotationRaceIT {
         stores ->
             stores
                 .sessions()
-                .rotate(Rotation.of(token, successor, Guest.POLICY, Guest.NOW))
+                .rotate(Rotation.of(token, successor, Guest.CLIENT, Guest.POLICY, Guest.NOW))
                 .map(session -> successor)
                 .or(
                     () ->
@@ -126,7 +126,8 @@ class RotationRaceIT {
                             .find(before.id())
                             .orElseThrow()
                             .lineage()
-                            .successorOf(token, Guest.NOW, Guest.POLICY.refreshGrace())));
+                            .successorOf(
+                                token, Guest.CLIENT, Guest.NOW, Guest.POLICY.refreshGrace())));
   }
 
   @Test

@@ -2,16 +2,35 @@ package io.sallyport.rest.session;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.Violations;
+import io.sallyport.rest.http.Exchange;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 
 /** Staying in. */
 public final class RefreshRoutes implements Routes {
-  record RefreshRequest(@NotNull Secret refreshToken) {}
+
+  /**
+   * @param nonce null for a client that draws none
+   */
+  record RefreshRequest(@NotNull Secret refreshToken, @Nullable Secret nonce) {
+
+    RefreshSession.Command toCommand(Device device) {
+      var violations = new Violations();
+      RefreshNonce read =
+          nonce == null ? null : violations.take("nonce", () -> RefreshNonce.of(nonce));
+      violations.refuseIfAny();
+      return new RefreshSession.Command(refreshToken, new Requester(device, read));
+    }
+  }
 
   private final RefreshSession refreshSession;
 
@@ -26,6 +45,7 @@ public final class RefreshRoutes implements Routes {
 
   private void refresh(Context ctx) {
     var request = JsonBody.read(ctx, RefreshRequest.class);
-    ctx.json(TokensView.of(refreshSession.handle(request.refreshToken())));
+    Device device = Exchange.of(ctx).device(ctx);
+    ctx.json(TokensView.of(refreshSession.handle(request.toCommand(device))));
   }
 }

@@ -4,8 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Tokens;
+import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.rest.http.Exchange;
 import io.sallyport.rest.http.Router;
@@ -38,6 +41,14 @@ public final class TokenRoutes implements Routes {
     ctx.header("Pragma", "no-cache").json(TokensView.of(tokens, scope));
   }
 
+  private static RefreshNonce nonce(String text) {
+    try {
+      return RefreshNonce.of(Secret.of(text));
+    } catch (InvalidValue refused) {
+      throw OAuthError.invalidRequest(refused.violations().get(0).detail());
+    }
+  }
+
   private Tokens grant(OAuthForm form, Device device) {
     return switch (form.required("grant_type")) {
       case "password" -> {
@@ -45,7 +56,12 @@ public final class TokenRoutes implements Routes {
         Secret password = Secret.of(form.required("password"));
         yield logIn.handle(new LogIn.Command(username, password, device));
       }
-      case "refresh_token" -> refreshSession.handle(Secret.of(form.required("refresh_token")));
+      case "refresh_token" ->
+          refreshSession.handle(
+              new RefreshSession.Command(
+                  Secret.of(form.required("refresh_token")),
+                  new Requester(
+                      device, form.optional("nonce").map(TokenRoutes::nonce).orElse(null))));
       default -> throw OAuthError.unsupportedGrantType();
     };
   }

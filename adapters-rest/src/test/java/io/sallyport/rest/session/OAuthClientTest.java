@@ -76,7 +76,8 @@ class OAuthClientTest {
 
     Tokens tokens = response.toSuccessResponse().getTokens();
     assertEquals("opaque-refresh-token", tokens.getRefreshToken().getValue());
-    verify(API.refreshSession).handle(Secret.of("r-1"));
+    verify(API.refreshSession)
+        .handle(argThat(command -> command.refreshToken().equals(Secret.of("r-1"))));
   }
 
   @Test

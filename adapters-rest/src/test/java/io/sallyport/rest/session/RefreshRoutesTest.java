@@ -3,12 +3,17 @@ package io.sallyport.rest.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.RefreshNonce;
+import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
 import io.sallyport.domain.session.SessionRefusal.SessionEnded;
 import io.sallyport.domain.shared.Secret;
@@ -28,15 +33,36 @@ class RefreshRoutesTest {
 
   @Test
   void answers_new_tokens_of_the_same_session_to_whoever_holds_the_refresh_token() {
-    Answer answer = API.post(REFRESH).header("Authorization", "Bearer expired").json(SHOWN).send();
+    Answer answer =
+        API.post(REFRESH)
+            .header("Authorization", "Bearer expired")
+            .header("User-Agent", "a client/1")
+            .json(SHOWN)
+            .send();
 
     assertEquals(200, answer.status());
     assertEquals("header.payload.signature", answer.json().get("access_token").asText());
     assertEquals("opaque-refresh-token", answer.json().get("refresh_token").asText());
     assertEquals(Fixtures.SESSION_ID.toString(), answer.json().get("session_id").asText());
     assertEquals("no-store", answer.header("Cache-Control").orElseThrow());
-    verify(API.refreshSession).handle(Secret.of("shown-token"));
+    verify(API.refreshSession)
+        .handle(
+            new RefreshSession.Command(
+                Secret.of("shown-token"), Requester.of(new Device("a client/1", "127.0.0.1"))));
     verifyNoInteractions(API.authenticate);
+  }
+
+  @Test
+  void passes_on_the_nonce_of_a_client_that_draws_one() {
+    String nonce = "8e03978e-40d5-43dd-bc93-6894a57f9324";
+    String body = "{\"refresh_token\": \"shown-token\", \"nonce\": \"%s\"}".formatted(nonce);
+
+    assertEquals(200, API.post(REFRESH).json(body).send().status());
+
+    verify(API.refreshSession)
+        .handle(
+            argThat(
+                command -> RefreshNonce.of(Secret.of(nonce)).equals(command.requester().nonce())));
   }
 
   @Test
@@ -74,6 +100,8 @@ class RefreshRoutesTest {
         "{} | /refresh_token required",
         "{\"refresh_token\": null} | /refresh_token required",
         "{\"refresh_token\": 5} | /refresh_token wrong_type",
+        "{\"refresh_token\": \"a\", \"nonce\": \"short\"} | /nonce invalid_nonce",
+        "{\"refresh_token\": \"a\", \"nonce\": 5} | /nonce wrong_type",
         "{\"refresh_token\": \"a\", \"session_id\": \"b\"} | /session_id unknown_field",
       })
   void refuses_a_body_that_does_not_fit(String body, String error) {

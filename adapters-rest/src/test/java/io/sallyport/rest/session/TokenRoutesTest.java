@@ -13,6 +13,7 @@ import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
 import io.sallyport.domain.session.SessionRefusal.SessionEnded;
@@ -91,8 +92,26 @@ class TokenRoutesTest {
     assertEquals(200, answer.status());
     assertEquals("opaque-refresh-token", answer.json().get("refresh_token").asText());
     assertEquals("no-cache", answer.header("Pragma").orElseThrow());
-    verify(API.refreshSession).handle(Secret.of("r-1"));
+    verify(API.refreshSession)
+        .handle(
+            argThat(
+                command ->
+                    command.refreshToken().equals(Secret.of("r-1"))
+                        && command.requester().nonce() == null
+                        && "127.0.0.1".equals(command.requester().device().ip())));
     verifyNoInteractions(API.logIn);
+  }
+
+  @Test
+  void passes_on_the_nonce_of_a_client_that_draws_one() {
+    String nonce = "8e03978e-40d5-43dd-bc93-6894a57f9324";
+
+    API.post(TOKEN).form("grant_type=refresh_token&refresh_token=r&nonce=" + nonce).send();
+
+    verify(API.refreshSession)
+        .handle(
+            argThat(
+                command -> RefreshNonce.of(Secret.of(nonce)).equals(command.requester().nonce())));
   }
 
   @Test
@@ -157,6 +176,7 @@ class TokenRoutesTest {
     "grant_type=password&username=a&password=b&scope=%22a%22, invalid_scope",
     "grant_type=refresh_token&refresh_token=r&scope=%C3%A9, invalid_scope",
     "grant_type=password&username=a&password=b&scope=a&scope=a, invalid_request",
+    "grant_type=refresh_token&refresh_token=a&nonce=short, invalid_request",
     "grant_type=authorization_code&code=a, unsupported_grant_type",
     "grant_type=Password&username=a&password=b, unsupported_grant_type",
   })

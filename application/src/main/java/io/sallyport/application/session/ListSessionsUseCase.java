@@ -24,7 +24,10 @@ public final class ListSessionsUseCase implements ListSessions {
   @Override
   public List<Session> handle(Actor.SignedIn actor) {
     Instant now = clock.instant();
-    return transactions.inTransaction(
-        stores -> stores.sessions().findLive(actor.userId(), policy, now));
+    return transactions
+        .inTransaction(stores -> stores.sessions().findLive(actor.userId(), policy, now))
+        .stream()
+        .map(Session::listed)
+        .toList();
   }
 }

@@ -29,10 +29,14 @@ public final class ListUserSessionsUseCase implements ListUserSessions {
   public List<Session> handle(Actor actor, UserId userId) {
     actor.mustBeAdmin();
     Instant now = clock.instant();
-    return transactions.inTransaction(
-        stores -> {
-          User user = stores.users().find(userId).orElseThrow(UserNotFound::new);
-          return stores.sessions().findLive(user.id(), policy, now);
-        });
+    return transactions
+        .inTransaction(
+            stores -> {
+              User user = stores.users().find(userId).orElseThrow(UserNotFound::new);
+              return stores.sessions().findLive(user.id(), policy, now);
+            })
+        .stream()
+        .map(Session::listed)
+        .toList();
   }
 }

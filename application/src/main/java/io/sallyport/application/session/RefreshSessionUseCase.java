@@ -1,9 +1,11 @@
 package io.sallyport.application.session;
 
+import io.sallyport.domain.event.RefreshRepeated;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
@@ -50,8 +52,10 @@ public final class RefreshSessionUseCase implements RefreshSession {
   }
 
   @Override
-  public Tokens handle(Secret refreshToken) {
-    RefreshToken shown = RefreshToken.parse(refreshToken).orElseThrow(InvalidRefreshToken::new);
+  public Tokens handle(Command command) {
+    RefreshToken shown =
+        RefreshToken.parse(command.refreshToken()).orElseThrow(InvalidRefreshToken::new);
+    Requester requester = command.requester();
     RefreshToken successor = shown.next(secrets);
     Instant now = clock.instant();
 
@@ -60,9 +64,9 @@ public final class RefreshSessionUseCase implements RefreshSession {
             stores ->
                 stores
                     .sessions()
-                    .rotate(Rotation.of(shown, successor, policy, now))
+                    .rotate(Rotation.of(shown, successor, requester, policy, now))
                     .<Outcome>map(session -> new Outcome.Refreshed(session, successor))
-                    .orElseGet(() -> answerOld(stores, shown, now)));
+                    .orElseGet(() -> answerOld(stores, shown, requester, now)));
 
     if (outcome instanceof Outcome.Refreshed refreshed) {
       return tokens(refreshed.session().limitedBy(policy), refreshed.token(), now);
@@ -71,7 +75,7 @@ public final class RefreshSessionUseCase implements RefreshSession {
   }
 
   /** A token that could not be consumed: not ours, of a session that is over, or an old one. */
-  private Outcome answerOld(Stores stores, RefreshToken shown, Instant now) {
+  private Outcome answerOld(Stores stores, RefreshToken shown, Requester requester, Instant now) {
     Sessions sessions = stores.sessions();
     Optional<Session> known =
         sessions.find(shown.sessionId()).filter(session -> session.lineage().includes(shown));
@@ -88,9 +92,14 @@ public final class RefreshSessionUseCase implements RefreshSession {
     }
     return session
         .lineage()
-        .successorOf(shown, now, policy.refreshGrace())
-        .<Outcome>map(token -> new Outcome.Refreshed(session, token))
+        .successorOf(shown, requester, now, policy.refreshGrace())
+        .map(token -> repeat(stores, session, token, now))
         .orElseGet(() -> end(stores, session, now));
+  }
+
+  private static Outcome repeat(Stores stores, Session session, RefreshToken token, Instant now) {
+    stores.events().publish(new RefreshRepeated(session.userId(), session.id(), now));
+    return new Outcome.Refreshed(session, token);
   }
 
   private static Outcome end(Stores stores, Session session, Instant now) {

@@ -116,7 +116,7 @@ final class StayingInTest {
     RefreshToken madeUp = RefreshToken.draw(id, new ScriptedSecretSource(99));
 
     assertThrows(
-        InvalidRefreshToken.class, () -> accounts.sallyport.refreshSession().handle(madeUp.text()));
+        InvalidRefreshToken.class, () -> Accounts.refresh(accounts.sallyport, madeUp.text()));
 
     assertEquals(ada.id(), accounts.recognise(accounts.refresh(first)).userId());
   }
@@ -125,8 +125,7 @@ final class StayingInTest {
   @ValueSource(strings = {"", "nonsense", "AAAA"})
   void takes_nothing_else_for_a_token(String text) {
     assertThrows(
-        InvalidRefreshToken.class,
-        () -> accounts.sallyport.refreshSession().handle(Secret.of(text)));
+        InvalidRefreshToken.class, () -> Accounts.refresh(accounts.sallyport, Secret.of(text)));
   }
 
   @Test
@@ -139,8 +138,7 @@ final class StayingInTest {
 
     assertEquals(first.sessionId(), nowhere);
     assertThrows(
-        InvalidRefreshToken.class,
-        () -> accounts.sallyport.refreshSession().handle(elsewhere.text()));
+        InvalidRefreshToken.class, () -> Accounts.refresh(accounts.sallyport, elsewhere.text()));
   }
 
   @Test
@@ -191,9 +189,9 @@ final class StayingInTest {
                     Duration.ZERO,
                     20))
             .build();
-    sallyport.refreshSession().handle(first.refreshToken());
+    Accounts.refresh(sallyport, first.refreshToken());
 
-    assertThrows(SessionEnded.class, () -> sallyport.refreshSession().handle(first.refreshToken()));
+    assertThrows(SessionEnded.class, () -> Accounts.refresh(sallyport, first.refreshToken()));
   }
 
   @Test

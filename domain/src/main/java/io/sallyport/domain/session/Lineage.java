@@ -18,10 +18,10 @@ public record Lineage(
     String hash, long generation, String currentHash, @Nullable Predecessor predecessor) {
 
   /**
-   * A consumed token, whose answer may have been lost on its way.
+   * A consumed token; the response to its refresh may have been lost.
    *
-   * @param sealedSuccessor the token that took its place, for its holder alone to read, see {@link
-   *     RefreshToken#seal}
+   * @param sealedSuccessor the token that took its place, for its requester alone to read, see
+   *     {@link RefreshToken#seal}
    */
   public record Predecessor(String hash, String sealedSuccessor, Instant consumedAt) {}
 
@@ -47,15 +47,17 @@ public record Lineage(
   }
 
   /**
-   * The token that took this one's place, for a client that did not hear of it: only to the
-   * immediate predecessor, and only for as long as the grace lasts. Whoever else shows an old token
-   * is a thief or was robbed (RFC 9700 section 4.14.2).
+   * The token that took this one's place, for the client that asked for it and got no response:
+   * only to the same requester, only for the immediate predecessor, and only for as long as the
+   * grace lasts. Whoever else shows an old token is a thief or was robbed (RFC 9700 section
+   * 4.14.2).
    */
-  public Optional<RefreshToken> successorOf(RefreshToken token, Instant now, Duration grace) {
+  public Optional<RefreshToken> successorOf(
+      RefreshToken token, Requester requester, Instant now, Duration grace) {
     return Optional.ofNullable(predecessor)
         .filter(before -> before.hash().equals(token.hash()))
         .filter(before -> now.isBefore(before.consumedAt().plus(grace)))
-        .map(before -> token.unseal(before.sealedSuccessor()))
+        .map(before -> token.unseal(before.sealedSuccessor(), requester))
         .filter(this::isCurrent);
   }
 }

@@ -5,9 +5,10 @@ import io.sallyport.domain.shared.Secret;
 /**
  * Stays in: consumes a refresh token and hands out the next one of the same session.
  *
- * <p>The immediate predecessor of the current token gets the same current token again while the
- * grace lasts, because an answer may have been lost. Any older token, or the predecessor later, was
- * stolen, before or now: the session ends at once.
+ * <p>The requester that consumed the immediate predecessor of the current token gets the same
+ * current token again while the grace lasts, because a response may have been lost. Any older
+ * token, the predecessor later, or the predecessor from any other requester was stolen, before or
+ * now: the session ends at once.
  *
  * <p>That end is kept though a refusal is thrown; so this takes no part in a transaction of the
  * host.
@@ -16,9 +17,14 @@ import io.sallyport.domain.shared.Secret;
 public interface RefreshSession {
 
   /**
+   * @param requester the same whenever one client asks again
+   */
+  record Command(Secret refreshToken, Requester requester) {}
+
+  /**
    * @throws SessionRefusal.InvalidRefreshToken if it is no token of ours that we remember
    * @throws SessionRefusal.SessionEnded if the session is over, or ends because of this token
    * @throws IllegalStateException within a transaction of the host that it would join
    */
-  Tokens handle(Secret refreshToken);
+  Tokens handle(Command command);
 }

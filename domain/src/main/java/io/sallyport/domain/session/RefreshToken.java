@@ -65,19 +65,20 @@ public record RefreshToken(SessionId sessionId, Secret text) {
   }
 
   /**
-   * Hides the successor of this token from everyone who does not hold this token.
+   * Hides the successor of this token from everyone but the requester to whom it is given, even if
+   * they hold this token.
    *
-   * <p>A one-time pad: the successor's random bits, under a hash of this token that is used for
-   * nothing else. A token is consumed once, so no pad is used twice; that nothing was changed shows
-   * by {@link #hash()} of what comes out, which stands beside it.
+   * <p>A one-time pad: the successor's random bits, under a hash of this token and its requester
+   * that is used for nothing else. A token is consumed once, so no pad is used twice; that nothing
+   * was changed shows by {@link #hash()} of what comes out, which stands beside it.
    */
-  public String seal(RefreshToken successor) {
-    return base64(xor(successor.own(), pad()));
+  public String seal(RefreshToken successor, Requester requester) {
+    return base64(xor(successor.own(), pad(requester)));
   }
 
-  /** What {@link #seal} has hidden; another token altogether if it was sealed by another. */
-  public RefreshToken unseal(String sealed) {
-    return of(sessionId, lineage(), xor(Base64.getUrlDecoder().decode(sealed), pad()));
+  /** What {@link #seal} has hidden; another token altogether for any other token or requester. */
+  public RefreshToken unseal(String sealed, Requester requester) {
+    return of(sessionId, lineage(), xor(Base64.getUrlDecoder().decode(sealed), pad(requester)));
   }
 
   private static RefreshToken of(SessionId sessionId, byte[] lineage, byte[] own) {
@@ -103,8 +104,8 @@ public record RefreshToken(SessionId sessionId, Secret text) {
     return Arrays.copyOfRange(bytes(), ID_BYTES + LINEAGE_BYTES, ALL_BYTES);
   }
 
-  private byte[] pad() {
-    return sha256(PAD, bytes());
+  private byte[] pad(Requester requester) {
+    return sha256(PAD, bytes(), requester.mark());
   }
 
   private static byte[] xor(byte[] text, byte[] pad) {

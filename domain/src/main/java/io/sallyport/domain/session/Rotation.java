@@ -25,12 +25,16 @@ public record Rotation(
     Instant refreshedAfter) {
 
   public static Rotation of(
-      RefreshToken consumed, RefreshToken successor, SessionPolicy policy, Instant now) {
+      RefreshToken consumed,
+      RefreshToken successor,
+      Requester requester,
+      SessionPolicy policy,
+      Instant now) {
     return new Rotation(
         consumed.sessionId(),
         consumed.hash(),
         successor.hash(),
-        consumed.seal(successor),
+        consumed.seal(successor, requester),
         now,
         now.plus(policy.idleLifetime()),
         now.minus(policy.sessionLifetime()),

@@ -4,6 +4,7 @@ import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.user.User;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -29,6 +30,12 @@ public record Session(
     Instant expiresAt,
     Instant latestEnd) {
 
+  /** The use of a session is noted no more often than this. */
+  public static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
+
+  /** The last use of a session is shown in lists as the beginning of a span of this length. */
+  public static final Duration LISTED_USE = Duration.ofMinutes(5);
+
   /** A session of someone who has just proved who they are. */
   public static Session opened(
       User user, RefreshToken token, Device device, SessionPolicy policy, Instant now) {
@@ -49,12 +56,29 @@ public record Session(
   /** Its refresh token has been consumed. */
   public Session rotated(Rotation rotation) {
     Instant expiry = earlier(rotation.expiry(), latestEnd);
-    return copy(securityStamp, lineage.rotated(rotation), lastProof, rotation.now(), expiry);
+    return copy(
+        securityStamp, lineage.rotated(rotation), lastProof, lastUse(rotation.now()), expiry);
   }
 
   /** Something was asked through it. */
   public Session used(Instant now) {
-    return copy(securityStamp, lineage, lastProof, now, expiresAt);
+    return copy(securityStamp, lineage, lastProof, lastUse(now), expiresAt);
+  }
+
+  private Instant lastUse(Instant now) {
+    return now.isBefore(lastUsedAt.plus(USE_IS_NOTED_EVERY)) ? lastUsedAt : now;
+  }
+
+  /**
+   * As lists show it: nothing in it tells when it was refreshed. Whoever knew that could show a
+   * copied refresh token within the grace. It expires at its latest end, which no refresh moves,
+   * and its last use is known only to {@link #LISTED_USE}, which is longer than any grace.
+   */
+  public Session listed() {
+    long step = LISTED_USE.toSeconds();
+    Instant use = Instant.ofEpochSecond(lastUsedAt.getEpochSecond() / step * step);
+    Instant shown = use.isBefore(createdAt) ? createdAt : use;
+    return copy(securityStamp, lineage, lastProof, shown, latestEnd);
   }
 
   /** Its user has authenticated again: the access tokens issued before have ended. */

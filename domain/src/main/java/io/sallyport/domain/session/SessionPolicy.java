@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param idleLifetime how long a session lives without being refreshed; not shorter than an access
  *     token, whose use is no refresh
  * @param sessionLifetime how long a session can live at most, whatever happens in it
- * @param refreshGrace how long the holder of a consumed refresh token may ask for its successor
+ * @param refreshGrace how long the client that consumed a refresh token may ask for its successor
  *     again, 0 to 60 seconds
  * @param sessionsPerUser how many live sessions one user may have; the oldest gives way
  */

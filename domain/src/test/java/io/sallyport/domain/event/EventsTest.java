@@ -37,6 +37,7 @@ final class EventsTest {
         new PasswordChanged(USER, NOW),
         new SessionStarted(USER, SESSION, Device.unknown(), NOW),
         new SessionEnded(USER, SESSION, EndReason.LOGGED_OUT, NOW),
+        new RefreshRepeated(USER, SESSION, NOW),
         new AllSessionsEnded(USER, NOW));
   }
 

@@ -3,22 +3,27 @@ package io.sallyport.domain.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.shared.ConstantSecretSource;
+import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RefreshTokenTest {
 
+  private static final Requester CLIENT = Requester.of(new Device("curl/8", "192.0.2.1"));
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final SessionId ID = SessionId.next(NOW, new ConstantSecretSource(1));
   private static final RefreshToken TOKEN = RefreshToken.draw(ID, new ConstantSecretSource(0x5A));
@@ -118,35 +123,94 @@ final class RefreshTokenTest {
 
   @Test
   void hides_its_successor_from_everyone_but_its_holder() {
-    String sealed = TOKEN.seal(NEXT);
+    String sealed = TOKEN.seal(NEXT, CLIENT);
 
-    assertEquals(NEXT, TOKEN.unseal(sealed));
-    assertNotEquals(NEXT, NEXT.unseal(sealed));
+    assertEquals(NEXT, TOKEN.unseal(sealed, CLIENT));
+    assertNotEquals(NEXT, NEXT.unseal(sealed, CLIENT));
     assertEquals(43, sealed.length());
     assertFalse(NEXT.text().reveal().contains(sealed.substring(1, 42)));
-    assertNotEquals(sealed, TOKEN.seal(TOKEN.next(new ConstantSecretSource(0x12))));
+    assertNotEquals(sealed, TOKEN.seal(TOKEN.next(new ConstantSecretSource(0x12)), CLIENT));
+  }
+
+  private static Requester client(
+      @Nullable String userAgent, @Nullable String ip, @Nullable String nonce) {
+    RefreshNonce drawn = nonce == null ? null : RefreshNonce.of(Secret.of(nonce));
+    return new Requester(new Device(userAgent, ip), drawn);
+  }
+
+  @Test
+  void hides_its_successor_from_a_thief_who_holds_it_too() {
+    String nonce = "8e03978e-40d5-43dd-bc93-6894a57f9324";
+    Requester plain = client("curl/8", "192.0.2.1", null);
+    Requester drawing = client("curl/8", "192.0.2.1", nonce);
+    String sealed = TOKEN.seal(NEXT, plain);
+    String bound = TOKEN.seal(NEXT, drawing);
+
+    assertEquals(NEXT, TOKEN.unseal(sealed, client("curl/8", "192.0.2.1", null)));
+    assertEquals(NEXT, TOKEN.unseal(bound, client("another", "192.0.2.9", nonce)));
+    for (Requester thief :
+        List.of(
+            client("curl/9", "192.0.2.1", null),
+            client("curl/8", "192.0.2.2", null),
+            client(null, "192.0.2.1", null),
+            client("curl/8", null, null),
+            client("", "", null),
+            client("curl/8", "192.0.2.1", nonce))) {
+      assertNotEquals(NEXT, TOKEN.unseal(sealed, thief), thief.toString());
+    }
+    for (Requester thief : List.of(plain, client("curl/8", "192.0.2.1", nonce.replace('8', '9')))) {
+      assertNotEquals(NEXT, TOKEN.unseal(bound, thief), thief.toString());
+    }
+    assertFalse(drawing.toString().contains(nonce));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "fifteen-letters",
+        "sixteen letters!",
+        "sixteen-letters\n",
+        "caf\u00e9-caf\u00e9-caf\u00e9"
+      })
+  void takes_no_nonce_that_can_be_guessed_or_broken_on_its_way(String text) {
+    InvalidValue refused = assertThrows(InvalidValue.class, () -> RefreshNonce.of(Secret.of(text)));
+    assertEquals("invalid_nonce", refused.violations().get(0).code());
+  }
+
+  @Test
+  void takes_a_nonce_of_sixteen_to_255_characters() {
+    for (int length : new int[] {16, 255}) {
+      assertEquals("x".repeat(length), nonce("x".repeat(length)));
+    }
+    assertThrows(InvalidValue.class, () -> nonce("x".repeat(256)));
+  }
+
+  private static String nonce(String text) {
+    return RefreshNonce.of(Secret.of(text)).text().reveal();
   }
 
   @Test
   void gives_its_successor_once_more_for_as_long_as_the_grace_lasts() {
     Lineage lineage = rotatedOnce();
 
-    assertEquals(Optional.of(NEXT), lineage.successorOf(TOKEN, NOW, GRACE));
+    assertEquals(Optional.of(NEXT), lineage.successorOf(TOKEN, CLIENT, NOW, GRACE));
     assertEquals(
-        Optional.of(NEXT), lineage.successorOf(TOKEN, NOW.plus(GRACE).minusNanos(1), GRACE));
-    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, NOW.plus(GRACE), GRACE));
-    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, NOW, Duration.ZERO));
-    assertEquals(Optional.empty(), lineage.successorOf(NEXT, NOW, GRACE));
+        Optional.of(NEXT),
+        lineage.successorOf(TOKEN, CLIENT, NOW.plus(GRACE).minusNanos(1), GRACE));
+    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, CLIENT, NOW.plus(GRACE), GRACE));
+    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, CLIENT, NOW, Duration.ZERO));
+    assertEquals(Optional.empty(), lineage.successorOf(NEXT, CLIENT, NOW, GRACE));
   }
 
   @Test
   void gives_its_successor_to_the_immediate_predecessor_only() {
     RefreshToken third = NEXT.next(new ConstantSecretSource(0x22));
     Lineage lineage =
-        rotatedOnce().rotated(Rotation.of(NEXT, third, SessionPolicy.standard(), NOW));
+        rotatedOnce().rotated(Rotation.of(NEXT, third, CLIENT, SessionPolicy.standard(), NOW));
 
-    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, NOW, GRACE));
-    assertEquals(Optional.of(third), lineage.successorOf(NEXT, NOW, GRACE));
+    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, CLIENT, NOW, GRACE));
+    assertEquals(Optional.of(third), lineage.successorOf(NEXT, CLIENT, NOW, GRACE));
     assertEquals(3, lineage.generation());
     assertTrue(lineage.isCurrent(third));
     assertFalse(lineage.isCurrent(NEXT));
@@ -159,19 +223,19 @@ final class RefreshTokenTest {
   @Test
   void gives_nothing_that_is_not_the_current_token() {
     Lineage whole = rotatedOnce();
-    var changed = new Lineage.Predecessor(TOKEN.hash(), TOKEN.seal(TOKEN), NOW);
+    var changed = new Lineage.Predecessor(TOKEN.hash(), TOKEN.seal(TOKEN, CLIENT), NOW);
     var lineage = new Lineage(whole.hash(), 2, whole.currentHash(), changed);
 
-    var unknown = new Lineage.Predecessor(NEXT.hash(), TOKEN.seal(NEXT), NOW);
+    var unknown = new Lineage.Predecessor(NEXT.hash(), TOKEN.seal(NEXT, CLIENT), NOW);
     var stranger = new Lineage(whole.hash(), 2, whole.currentHash(), unknown);
 
-    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, NOW, GRACE));
-    assertEquals(Optional.empty(), stranger.successorOf(TOKEN, NOW, GRACE));
-    assertEquals(Optional.empty(), Lineage.beginning(TOKEN).successorOf(TOKEN, NOW, GRACE));
+    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, CLIENT, NOW, GRACE));
+    assertEquals(Optional.empty(), stranger.successorOf(TOKEN, CLIENT, NOW, GRACE));
+    assertEquals(Optional.empty(), Lineage.beginning(TOKEN).successorOf(TOKEN, CLIENT, NOW, GRACE));
   }
 
   private static Lineage rotatedOnce() {
     return Lineage.beginning(TOKEN)
-        .rotated(Rotation.of(TOKEN, NEXT, SessionPolicy.standard(), NOW));
+        .rotated(Rotation.of(TOKEN, NEXT, CLIENT, SessionPolicy.standard(), NOW));
   }
 }

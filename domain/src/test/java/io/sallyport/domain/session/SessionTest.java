@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
@@ -58,7 +59,8 @@ class SessionTest {
     Session session = Session.opened(USER, TOKEN, DEVICE, POLICY, NOW);
     RefreshToken successor = TOKEN.next(new ConstantSecretSource(4));
     Instant later = NOW.plus(Duration.ofDays(20));
-    Session rotated = session.rotated(Rotation.of(TOKEN, successor, POLICY, later));
+    Session rotated =
+        session.rotated(Rotation.of(TOKEN, successor, Requester.of(DEVICE), POLICY, later));
 
     assertEquals(later.plus(Duration.ofDays(30)), rotated.expiresAt());
     assertEquals(later, rotated.lastUsedAt());
@@ -67,7 +69,8 @@ class SessionTest {
     assertEquals(2, rotated.lineage().generation());
     assertEquals(successor.hash(), rotated.lineage().currentHash());
     Instant late = NOW.plus(Duration.ofDays(89));
-    Session last = rotated.rotated(Rotation.of(successor, TOKEN, POLICY, late));
+    Session last =
+        rotated.rotated(Rotation.of(successor, TOKEN, Requester.of(DEVICE), POLICY, late));
     assertEquals(session.latestEnd(), last.expiresAt());
     assertEquals(3, last.lineage().generation());
   }
@@ -78,13 +81,31 @@ class SessionTest {
     Instant later = NOW.plusSeconds(300);
 
     assertEquals(later, session.used(later).lastUsedAt());
-    assertEquals(session, session.used(later).used(NOW));
+    assertEquals(session, session.used(NOW.plusSeconds(60).minusNanos(1)));
+    assertEquals(NOW.plusSeconds(60), session.used(NOW.plusSeconds(60)).lastUsedAt());
     Session renewed = session.reauthenticated(later);
     assertEquals(new IdentityProof(later, 2, true), renewed.lastProof());
     assertEquals(session.expiresAt(), renewed.expiresAt());
     assertEquals(session.lineage(), renewed.lineage());
     assertEquals(7, session.carriedOver(7).securityStamp());
     assertEquals(session, session.carriedOver(7).carriedOver(2));
+  }
+
+  @Test
+  void shows_in_lists_nothing_that_a_refresh_moves() {
+    Session session = Session.opened(USER, TOKEN, DEVICE, POLICY, NOW.plusSeconds(7));
+    Session used = session.used(NOW.plus(Duration.ofDays(3)).plusSeconds(400));
+    RefreshToken successor = TOKEN.next(new ConstantSecretSource(4));
+    Instant refresh = used.lastUsedAt().plusSeconds(59);
+    Session refreshed =
+        used.rotated(Rotation.of(TOKEN, successor, Requester.of(DEVICE), POLICY, refresh));
+
+    assertEquals(used.latestEnd(), used.listed().expiresAt());
+    assertEquals(NOW.plus(Duration.ofDays(3)).plusSeconds(300), used.listed().lastUsedAt());
+    assertEquals(session.createdAt(), session.listed().lastUsedAt());
+    assertEquals(used.listed().expiresAt(), refreshed.listed().expiresAt());
+    assertEquals(used.listed().lastUsedAt(), refreshed.listed().lastUsedAt());
+    assertTrue(Session.LISTED_USE.compareTo(SessionPolicy.MAX_REFRESH_GRACE) > 0);
   }
 
   @Test

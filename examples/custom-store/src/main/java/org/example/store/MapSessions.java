@@ -9,7 +9,6 @@ import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.user.User;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import org.example.store.Database.KeptSession;
 
 final class MapSessions implements Sessions {
 
-  private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
   private static final Comparator<Session> NEWEST_FIRST =
       Comparator.comparing(Session::createdAt)
           .thenComparing(session -> session.id().toString())
@@ -61,7 +59,7 @@ final class MapSessions implements Sessions {
   }
 
   private Optional<Actor.SignedIn> actor(Session session, Instant now) {
-    if (!now.isBefore(session.lastUsedAt().plus(USE_IS_NOTED_EVERY))) {
+    if (!session.used(now).equals(session)) {
       put(session.used(now));
     }
     return snapshot

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.SessionRefusal.SessionEnded;
 import io.sallyport.domain.session.Tokens;
@@ -51,7 +53,7 @@ final class TheftTest {
     sallyport.registerUser().handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
     stolen =
         sallyport.logIn().handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
-    current = sallyport.refreshSession().handle(stolen.refreshToken());
+    current = refresh(stolen);
     clock.advance(Duration.ofMinutes(5));
   }
 
@@ -61,7 +63,14 @@ final class TheftTest {
   }
 
   private void showStolen() {
-    sallyport.refreshSession().handle(stolen.refreshToken());
+    refresh(stolen);
+  }
+
+  private Tokens refresh(Tokens tokens) {
+    var requester = Requester.of(Device.unknown());
+    return sallyport
+        .refreshSession()
+        .handle(new RefreshSession.Command(tokens.refreshToken(), requester));
   }
 
   private void authenticate() {

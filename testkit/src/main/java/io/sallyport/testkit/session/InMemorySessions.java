@@ -12,7 +12,6 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.Users;
 import io.sallyport.testkit.Journal;
 import io.sallyport.testkit.Rows;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 /** Sessions in memory. Used by one thread at a time, through {@code InMemoryTransactions}. */
 public final class InMemorySessions implements Sessions {
 
-  private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
   private static final Comparator<Session> NEWEST_FIRST =
       Comparator.comparing(Session::createdAt).thenComparing(s -> s.id().toString()).reversed();
 
@@ -62,7 +60,7 @@ public final class InMemorySessions implements Sessions {
   public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
     Optional<Session> live =
         live(id, now).filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()));
-    live.filter(session -> !now.isBefore(session.lastUsedAt().plus(USE_IS_NOTED_EVERY)))
+    live.filter(session -> !session.used(now).equals(session))
         .ifPresent(session -> sessions.put(id, session.used(now)));
     return live.flatMap(session -> users.find(session.userId()).map(user -> actor(session, user)));
   }

@@ -92,7 +92,7 @@ public interface LiveSessionsContract {
   private Optional<RefreshToken> refreshed(
       SignIn signIn, RefreshToken token, SessionPolicy policy, Instant now) {
     RefreshToken successor = token.next(new ScriptedSecretSource());
-    Rotation rotation = Rotation.of(token, successor, policy, now);
+    Rotation rotation = Rotation.of(token, successor, RotationContract.CLIENT, policy, now);
     return transactions()
         .inTransaction(stores -> stores.sessions().rotate(rotation))
         .filter(session -> session.userId().equals(signIn.user().id()))

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.transaction.Transactions;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 public interface RotationContract {
 
   Instant LATER = NOW.plus(Duration.ofMinutes(20));
+  Requester CLIENT = Requester.of(Device.unknown());
 
   /** Transactions over stores that hold nobody. */
   Transactions transactions();
@@ -38,7 +41,7 @@ public interface RotationContract {
   }
 
   private Optional<Session> rotate(RefreshToken consumed, RefreshToken successor, Instant now) {
-    Rotation rotation = Rotation.of(consumed, successor, POLICY, now);
+    Rotation rotation = Rotation.of(consumed, successor, CLIENT, POLICY, now);
     return transactions().inTransaction(stores -> stores.sessions().rotate(rotation));
   }
 
@@ -60,7 +63,7 @@ public interface RotationContract {
     SignIn one = signIns().of("ada@example.org");
     SignIn decoy = signIns().of("decoy@example.org");
     RefreshToken successor = successorOf(one.token(), 1);
-    Rotation rotation = Rotation.of(one.token(), successor, POLICY, LATER);
+    Rotation rotation = Rotation.of(one.token(), successor, CLIENT, POLICY, LATER);
 
     Optional<Session> rotated = rotate(one.token(), successor, LATER);
 
