@@ -57,8 +57,7 @@ final class RefreshSessionUseCaseTest {
 
     var refused =
         assertThrows(
-            IllegalStateException.class,
-            () -> sallyport.refreshSession().handle(tokens.refreshToken()));
+            IllegalStateException.class, () -> Accounts.refresh(sallyport, tokens.refreshToken()));
 
     assertEquals("outside, please", refused.getMessage());
     assertEquals(tokens.sessionId(), accounts.refresh(tokens).sessionId());

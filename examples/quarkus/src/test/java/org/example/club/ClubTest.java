@@ -11,6 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.Requester;
+import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
@@ -73,12 +76,17 @@ class ClubTest {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
-                assertThrows(
-                    IllegalStateException.class,
-                    () -> sallyport.refreshSession().handle(tokens.refreshToken())));
+                assertThrows(IllegalStateException.class, () -> refresh(tokens)));
 
-    var next = sallyport.refreshSession().handle(tokens.refreshToken());
+    var next = refresh(tokens);
     assertEquals(tokens.sessionId(), next.sessionId());
+  }
+
+  private Tokens refresh(Tokens tokens) {
+    var requester = Requester.of(Device.unknown());
+    return sallyport
+        .refreshSession()
+        .handle(new RefreshSession.Command(tokens.refreshToken(), requester));
   }
 
   @Test

@@ -91,9 +91,7 @@ final class TheftTest {
     transaction.executeWithoutResult(
         status -> {
           assertThrows(IllegalStateException.class, this::showStolen);
-          assertThrows(
-              IllegalStateException.class,
-              () -> sallyport.refreshSession().handle(current.refreshToken()));
+          assertThrows(IllegalStateException.class, () -> refresh(current));
           authenticate();
         });
     authenticate();
