@@ -17,6 +17,7 @@ import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.EndUserSessions;
+import io.sallyport.domain.session.IntrospectToken;
 import io.sallyport.domain.session.ListSessions;
 import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.LogIn;
@@ -48,11 +49,17 @@ import io.sallyport.rest.idempotency.RepeatableRequests;
 import io.sallyport.rest.key.KeyRoutes;
 import io.sallyport.rest.password.PasswordRoutes;
 import io.sallyport.rest.password.UserPasswordRoutes;
+import io.sallyport.rest.session.ForwardAuthRoutes;
+import io.sallyport.rest.session.IntrospectionRoutes;
+import io.sallyport.rest.session.MetadataRoutes;
 import io.sallyport.rest.session.ReauthenticationRoutes;
 import io.sallyport.rest.session.RefreshRoutes;
 import io.sallyport.rest.session.RevocationRoutes;
+import io.sallyport.rest.session.ServiceCredentials;
+import io.sallyport.rest.session.ServiceCredentials.Credential;
 import io.sallyport.rest.session.SessionListRoutes;
 import io.sallyport.rest.session.SessionRoutes;
+import io.sallyport.rest.session.TokenNames;
 import io.sallyport.rest.session.TokenRoutes;
 import io.sallyport.rest.session.UserSessionRoutes;
 import io.sallyport.rest.user.ProfileRoutes;
@@ -76,7 +83,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
   public static final String USER_TOKEN = "user-token";
   public static final String ADMIN_TOKEN = "admin-token";
+  public static final String SERVICE_SECRET = "9f86d081884c7d659a2feaa0c55ad015/+=";
   public static final Secret CURSOR_KEY = Secret.of("a key of the tests, of some length");
+
+  private static final TokenNames NAMES =
+      new TokenNames("https://www.example.org/accounts", "shop", "web", "api");
+  private static final ServiceCredentials SERVICES =
+      new ServiceCredentials(
+          List.of(
+              new Credential("billing", Secret.of("another-secret-that-is-a-decoy-here")),
+              new Credential("orders", Secret.of("the-secret-of-before-which-still-works")),
+              new Credential("orders", Secret.of(SERVICE_SECRET))));
 
   public final Authenticate authenticate = mock();
   public final RegisterUser registerUser = mock();
@@ -96,6 +113,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   public final EndAllSessions endAllSessions = mock();
   public final RefreshSession refreshSession = mock();
   public final RevokeToken revokeToken = mock();
+  public final IntrospectToken introspectToken = mock();
   public final Reauthenticate reauthenticate = mock();
   public final ListSessions listSessions = mock();
   public final ListUserSessions listUserSessions = mock();
@@ -132,6 +150,9 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
         new UserSessionRoutes(listUserSessions, endUserSessions, CURSOR_KEY),
         new TokenRoutes(logIn, refreshSession),
         new RevocationRoutes(revokeToken),
+        new IntrospectionRoutes(introspectToken, NAMES, SERVICES),
+        new ForwardAuthRoutes(),
+        new MetadataRoutes(publicUrl, NAMES, "ES256", true),
         new KeyRoutes(signingKeys),
         new HealthRoutes(List.of(new HealthCheck("database", databaseCheck))),
         new HomeRoutes(),
@@ -160,6 +181,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
       endAllSessions,
       refreshSession,
       revokeToken,
+      introspectToken,
       reauthenticate,
       listSessions,
       listUserSessions,
@@ -184,6 +206,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
     when(changeUser.handle(any())).thenReturn(Fixtures.ADA);
     when(logIn.handle(any())).thenReturn(Fixtures.TOKENS);
     when(refreshSession.handle(any())).thenReturn(Fixtures.TOKENS);
+    when(introspectToken.handle(any())).thenReturn(Optional.empty());
     when(reauthenticate.handle(any())).thenReturn(Fixtures.FRESH_ACCESS);
     when(listSessions.handle(any())).thenReturn(Fixtures.SESSIONS);
     when(listUserSessions.handle(any(), any())).thenReturn(Fixtures.SESSIONS);

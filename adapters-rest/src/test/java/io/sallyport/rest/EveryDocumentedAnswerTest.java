@@ -94,6 +94,9 @@ class EveryDocumentedAnswerTest {
   private static Request provoke(Operation operation, String code) {
     if (REFUSALS.containsKey(code)) {
       everyPortThrows(REFUSALS.get(code));
+      if (operation.id().equals("verifyRequest")) { // there is no other port behind it
+        doThrow(REFUSALS.get(code)).when(API.authenticate).handle(any());
+      }
       return valid(operation);
     }
     return switch (code) {
@@ -136,6 +139,7 @@ class EveryDocumentedAnswerTest {
     doThrow(thrown).when(API.endAllSessions).handle(any());
     doThrow(thrown).when(API.refreshSession).handle(any());
     doThrow(thrown).when(API.revokeToken).handle(any());
+    doThrow(thrown).when(API.introspectToken).handle(any());
     doThrow(thrown).when(API.reauthenticate).handle(any());
     doThrow(thrown).when(API.listSessions).handle(any());
     doThrow(thrown).when(API.listUserSessions).handle(any(), any());
@@ -166,6 +170,9 @@ class EveryDocumentedAnswerTest {
   }
 
   private static Request authorise(Request request, Operation operation) {
+    if (operation.node().at("/security/0").has("service")) {
+      return request.asService();
+    }
     return operation.isOpen() ? request : request.asAdmin();
   }
 

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 /** A request being put together; sending it checks the exchange against the contract. */
 public final class Request {
@@ -45,6 +47,16 @@ public final class Request {
 
   public Request asAdmin() {
     return bearer(Api.ADMIN_TOKEN);
+  }
+
+  /** As the service {@code orders}, which may introspect tokens. */
+  public Request asService() {
+    return basic("orders:" + Api.SERVICE_SECRET);
+  }
+
+  public Request basic(String pair) {
+    byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+    return header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
   }
 
   public Request json(String json) {

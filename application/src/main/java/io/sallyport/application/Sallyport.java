@@ -7,6 +7,7 @@ import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.EndUserSessions;
+import io.sallyport.domain.session.IntrospectToken;
 import io.sallyport.domain.session.ListSessions;
 import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.LogIn;
@@ -90,6 +91,8 @@ public interface Sallyport {
   LogOut logOut();
 
   RevokeToken revokeToken();
+
+  IntrospectToken introspectToken();
 
   ListSessions listSessions();
 

@@ -9,6 +9,7 @@ import io.sallyport.application.session.Credentials;
 import io.sallyport.application.session.EndAllSessionsUseCase;
 import io.sallyport.application.session.EndSessionUseCase;
 import io.sallyport.application.session.EndUserSessionsUseCase;
+import io.sallyport.application.session.IntrospectTokenUseCase;
 import io.sallyport.application.session.ListSessionsUseCase;
 import io.sallyport.application.session.ListUserSessionsUseCase;
 import io.sallyport.application.session.LogInUseCase;
@@ -162,6 +163,7 @@ public final class SallyportBuilder {
         new ReauthenticateUseCase(transactions, hasher, accessTokens, sessionPolicy, now),
         new LogOutUseCase(transactions, now),
         new RevokeTokenUseCase(transactions, accessTokens, now),
+        new IntrospectTokenUseCase(transactions, accessTokens, sessionPolicy, now),
         new ListSessionsUseCase(transactions, sessionPolicy, now),
         new EndSessionUseCase(transactions, now),
         new EndAllSessionsUseCase(transactions, now),

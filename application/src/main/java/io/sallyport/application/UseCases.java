@@ -7,6 +7,7 @@ import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.EndUserSessions;
+import io.sallyport.domain.session.IntrospectToken;
 import io.sallyport.domain.session.ListSessions;
 import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.LogIn;
@@ -51,6 +52,7 @@ record UseCases(
     Reauthenticate reauthenticate,
     LogOut logOut,
     RevokeToken revokeToken,
+    IntrospectToken introspectToken,
     ListSessions listSessions,
     EndSession endSession,
     EndAllSessions endAllSessions,

@@ -58,7 +58,8 @@ final class ApiRoutes {
         new ReauthenticationRoutes(s.reauthenticate()),
         new TokenRoutes(s.logIn(), s.refreshSession()),
         new RevocationRoutes(s.revokeToken()),
-        // key
+        // access tokens elsewhere
+        TokenServices.of(s, configuration),
         new KeyRoutes(signing::published),
         // the service itself
         health,

@@ -11,7 +11,9 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.security.key.KeyPairMaker;
 import io.sallyport.security.session.JwtAccessTokens;
 import io.sallyport.security.session.JwtAlgorithm;
+import io.sallyport.security.session.JwtProfile;
 import io.sallyport.security.session.JwtSettings;
+import io.sallyport.security.session.JwtType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +35,7 @@ record Signing(AccessTokens accessTokens, Optional<KeyPairs> keyPairs) {
             JwtAlgorithm.valueOf(tokens.algorithm().name()),
             secretKey,
             tokens.previousSecretKey().orElse(null),
-            tokens.issuer(),
-            tokens.audience());
+            profile(tokens.profile()));
     Optional<KeyPairs> keyPairs =
         tokens
             .algorithm()
@@ -54,6 +55,14 @@ record Signing(AccessTokens accessTokens, Optional<KeyPairs> keyPairs) {
                     new JwtAccessTokens(settings, parts.secrets(), pairs.cache(), parts.sealer()))
             .orElseGet(() -> new JwtAccessTokens(settings, parts.secrets())),
         keyPairs);
+  }
+
+  private static JwtProfile profile(Configuration.Profile profile) {
+    return new JwtProfile(
+        profile.type().equals("JWT") ? JwtType.JWT : JwtType.AT_JWT,
+        profile.issuer(),
+        profile.audience(),
+        profile.clientId());
   }
 
   private static KeyPolicy policy(Configuration.Tokens tokens) {

@@ -22,13 +22,15 @@ public final class OpenApi {
    */
   static String yaml(String base) {
     return YAML.replace("\n  - url: /\n", "\n  - url: " + server(base) + "\n")
-        .replace("tokenUrl: /", "tokenUrl: " + base + "/");
+        .replace("tokenUrl: /", "tokenUrl: " + base + "/")
+        .replace("refreshUrl: /", "refreshUrl: " + base + "/");
   }
 
   /** The same in JSON. */
   static String json(String base) {
     return JSON.replace("\"url\" : \"/\"", "\"url\" : \"" + server(base) + "\"")
-        .replace("\"tokenUrl\" : \"/", "\"tokenUrl\" : \"" + base + "/");
+        .replace("\"tokenUrl\" : \"/", "\"tokenUrl\" : \"" + base + "/")
+        .replace("\"refreshUrl\" : \"/", "\"refreshUrl\" : \"" + base + "/");
   }
 
   private static String server(String base) {

@@ -1,19 +1,14 @@
 package io.sallyport.rest.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.Authenticate;
-import java.util.Set;
 
 /**
  * Stands before every matched route: recognises the caller once, and lets in whom its right lets
  * in.
  */
 final class Gate {
-  private static final Set<HandlerType> WITH_CONTENT =
-      Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.POST, HandlerType.PATCH);
-
   private final Authenticate authenticate;
 
   Gate(Authenticate authenticate) {
@@ -32,11 +27,6 @@ final class Gate {
       if (right == Right.ADMIN) {
         actor.mustBeAdmin();
       }
-    }
-    if (ctx.path().startsWith("/api/")
-        && WITH_CONTENT.contains(ctx.method())
-        && !MediaType.accepts(ctx, "application/json")) {
-      throw new HttpRefusal(HttpProblem.NOT_ACCEPTABLE, "Only application/json is made here.");
     }
   }
 }

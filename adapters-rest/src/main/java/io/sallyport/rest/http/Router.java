@@ -7,6 +7,7 @@ import io.sallyport.domain.access.Actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes routes, each with its right. Where two could answer, a literal path goes before a variable.
@@ -26,18 +27,26 @@ public final class Router {
    */
   public record Route(HandlerType method, String path, Right right, Handler handler) {}
 
+  private static final Set<HandlerType> WITH_CONTENT =
+      Set.of(HandlerType.GET, HandlerType.POST, HandlerType.PATCH);
+
   private final List<Route> declared = new ArrayList<>();
 
   public void anyone(HandlerType method, String path, Handler handler) {
-    declared.add(new Route(method, path, Right.ANYONE, handler));
+    declare(method, path, Right.ANYONE, handler);
   }
 
   public void signedIn(HandlerType method, String path, SignedInHandler handler) {
+    declare(method, path, Right.SIGNED_IN, withActor(handler));
+  }
+
+  /** For what answers in headers only, and so to anyone, whatever content they would have. */
+  public void signedInWithoutContent(HandlerType method, String path, SignedInHandler handler) {
     declared.add(new Route(method, path, Right.SIGNED_IN, withActor(handler)));
   }
 
   public void admin(HandlerType method, String path, SignedInHandler handler) {
-    declared.add(new Route(method, path, Right.ADMIN, withActor(handler)));
+    declare(method, path, Right.ADMIN, withActor(handler));
   }
 
   /** Every route declared so far, in the order in which they are to be tried. */
@@ -45,6 +54,20 @@ public final class Router {
     return declared.stream()
         .sorted(Comparator.comparing((Route route) -> route.path().contains("{")))
         .toList();
+  }
+
+  private void declare(HandlerType method, String path, Right right, Handler handler) {
+    boolean makesJson = path.startsWith("/api/") && WITH_CONTENT.contains(method);
+    declared.add(new Route(method, path, right, makesJson ? makingJson(handler) : handler));
+  }
+
+  private static Handler makingJson(Handler handler) {
+    return ctx -> {
+      if (!MediaType.accepts(ctx, "application/json")) {
+        throw new HttpRefusal(HttpProblem.NOT_ACCEPTABLE, "Only application/json is made here.");
+      }
+      handler.handle(ctx);
+    };
   }
 
   private static Handler withActor(SignedInHandler handler) {

@@ -7,19 +7,27 @@ import io.sallyport.rest.http.Problems;
 
 /** A no in the form of RFC 6749 section 5.2. Like every refusal it captures no stack trace. */
 final class OAuthError extends RuntimeException {
+  private final int status;
   private final String error;
   private final String description;
 
   record ErrorView(String error, String errorDescription) {}
 
-  private OAuthError(String error, String description) {
+  private OAuthError(int status, String error, String description) {
     super(description, null, false, false);
+    this.status = status;
     this.error = error;
     this.description = description;
   }
 
   static OAuthError invalidRequest(String description) {
-    return new OAuthError("invalid_request", description);
+    return new OAuthError(400, "invalid_request", description);
+  }
+
+  /** That the client itself is not known (RFC 6749 section 5.2). */
+  static OAuthError invalidClient() {
+    return new OAuthError(
+        401, "invalid_client", "Send the name and the secret of a service, by HTTP Basic.");
   }
 
   static OAuthError invalidScope() {
@@ -29,6 +37,7 @@ final class OAuthError extends RuntimeException {
 
   static OAuthError unsupportedGrantType() {
     return new OAuthError(
+        400,
         "unsupported_grant_type",
         "Only the grant types password and refresh_token are known here.");
   }
@@ -39,7 +48,10 @@ final class OAuthError extends RuntimeException {
       try {
         handler.handle(ctx);
       } catch (OAuthError no) {
-        answer(ctx, 400, no.error, no.description);
+        if (no.status == 401) {
+          ctx.header("WWW-Authenticate", "Basic realm=\"sallyport\"");
+        }
+        answer(ctx, no.status, no.error, no.description);
       } catch (Refusal refusal) {
         refusal.retryAfter().ifPresent(wait -> ctx.header("Retry-After", Problems.seconds(wait)));
         if (refusal.kind() == Refusal.Kind.OVERLOADED) {

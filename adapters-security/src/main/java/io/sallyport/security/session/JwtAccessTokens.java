@@ -1,6 +1,7 @@
 package io.sallyport.security.session;
 
 import com.auth0.jwt.JWT;
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.shared.Sealer;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Access tokens as JSON Web Tokens in the profile of RFC 9068, read by the rules of RFC 8725.
@@ -18,16 +20,15 @@ import java.util.Optional;
  * header with anything but {@code alg}, {@code kid} and {@code typ}, each once, is refused, and so
  * {@code jku}, {@code x5u}, {@code jwk} and {@code crit} lead nowhere. Every claim we write must be
  * there, once. Clocks may differ by 30 seconds.
- *
- * <p>There is no {@code client_id} (RFC 9068 section 2.2): we have no clients that are registered.
  */
 public final class JwtAccessTokens implements AccessTokens {
 
   private static final int ID_BYTES = 16;
 
   /** The one scope there is: all of the API that the user's roles allow. */
-  private static final String SCOPE = "api";
+  public static final String SCOPE = "api";
 
+  private final JwtProfile profile;
   private final JwtVerification verification;
   private final SecretSource secrets;
   private final KeyTable keys;
@@ -51,21 +52,22 @@ public final class JwtAccessTokens implements AccessTokens {
   }
 
   private JwtAccessTokens(JwtSettings settings, SecretSource secrets, KeyTable keys) {
-    this.verification = new JwtVerification(settings.issuer(), settings.audience());
+    this.verification = new JwtVerification(settings.profile());
+    this.profile = settings.profile();
     this.secrets = secrets;
     this.keys = keys;
   }
 
   @Override
-  public Secret issue(Claims claims) {
+  public Secret issue(Claims claims, Set<Role> roles) {
     JwtKey key = keys.signer(claims.issuedAt());
     return Secret.of(
         JWT.create()
-            .withHeader(Map.of("typ", UnverifiedToken.TYPE))
+            .withHeader(Map.of("typ", profile.type().value()))
             .withKeyId(key.id())
-            .withIssuer(verification.issuer())
+            .withIssuer(profile.issuer())
             .withSubject(claims.userId().toString())
-            .withAudience(verification.audience())
+            .withAudience(profile.audience())
             .withIssuedAt(claims.issuedAt())
             .withNotBefore(claims.issuedAt())
             .withExpiresAt(claims.expiresAt())
@@ -75,14 +77,16 @@ public final class JwtAccessTokens implements AccessTokens {
             .withClaim("auth_time", claims.proof().at().getEpochSecond())
             .withClaim("auth_number", claims.proof().number())
             .withClaim("reauthenticated", claims.proof().renewed())
+            .withClaim("client_id", profile.clientId())
             .withClaim("scope", SCOPE)
+            .withClaim("roles", roles.stream().sorted().map(Role::label).toList())
             .sign(key.algorithm()));
   }
 
   /** An outage of the stores, met while a key is looked up, is thrown and not taken for a no. */
   @Override
   public Optional<Claims> verify(Secret token, Instant now) {
-    return UnverifiedToken.read(token.reveal())
+    return UnverifiedToken.read(token.reveal(), profile.type())
         .flatMap(
             unverified ->
                 keys.find(unverified.keyId())

@@ -5,35 +5,29 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What our tokens say of us.
+ * How our tokens are signed, and what they say of us.
  *
  * @param key signs and verifies, unless the algorithm uses key pairs; the bytes of its UTF-8, at
  *     least {@link JwtAlgorithm#minKeyBytes}
  * @param previousKey the key before this one: signs nothing, and still verifies what it signed,
  *     under whichever of the algorithms it is long enough for; null if there is none
- * @param issuer the {@code iss} of every token: who makes them
- * @param audience the {@code aud} of every token: for whom; another for every service that shares
- *     the key
  */
 public record JwtSettings(
     JwtAlgorithm algorithm,
     Secret key,
     @Nullable Secret previousKey,
-    String issuer,
-    String audience) {
+    JwtProfile profile) {
 
   public JwtSettings {
     requireLength(key, algorithm.minKeyBytes(), algorithm + " needs a key");
     if (previousKey != null) {
       requireLength(previousKey, JwtAlgorithm.HS256.minKeyBytes(), "A previous key is one");
     }
-    if (issuer.isBlank() || audience.isBlank()) {
-      throw new IllegalArgumentException("Tokens name who makes them and for whom.");
-    }
   }
 
+  /** Tokens of RFC 9068, of clients without a name of their own. */
   public JwtSettings(JwtAlgorithm algorithm, Secret key, String issuer, String audience) {
-    this(algorithm, key, null, issuer, audience);
+    this(algorithm, key, null, JwtProfile.of(issuer, audience));
   }
 
   private static void requireLength(Secret key, int least, String what) {

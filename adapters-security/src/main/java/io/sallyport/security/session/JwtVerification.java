@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Whether a token is what we would have written, and what it says. */
-record JwtVerification(String issuer, String audience) {
+record JwtVerification(JwtProfile profile) {
 
   private static final long LEEWAY_SECONDS = 30;
 
@@ -33,7 +33,7 @@ record JwtVerification(String issuer, String audience) {
 
   private Claims verified(DecodedJWT jwt, JwtKey key, Instant now) {
     verifier(key, now).verify(jwt);
-    require(jwt.getAudience().equals(List.of(audience)), "aud");
+    require(jwt.getAudience().equals(List.of(profile.audience())), "aud");
     require(!text(jwt, "jti").isBlank(), "jti");
     require(!time(jwt, "nbf").isAfter(now.plusSeconds(LEEWAY_SECONDS)), "nbf");
     return new Claims(
@@ -49,8 +49,8 @@ record JwtVerification(String issuer, String audience) {
     var rules =
         (JWTVerifier.BaseVerification)
             JWT.require(key.algorithm())
-                .withIssuer(issuer)
-                .withAudience(audience)
+                .withIssuer(profile.issuer())
+                .withAudience(profile.audience())
                 .acceptLeeway(LEEWAY_SECONDS);
     return rules.build(Clock.fixed(now, ZoneOffset.UTC));
   }

@@ -44,7 +44,7 @@ final class Es256ForgeryTest implements ForgeryContract {
   @Test
   void signs_with_the_lower_of_two_numbers() {
     for (int round = 0; round < 50; round++) {
-      String token = TARGET.tokens().issue(SampleTokens.CLAIMS).reveal();
+      String token = TARGET.tokens().issue(SampleTokens.CLAIMS, SampleTokens.ROLES).reveal();
       byte[] signature = Base64.getUrlDecoder().decode(token.split("\\.", -1)[2]);
       assertTrue(EcdsaSignature.read(signature).isLow());
     }

@@ -15,6 +15,7 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.testkit.session.AccessTokensContract;
+import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,8 @@ class JwtAccessTokensTest implements AccessTokensContract {
     JwtAccessTokens before = SampleTokens.shared(algorithm, key('p'), null);
     JwtAccessTokens during = SampleTokens.shared(algorithm, key('k'), key('p'));
     JwtAccessTokens after = SampleTokens.shared(algorithm, key('k'), null);
-    Secret old = before.issue(CLAIMS);
-    Secret young = during.issue(CLAIMS);
+    Secret old = before.issue(CLAIMS, SampleTokens.ROLES);
+    Secret young = during.issue(CLAIMS, SampleTokens.ROLES);
 
     assertEquals(Optional.of(CLAIMS), during.verify(old, NOW));
     assertEquals(Optional.of(CLAIMS), during.verify(young, NOW));
@@ -54,19 +55,19 @@ class JwtAccessTokensTest implements AccessTokensContract {
   @ParameterizedTest
   @EnumSource(names = "HS.*", mode = MATCH_ALL)
   void lets_nobody_out_when_the_algorithm_changes_with_the_key(JwtAlgorithm algorithm) {
-    Secret old = SampleTokens.shared(algorithm, key('p'), null).issue(CLAIMS);
+    Secret old = SampleTokens.shared(algorithm, key('p'), null).issue(CLAIMS, SampleTokens.ROLES);
 
     for (JwtAlgorithm next : List.of(JwtAlgorithm.HS256, JwtAlgorithm.HS384, JwtAlgorithm.HS512)) {
       var during = SampleTokens.shared(next, key('k'), key('p'));
       assertEquals(Optional.of(CLAIMS), during.verify(old, NOW));
-      assertEquals(next.name(), JWT.decode(during.issue(CLAIMS).reveal()).getAlgorithm());
+      assertEquals(next.name(), JWT.decode(during.issue(CLAIMS, SampleTokens.ROLES).reveal()).getAlgorithm());
     }
   }
 
   @Test
   void takes_a_previous_key_that_is_too_short_for_the_algorithm_in_force() {
     Secret shorter = Secret.of("p".repeat(32));
-    Secret old = SampleTokens.shared(JwtAlgorithm.HS256, shorter, null).issue(CLAIMS);
+    Secret old = SampleTokens.shared(JwtAlgorithm.HS256, shorter, null).issue(CLAIMS, SampleTokens.ROLES);
 
     var during = SampleTokens.shared(JwtAlgorithm.HS512, key('k'), shorter);
 
@@ -92,7 +93,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
   @ParameterizedTest
   @EnumSource(names = "HS.*", mode = MATCH_ALL)
   void reads_on_one_node_what_another_wrote(JwtAlgorithm algorithm) {
-    Secret token = tokens(algorithm, 'k').issue(CLAIMS);
+    Secret token = tokens(algorithm, 'k').issue(CLAIMS, SampleTokens.ROLES);
     assertEquals(Optional.of(CLAIMS), tokens(algorithm, 'k').verify(token, NOW));
     assertTrue(tokens(algorithm, 'f').verify(token, NOW).isEmpty());
   }
@@ -100,7 +101,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
   @ParameterizedTest
   @EnumSource(names = "HS.*", mode = MATCH_ALL)
   void says_exactly_what_the_profile_asks_for(JwtAlgorithm algorithm) {
-    DecodedJWT jwt = JWT.decode(tokens(algorithm, 'k').issue(CLAIMS).reveal());
+    DecodedJWT jwt = JWT.decode(tokens(algorithm, 'k').issue(CLAIMS, SampleTokens.ROLES).reveal());
     assertEquals("at+jwt", jwt.getType());
     assertEquals(algorithm.name(), jwt.getAlgorithm());
     assertEquals(
@@ -116,13 +117,17 @@ class JwtAccessTokensTest implements AccessTokensContract {
             "auth_time",
             "auth_number",
             "reauthenticated",
-            "scope"),
+            "client_id",
+            "scope",
+            "roles"),
         jwt.getClaims().keySet());
     assertEquals("https://accounts.example.org", jwt.getIssuer());
     assertEquals(List.of("https://api.example.org"), jwt.getAudience());
     assertEquals(CLAIMS.userId().toString(), jwt.getSubject());
     assertEquals(CLAIMS.sessionId().toString(), jwt.getClaim("sid").asString());
+    assertEquals("sallyport", jwt.getClaim("client_id").asString());
     assertEquals("api", jwt.getClaim("scope").asString());
+    assertEquals(List.of("user", "admin"), jwt.getClaim("roles").asList(String.class));
     assertEquals(NOW.getEpochSecond(), jwt.getClaim("iat").asLong());
     assertEquals(NOW.getEpochSecond(), jwt.getClaim("nbf").asLong());
     assertEquals(NOW.plusSeconds(1800).getEpochSecond(), jwt.getClaim("exp").asLong());
@@ -133,9 +138,29 @@ class JwtAccessTokensTest implements AccessTokensContract {
   }
 
   @Test
+  void calls_itself_what_verifiers_know_if_it_is_told_to() {
+    var plain = profiled(JwtType.JWT);
+    var strict = profiled(JwtType.AT_JWT);
+    Secret token = plain.issue(CLAIMS, SampleTokens.ROLES);
+
+    assertEquals("JWT", JWT.decode(token.reveal()).getType());
+    assertEquals("shop", JWT.decode(token.reveal()).getClaim("client_id").asString());
+    assertEquals(Optional.of(CLAIMS), plain.verify(token, NOW));
+    assertTrue(strict.verify(token, NOW).isEmpty());
+    // Those of before are good until they expire.
+    assertTrue(plain.verify(strict.issue(CLAIMS, SampleTokens.ROLES), NOW).isPresent());
+  }
+
+  private static JwtAccessTokens profiled(JwtType type) {
+    var profile = new JwtProfile(type, SampleTokens.ISSUER, SampleTokens.AUDIENCE, "shop");
+    return new JwtAccessTokens(
+        new JwtSettings(JwtAlgorithm.HS256, key('k'), null, profile), new ScriptedSecretSource());
+  }
+
+  @Test
   void allows_clocks_to_differ_by_thirty_seconds() {
     AccessTokens tokens = tokens();
-    Secret token = tokens.issue(CLAIMS);
+    Secret token = tokens.issue(CLAIMS, SampleTokens.ROLES);
     assertTrue(tokens.verify(token, NOW.minusSeconds(30)).isPresent());
     assertTrue(tokens.verify(token, CLAIMS.expiresAt().plusSeconds(29)).isPresent());
     assertTrue(tokens.verify(token, NOW.minusSeconds(31)).isEmpty());
@@ -191,7 +216,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
   }
 
   private static String keyId(JwtAlgorithm algorithm, char key) {
-    return JWT.decode(tokens(algorithm, key).issue(CLAIMS).reveal()).getKeyId();
+    return JWT.decode(tokens(algorithm, key).issue(CLAIMS, SampleTokens.ROLES).reveal()).getKeyId();
   }
 
   private static JwtAccessTokens tokens(JwtAlgorithm algorithm, char key) {

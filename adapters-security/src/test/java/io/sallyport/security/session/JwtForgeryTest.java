@@ -79,13 +79,13 @@ final class JwtForgeryTest implements ForgeryContract {
             TARGET.sign(forge.header("kid", quoted(keyId(algorithm, 'k')))));
         forged.add(
             "by the current key as " + algorithm,
-            SampleTokens.shared(algorithm, SampleTokens.key('k'), null).issue(CLAIMS).reveal());
+            SampleTokens.shared(algorithm, SampleTokens.key('k'), null).issue(CLAIMS, SampleTokens.ROLES).reveal());
       }
     }
     forged.add(
         "by the key before the previous one",
         SampleTokens.shared(JwtAlgorithm.HS256, SampleTokens.key('o'), null)
-            .issue(CLAIMS)
+            .issue(CLAIMS, SampleTokens.ROLES)
             .reveal());
   }
 
@@ -111,7 +111,7 @@ final class JwtForgeryTest implements ForgeryContract {
 
   private static String keyId(JwtAlgorithm algorithm, char key) {
     return JwtForge.keyId(
-        SampleTokens.shared(algorithm, SampleTokens.key(key), null).issue(CLAIMS).reveal());
+        SampleTokens.shared(algorithm, SampleTokens.key(key), null).issue(CLAIMS, SampleTokens.ROLES).reveal());
   }
 
   private static byte[] bytes(char key) {

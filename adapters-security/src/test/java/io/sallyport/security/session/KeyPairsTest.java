@@ -43,7 +43,8 @@ final class KeyPairsTest {
                     CLAIMS.sessionId(),
                     IdentityProof.logIn(now),
                     now,
-                    now.plusSeconds(1800)))
+                    now.plusSeconds(1800)),
+                SampleTokens.ROLES)
             .reveal());
   }
 
@@ -62,7 +63,7 @@ final class KeyPairsTest {
     SigningKey old = rsaOf2048Bits();
     SigningKey next = KeptKeys.pair(KeyAlgorithm.RS256, 2, NOW.plusSeconds(60));
     JwtAccessTokens tokens = SampleTokens.pairs(JwtAlgorithm.RS256, new KeptKeys(next, old));
-    Secret token = tokens.issue(CLAIMS);
+    Secret token = tokens.issue(CLAIMS, SampleTokens.ROLES);
 
     assertEquals(old.id(), JwtForge.keyId(token.reveal()));
     assertEquals(next.id(), signerAt(tokens, next.signsFrom()));
@@ -99,7 +100,7 @@ final class KeyPairsTest {
   @Test
   void verifies_by_a_pair_of_another_algorithm_what_that_pair_signed() {
     var keys = new KeptKeys(RSA, FIRST);
-    Secret token = SampleTokens.pairs(JwtAlgorithm.RS256, keys).issue(CLAIMS);
+    Secret token = SampleTokens.pairs(JwtAlgorithm.RS256, keys).issue(CLAIMS, SampleTokens.ROLES);
 
     assertEquals(Optional.of(CLAIMS), es256(keys).verify(token, NOW));
   }
@@ -109,7 +110,7 @@ final class KeyPairsTest {
     AesGcmSealer lost = KeptKeys.sealer('l');
     SigningKey sealedAway = new KeyPairMaker(lost).make(KeyAlgorithm.ES256, 2, NOW, NOW);
     var keys = new KeptKeys(sealedAway, FIRST);
-    Secret theirs = SampleTokens.pairs(JwtAlgorithm.ES256, keys, lost).issue(CLAIMS);
+    Secret theirs = SampleTokens.pairs(JwtAlgorithm.ES256, keys, lost).issue(CLAIMS, SampleTokens.ROLES);
 
     assertEquals(sealedAway.id(), JwtForge.keyId(theirs.reveal()));
     assertEquals(FIRST.id(), signerAt(es256(keys), NOW));
@@ -133,7 +134,7 @@ final class KeyPairsTest {
     var keys = new KeptKeys();
     JwtAccessTokens tokens = es256(keys);
 
-    var refused = assertThrows(IllegalStateException.class, () -> tokens.issue(CLAIMS));
+    var refused = assertThrows(IllegalStateException.class, () -> tokens.issue(CLAIMS, SampleTokens.ROLES));
     assertEquals("No ES256 key pair can sign.", refused.getMessage());
 
     keys.add(FIRST);
@@ -144,7 +145,7 @@ final class KeyPairsTest {
   void says_that_nothing_can_sign_yet_while_every_pair_is_only_published() {
     JwtAccessTokens tokens = es256(new KeptKeys(COMING));
 
-    assertThrows(IllegalStateException.class, () -> tokens.issue(CLAIMS));
+    assertThrows(IllegalStateException.class, () -> tokens.issue(CLAIMS, SampleTokens.ROLES));
   }
 
   @Test
@@ -152,7 +153,7 @@ final class KeyPairsTest {
     var elsewhere = new KeptKeys(KeptKeys.pair(KeyAlgorithm.ES256, 2, NOW), FIRST);
     var here = new KeptKeys(FIRST);
     here.add(elsewhere.known().get(0));
-    Secret token = es256(elsewhere).issue(CLAIMS);
+    Secret token = es256(elsewhere).issue(CLAIMS, SampleTokens.ROLES);
 
     assertEquals(Optional.of(CLAIMS), es256(here).verify(token, NOW));
     assertEquals(1, here.rereads());
@@ -162,7 +163,7 @@ final class KeyPairsTest {
   void does_not_look_again_for_a_pair_it_knows_or_a_kid_that_is_none_of_ours() {
     var keys = new KeptKeys(FIRST);
     JwtAccessTokens tokens = es256(keys);
-    String token = tokens.issue(CLAIMS).reveal();
+    String token = tokens.issue(CLAIMS, SampleTokens.ROLES).reveal();
 
     assertTrue(tokens.verify(Secret.of(token), NOW).isPresent());
     for (String kid : List.of("x", "x".repeat(42), "x".repeat(44), "x".repeat(42) + ".")) {
@@ -176,7 +177,7 @@ final class KeyPairsTest {
 
   @Test
   void verifies_by_a_pair_that_is_published_and_does_not_sign_yet() {
-    Secret early = es256(new KeptKeys(KeptKeys.pair(KeyAlgorithm.ES256, 2, NOW))).issue(CLAIMS);
+    Secret early = es256(new KeptKeys(KeptKeys.pair(KeyAlgorithm.ES256, 2, NOW))).issue(CLAIMS, SampleTokens.ROLES);
     assertTrue(es256(new KeptKeys(FIRST)).verify(early, NOW).isEmpty());
 
     var keys = new KeptKeys(COMING, FIRST);
@@ -194,7 +195,7 @@ final class KeyPairsTest {
     SigningKey second = KeptKeys.pair(KeyAlgorithm.ES256, 2, NOW);
     var keys = new KeptKeys(second, FIRST);
     JwtAccessTokens tokens = es256(keys);
-    Secret old = es256(new KeptKeys(FIRST)).issue(CLAIMS);
+    Secret old = es256(new KeptKeys(FIRST)).issue(CLAIMS, SampleTokens.ROLES);
     assertTrue(tokens.verify(old, NOW).isPresent());
 
     keys.remove(FIRST);
@@ -219,7 +220,7 @@ final class KeyPairsTest {
             throw outage;
           }
         };
-    Secret token = es256(new KeptKeys(FIRST)).issue(CLAIMS);
+    Secret token = es256(new KeptKeys(FIRST)).issue(CLAIMS, SampleTokens.ROLES);
 
     assertSame(
         outage, assertThrows(IllegalStateException.class, () -> es256(away).verify(token, NOW)));
@@ -232,7 +233,7 @@ final class KeyPairsTest {
     var keys = new KeptKeys(FIRST);
     JwtAccessTokens tokens = SampleTokens.pairs(JwtAlgorithm.ES256, keys, counting);
     for (int round = 0; round < 5; round++) {
-      assertTrue(tokens.verify(tokens.issue(CLAIMS), NOW).isPresent());
+      assertTrue(tokens.verify(tokens.issue(CLAIMS, SampleTokens.ROLES), NOW).isPresent());
     }
     assertEquals(1, opened.get());
 
@@ -262,7 +263,7 @@ final class KeyPairsTest {
     keys.add(resealed);
     keys.reread();
 
-    assertThrows(IllegalStateException.class, () -> tokens.issue(CLAIMS));
+    assertThrows(IllegalStateException.class, () -> tokens.issue(CLAIMS, SampleTokens.ROLES));
   }
 
   private static String under(String kid, String token) {

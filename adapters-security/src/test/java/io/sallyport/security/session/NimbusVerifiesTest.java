@@ -97,7 +97,7 @@ final class NimbusVerifiesTest {
             IdentityProof.logIn(now),
             now,
             now.plusSeconds(1800));
-    return tokens.issue(claims).reveal();
+    return tokens.issue(claims, SampleTokens.ROLES).reveal();
   }
 
   private static JWTClaimsSet verify(

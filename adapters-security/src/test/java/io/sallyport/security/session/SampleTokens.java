@@ -1,6 +1,7 @@
 package io.sallyport.security.session;
 
 import io.sallyport.domain.access.IdentityProof;
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.AccessTokens.Claims;
@@ -8,6 +9,7 @@ import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens of one issuer for one audience, by whatever key. */
@@ -16,6 +18,7 @@ final class SampleTokens {
   static final Instant NOW = KeptKeys.NOW;
   static final String ISSUER = "https://accounts.example.org";
   static final String AUDIENCE = "https://api.example.org";
+  static final Set<Role> ROLES = Set.of(Role.ADMIN, Role.USER);
   static final Claims CLAIMS =
       new Claims(
           UserId.next(NOW, new ScriptedSecretSource(1)),
@@ -33,7 +36,7 @@ final class SampleTokens {
 
   static JwtAccessTokens shared(JwtAlgorithm algorithm, Secret key, @Nullable Secret previous) {
     return new JwtAccessTokens(
-        new JwtSettings(algorithm, key, previous, ISSUER, AUDIENCE), new ScriptedSecretSource());
+        new JwtSettings(algorithm, key, previous, JwtProfile.of(ISSUER, AUDIENCE)), new ScriptedSecretSource());
   }
 
   static JwtAccessTokens pairs(JwtAlgorithm algorithm, StoredKeys keys) {

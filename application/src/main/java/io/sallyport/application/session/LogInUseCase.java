@@ -55,7 +55,8 @@ public final class LogInUseCase implements LogIn {
     Instant now = clock.instant();
     RefreshToken refreshToken = RefreshToken.draw(SessionId.next(now, secrets), secrets);
     Session session = Session.opened(proved.user(), refreshToken, command.device(), policy, now);
-    Secret accessToken = accessTokens.issue(AccessTokens.Claims.of(session, policy, now));
+    Secret accessToken =
+        accessTokens.issue(AccessTokens.Claims.of(session, policy, now), proved.user().roles());
     Tokens tokens = Tokens.of(session, accessToken, refreshToken, policy, now);
     Optional<Receipt> receipt = command.once().receipt(tokens);
 

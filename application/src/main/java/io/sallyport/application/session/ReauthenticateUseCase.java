@@ -53,7 +53,8 @@ public final class ReauthenticateUseCase implements Reauthenticate {
             .inTransaction(stores -> reauthenticate(stores.sessions(), command, user, now))
             .orElseThrow(InvalidToken::new);
     return new FreshAccess(
-        accessTokens.issue(AccessTokens.Claims.reauthenticated(session, policy, now)),
+        accessTokens.issue(
+            AccessTokens.Claims.reauthenticated(session, policy, now), user.roles()),
         policy.accessTokenLifetime());
   }
 

@@ -1,5 +1,6 @@
 package io.sallyport.application.session;
 
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.event.RefreshRepeated;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.EndReason;
@@ -19,9 +20,11 @@ import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.User;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 public final class RefreshSessionUseCase implements RefreshSession {
 
@@ -46,7 +49,10 @@ public final class RefreshSessionUseCase implements RefreshSession {
 
   /** What came of it; a refusal is a value here, so that the end of a session is kept. */
   private sealed interface Outcome {
-    record Refreshed(Session session, RefreshToken token) implements Outcome {}
+    /**
+     * @param roles of the session's user, as they are now
+     */
+    record Refreshed(Session session, RefreshToken token, Set<Role> roles) implements Outcome {}
 
     record Refused(SessionRefusal refusal) implements Outcome {}
   }
@@ -65,11 +71,11 @@ public final class RefreshSessionUseCase implements RefreshSession {
                 stores
                     .sessions()
                     .rotate(Rotation.of(shown, successor, requester, policy, now))
-                    .<Outcome>map(session -> new Outcome.Refreshed(session, successor))
+                    .map(session -> refreshed(stores, session, successor))
                     .orElseGet(() -> answerOld(stores, shown, requester, now)));
 
     if (outcome instanceof Outcome.Refreshed refreshed) {
-      return tokens(refreshed.session().limitedBy(policy), refreshed.token(), now);
+      return tokens(refreshed, now);
     }
     throw ((Outcome.Refused) outcome).refusal();
   }
@@ -99,7 +105,12 @@ public final class RefreshSessionUseCase implements RefreshSession {
 
   private static Outcome repeat(Stores stores, Session session, RefreshToken token, Instant now) {
     stores.events().publish(new RefreshRepeated(session.userId(), session.id(), now));
-    return new Outcome.Refreshed(session, token);
+    return refreshed(stores, session, token);
+  }
+
+  private static Outcome refreshed(Stores stores, Session session, RefreshToken token) {
+    User user = stores.users().find(session.userId()).orElseThrow(InvalidRefreshToken::new);
+    return new Outcome.Refreshed(session, token, user.roles());
   }
 
   private static Outcome end(Stores stores, Session session, Instant now) {
@@ -109,8 +120,10 @@ public final class RefreshSessionUseCase implements RefreshSession {
         new SessionEnded(session.id(), ended ? EndReason.REFRESH_REUSE : null));
   }
 
-  private Tokens tokens(Session session, RefreshToken token, Instant now) {
-    Secret accessToken = accessTokens.issue(AccessTokens.Claims.of(session, policy, now));
-    return Tokens.of(session, accessToken, token, policy, now);
+  private Tokens tokens(Outcome.Refreshed refreshed, Instant now) {
+    Session session = refreshed.session().limitedBy(policy);
+    Secret accessToken =
+        accessTokens.issue(AccessTokens.Claims.of(session, policy, now), refreshed.roles());
+    return Tokens.of(session, accessToken, refreshed.token(), policy, now);
   }
 }

@@ -65,15 +65,26 @@ public record Configuration(
    *     URL, else perhaps kept in the data folder
    * @param previousSecretKey the key before, which is still believed
    * @param keyRotation how long one key pair signs; zero for as long as nobody rotates it by hand
+   * @param services those that may introspect tokens
    */
   public record Tokens(
       Optional<Secret> secretKey,
       Optional<Secret> previousSecretKey,
       SigningAlgorithm algorithm,
       Duration keyRotation,
-      String issuer,
-      String audience,
-      SessionPolicy lifetimes) {}
+      Profile profile,
+      SessionPolicy lifetimes,
+      List<Service> services) {}
+
+  /**
+   * What all access tokens say alike.
+   *
+   * @param type {@code at+jwt} or {@code JWT}
+   */
+  public record Profile(String type, String issuer, String audience, String clientId) {}
+
+  /** A service that may introspect tokens, by one of its secrets. */
+  public record Service(String name, Secret secret) {}
 
   /**
    * What passwords must be, and what hashing them may cost.

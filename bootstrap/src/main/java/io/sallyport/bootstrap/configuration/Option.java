@@ -70,6 +70,21 @@ public enum Option {
   TOKEN_ISSUER(
       text("a name or URL"), "PUBLIC_URL, or sallyport without it", "The `iss` of access tokens."),
   TOKEN_AUDIENCE(text("a name or URL"), "sallyport", "The `aud` of access tokens."),
+  TOKEN_TYPE(
+      choice("at+jwt", "JWT"),
+      "at+jwt",
+      "The `typ` of access tokens: that of RFC 9068, or `JWT` for services whose library refuses"
+          + " it. [Verifying tokens](verifying-tokens.md) says which."),
+  CLIENT_ID(
+      text("a name"),
+      "sallyport",
+      "The `client_id` of access tokens: the name of the programs of yours that log people in."),
+  INTROSPECTION_CREDENTIALS(
+      text("name:secret of each service, separated by commas or white space").kept(),
+      "none: nobody may introspect",
+      "The services that may ask whether a token is good, at `/api/v1/auth/introspect`. A secret"
+          + " has at least 32 characters; make one with `openssl rand -hex 32`. A service that"
+          + " changes its secret stands there twice."),
 
   HOST(
       text("an address or host name"),

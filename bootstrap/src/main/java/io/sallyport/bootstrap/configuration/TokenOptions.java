@@ -38,9 +38,17 @@ record TokenOptions(Values values) {
         previousKey(key),
         algorithm,
         Duration.ofDays(values.wholeOrDefault(KEY_ROTATION_DAYS)),
+        profile(publicUrl),
+        lifetimes(),
+        new ServiceOptions(values).services());
+  }
+
+  private Configuration.Profile profile(Optional<URI> publicUrl) {
+    return new Configuration.Profile(
+        values.word(TOKEN_TYPE).orElse(TOKEN_TYPE.fallback()),
         values.text(TOKEN_ISSUER).or(() -> publicUrl.map(URI::toString)).orElse(NAME),
         values.textOrDefault(TOKEN_AUDIENCE),
-        lifetimes());
+        values.textOrDefault(CLIENT_ID));
   }
 
   private Optional<Secret> key(Option option, int leastBytes) {

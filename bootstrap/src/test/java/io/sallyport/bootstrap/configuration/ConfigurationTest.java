@@ -91,8 +91,10 @@ final class ConfigurationTest {
     assertEquals(Optional.empty(), configuration.tokens().secretKey());
     assertEquals(Optional.empty(), configuration.tokens().previousSecretKey());
     assertEquals(Duration.ofDays(90), configuration.tokens().keyRotation());
-    assertEquals("sallyport", configuration.tokens().issuer());
-    assertEquals("sallyport", configuration.tokens().audience());
+    assertEquals(
+        new Configuration.Profile("at+jwt", "sallyport", "sallyport", "sallyport"),
+        configuration.tokens().profile());
+    assertEquals(List.of(), configuration.tokens().services());
     assertEquals(SessionPolicy.standard(), configuration.tokens().lifetimes());
     assertEquals(8, configuration.passwords().policy().minLength());
     assertEquals(10, configuration.passwords().bcryptCost());
@@ -127,6 +129,11 @@ final class ConfigurationTest {
                 Map.entry("SESSION_MAX_DAYS", "14"),
                 Map.entry("TOKEN_ISSUER", "https://id.example.org"),
                 Map.entry("TOKEN_AUDIENCE", "shop"),
+                Map.entry("TOKEN_TYPE", "jwt"),
+                Map.entry("CLIENT_ID", "web"),
+                Map.entry(
+                    "INTROSPECTION_CREDENTIALS",
+                    "orders:" + KEY + ",\n a.b:" + KEY.toLowerCase(Locale.ROOT)),
                 Map.entry("HOST", "::1"),
                 Map.entry("PORT", " 0 "),
                 Map.entry("MANAGEMENT_HOST", "10.1.2.3"),
@@ -151,8 +158,14 @@ final class ConfigurationTest {
     assertEquals(7, configuration.database().poolSize());
     assertEquals(Path.of("/var/lib/sallyport"), configuration.database().dataDirectory());
     assertEquals(SigningAlgorithm.HS512, configuration.tokens().algorithm());
-    assertEquals("https://id.example.org", configuration.tokens().issuer());
-    assertEquals("shop", configuration.tokens().audience());
+    assertEquals(
+        new Configuration.Profile("JWT", "https://id.example.org", "shop", "web"),
+        configuration.tokens().profile());
+    assertEquals(
+        List.of(
+            new Configuration.Service("orders", Secret.of(KEY)),
+            new Configuration.Service("a.b", Secret.of(KEY.toLowerCase(Locale.ROOT)))),
+        configuration.tokens().services());
     assertEquals(
         Optional.of(Secret.of(KEY.toLowerCase(Locale.ROOT) + KEY)),
         configuration.tokens().previousSecretKey());
@@ -323,8 +336,8 @@ final class ConfigurationTest {
     Configuration configuration = from("PUBLIC_URL", given);
 
     assertEquals(Optional.of(URI.create(url)), configuration.http().publicUrl());
-    assertEquals(url, configuration.tokens().issuer());
-    assertEquals("me", from("PUBLIC_URL", given, "TOKEN_ISSUER", "me").tokens().issuer());
+    assertEquals(url, configuration.tokens().profile().issuer());
+    assertEquals("me", from("PUBLIC_URL", given, "TOKEN_ISSUER", "me").tokens().profile().issuer());
     assertEquals(List.of(), configuration.warnings());
   }
 
@@ -384,6 +397,28 @@ final class ConfigurationTest {
         "PROXY_HEADERS has \"X-Real-IP\". Known are X-Forwarded-For, Forwarded,"
             + " X-Forwarded-Prefix.",
         problem("TRUSTED_PROXIES", "10.0.0.1", "PROXY_HEADERS", "X-Real-IP").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", ":KEY", "KEY", "or ders:KEY", "orders:KEY:KEY", "orders:KEY%"})
+  void names_a_credential_of_a_service_by_its_place_and_never_shows_it(String given) {
+    List<Problem> problems =
+        problems("INTROSPECTION_CREDENTIALS", "good:" + KEY + "," + given.replace("KEY", KEY));
+
+    assertTrue(
+        problems.get(0).toString().startsWith("INTROSPECTION_CREDENTIALS has at place 2 no name:"),
+        problems::toString);
+    assertFalse(problems.toString().contains(KEY), problems::toString);
+  }
+
+  @Test
+  void asks_of_a_service_a_secret_that_nobody_guesses() {
+    String problem = problem("INTROSPECTION_CREDENTIALS", "orders:short").toString();
+
+    assertEquals(
+        "INTROSPECTION_CREDENTIALS has at place 1 a secret that has 5 bytes, and needs at least 32."
+            + " Write name:secret; make the secret with openssl rand -hex 32.",
+        problem);
   }
 
   @Test

@@ -1,11 +1,13 @@
 package io.sallyport.domain.session;
 
 import io.sallyport.domain.access.IdentityProof;
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.Secret;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes and reads access tokens, which say who is in without a look-up. */
 public interface AccessTokens {
@@ -45,8 +47,13 @@ public interface AccessTokens {
     }
   }
 
-  /** A signed token that nobody else can make. */
-  Secret issue(Claims claims);
+  /**
+   * A signed token that nobody else can make.
+   *
+   * @param roles told to those who verify it without us, as they are now; we never read them back,
+   *     because they may change before the token expires
+   */
+  Secret issue(Claims claims, Set<Role> roles);
 
   /**
    * What a token says, if we made it, for us, and it is good at that instant; empty for anything

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.IdentityProof;
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.AccessTokens;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AccessTokens} does. Implement it in a test class of the one under test. */
@@ -24,6 +26,9 @@ public interface AccessTokensContract {
 
   /** The clocks of two nodes may differ by this much: a token is good a little before and after. */
   Duration LEEWAY = Duration.ofSeconds(30);
+
+  /** What tokens of this contract tell others. */
+  Set<Role> ROLES = Set.of(Role.USER, Role.ADMIN);
 
   /** Tokens under test; every call answers one that knows the tokens of the others. */
   AccessTokens tokens();
@@ -35,9 +40,9 @@ public interface AccessTokensContract {
   default void says_what_it_was_told() {
     AccessTokens tokens = tokens();
     Claims claims = claims();
-    assertEquals(Optional.of(claims), tokens.verify(tokens.issue(claims), claims.issuedAt()));
+    assertEquals(Optional.of(claims), tokens.verify(tokens.issue(claims, ROLES), claims.issuedAt()));
     Instant justBefore = claims.expiresAt().minusSeconds(1);
-    assertEquals(Optional.of(claims), tokens.verify(tokens.issue(claims), justBefore));
+    assertEquals(Optional.of(claims), tokens.verify(tokens.issue(claims, ROLES), justBefore));
   }
 
   @Test
@@ -52,7 +57,7 @@ public interface AccessTokensContract {
             new IdentityProof(whole.proof().at().plus(bit), 1, false),
             whole.issuedAt().plus(bit),
             whole.expiresAt().plus(bit));
-    assertEquals(Optional.of(whole), tokens.verify(tokens.issue(fine), fine.issuedAt()));
+    assertEquals(Optional.of(whole), tokens.verify(tokens.issue(fine, ROLES), fine.issuedAt()));
   }
 
   @Test
@@ -66,8 +71,8 @@ public interface AccessTokensContract {
             mine.proof().renewed(mine.issuedAt()),
             mine.issuedAt(),
             mine.expiresAt());
-    Secret myToken = tokens.issue(mine);
-    Secret theirToken = tokens.issue(theirs);
+    Secret myToken = tokens.issue(mine, ROLES);
+    Secret theirToken = tokens.issue(theirs, ROLES);
     assertEquals(Optional.of(mine), tokens.verify(myToken, mine.issuedAt()));
     assertEquals(Optional.of(theirs), tokens.verify(theirToken, mine.issuedAt()));
   }
@@ -75,14 +80,14 @@ public interface AccessTokensContract {
   @Test
   default void never_issues_one_token_twice() {
     AccessTokens tokens = tokens();
-    assertNotEquals(tokens.issue(claims()), tokens.issue(claims()));
+    assertNotEquals(tokens.issue(claims(), ROLES), tokens.issue(claims(), ROLES));
   }
 
   @Test
   default void is_not_good_once_expired() {
     AccessTokens tokens = tokens();
     Claims claims = claims();
-    Secret token = tokens.issue(claims);
+    Secret token = tokens.issue(claims, ROLES);
     Instant after = claims.expiresAt().plus(LEEWAY).plusSeconds(1);
     assertTrue(tokens.verify(token, after).isEmpty());
     assertTrue(tokens.verify(token, after.plus(Duration.ofDays(36_500))).isEmpty());
@@ -92,7 +97,7 @@ public interface AccessTokensContract {
   default void is_not_good_before_it_is_issued() {
     AccessTokens tokens = tokens();
     Claims claims = claims();
-    Secret token = tokens.issue(claims);
+    Secret token = tokens.issue(claims, ROLES);
     Instant before = claims.issuedAt().minus(LEEWAY).minusSeconds(1);
     assertTrue(tokens.verify(token, before).isEmpty());
     assertTrue(tokens.verify(token, Instant.EPOCH).isEmpty());
@@ -101,8 +106,8 @@ public interface AccessTokensContract {
   @Test
   default void refuses_what_someone_else_issued() {
     Claims claims = claims();
-    Secret foreign = foreignTokens().issue(claims);
-    assertTrue(foreignTokens().verify(tokens().issue(claims), claims.issuedAt()).isEmpty());
+    Secret foreign = foreignTokens().issue(claims, ROLES);
+    assertTrue(foreignTokens().verify(tokens().issue(claims, ROLES), claims.issuedAt()).isEmpty());
     assertTrue(tokens().verify(foreign, claims.issuedAt()).isEmpty());
   }
 
@@ -110,7 +115,7 @@ public interface AccessTokensContract {
   default void refuses_a_token_with_any_character_changed() {
     AccessTokens tokens = tokens();
     Claims claims = claims();
-    String token = tokens.issue(claims).reveal();
+    String token = tokens.issue(claims, ROLES).reveal();
     for (int at = 0; at < token.length(); at++) {
       var changed = new StringBuilder(token);
       changed.setCharAt(at, token.charAt(at) == 'A' ? 'B' : 'A');
@@ -123,7 +128,7 @@ public interface AccessTokensContract {
   default void refuses_a_token_cut_or_drawn_out() {
     AccessTokens tokens = tokens();
     Claims claims = claims();
-    String token = tokens.issue(claims).reveal();
+    String token = tokens.issue(claims, ROLES).reveal();
     for (int length = 0; length < token.length(); length++) {
       Secret cut = Secret.of(token.substring(0, length));
       assertTrue(tokens.verify(cut, claims.issuedAt()).isEmpty(), "cut to " + length);

@@ -1,12 +1,14 @@
 package io.sallyport.testkit.session;
 
 import io.sallyport.domain.access.IdentityProof;
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.shared.Secret;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,7 +21,7 @@ public final class PlainAccessTokens implements AccessTokens {
   private final Map<String, Claims> issued = new ConcurrentHashMap<>();
 
   @Override
-  public Secret issue(Claims claims) {
+  public Secret issue(Claims claims, Set<Role> roles) {
     String token = "plain-" + UUID.randomUUID();
     issued.put(
         token,

@@ -6,6 +6,7 @@ import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +110,8 @@ final class FaultyAbilitiesTest implements EachFaultIsCaught {
     }
 
     @Override
-    public Secret issue(Claims claims) {
-      Secret token = sound.issue(claims);
+    public Secret issue(Claims claims, Set<Role> roles) {
+      Secret token = sound.issue(claims, roles);
       issued.put(token, claims.issuedAt());
       return token;
     }

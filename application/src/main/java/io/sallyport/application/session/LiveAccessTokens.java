@@ -1,0 +1,50 @@
+package io.sallyport.application.session;
+
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.session.AccessTokens.Claims;
+import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Access tokens that are good now, and whose sessions are live. */
+final class LiveAccessTokens {
+
+  private final Transactions transactions;
+  private final AccessTokens accessTokens;
+  private final SessionPolicy policy;
+  private final InstantSource clock;
+
+  LiveAccessTokens(
+      Transactions transactions,
+      AccessTokens accessTokens,
+      SessionPolicy policy,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.accessTokens = accessTokens;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /**
+   * @param claims what the token says
+   * @param actor whom the stores know by its session
+   */
+  record LiveAccessToken(Claims claims, Actor.SignedIn actor) {}
+
+  Optional<LiveAccessToken> find(Secret accessToken) {
+    Instant now = clock.instant();
+    return accessTokens.verify(accessToken, now).flatMap(claims -> find(claims, now));
+  }
+
+  private Optional<LiveAccessToken> find(Claims claims, Instant now) {
+    return transactions
+        .inOneStatement(stores -> stores.sessions().findActor(claims.sessionId(), policy, now))
+        .filter(actor -> actor.userId().equals(claims.userId()))
+        .flatMap(actor -> actor.shownBy(claims.proof()))
+        .map(actor -> new LiveAccessToken(claims, actor));
+  }
+}

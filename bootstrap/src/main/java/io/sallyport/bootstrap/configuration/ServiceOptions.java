@@ -1,0 +1,52 @@
+package io.sallyport.bootstrap.configuration;
+
+import static io.sallyport.bootstrap.configuration.Option.INTROSPECTION_CREDENTIALS;
+
+import io.sallyport.bootstrap.configuration.Configuration.Service;
+import io.sallyport.domain.shared.Secret;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The part of a reading that is about services that authenticate themselves. */
+record ServiceOptions(Values values) {
+
+  private static final int LEAST_BYTES = 32;
+  private static final String FIX = "Write name:secret; make the secret with openssl rand -hex 32.";
+
+  /** No character that separates items, or that a form would encode ambiguously. */
+  private static final Pattern CREDENTIAL =
+      Pattern.compile("([A-Za-z0-9._~-]{1,64}):([A-Za-z0-9._~/+=-]+)");
+
+  /** In the order given; an item is named by its place, because all of it may be secret. */
+  List<Service> services() {
+    List<String> items =
+        values.secret(INTROSPECTION_CREDENTIALS).map(Secret::reveal).stream()
+            .flatMap(given -> Arrays.stream(given.split("[,\\s]+")))
+            .filter(item -> !item.isEmpty())
+            .toList();
+    return IntStream.range(0, items.size())
+        .mapToObj(at -> service(at + 1, items.get(at)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Service> service(int place, String item) {
+    Matcher credential = CREDENTIAL.matcher(item);
+    if (!credential.matches()) {
+      return refused(place, "no name:secret");
+    }
+    Secret secret = Secret.of(credential.group(2));
+    return SecretKeyRule.broken(secret, LEAST_BYTES)
+        .map(wrong -> refused(place, "a secret that " + wrong))
+        .orElseGet(() -> Optional.of(new Service(credential.group(1), secret)));
+  }
+
+  private Optional<Service> refused(int place, String wrong) {
+    values.refuse(INTROSPECTION_CREDENTIALS, "has at place " + place + " " + wrong, FIX);
+    return Optional.empty();
+  }
+}
