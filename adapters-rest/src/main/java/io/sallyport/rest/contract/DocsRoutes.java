@@ -30,11 +30,13 @@ public final class DocsRoutes implements Routes {
 
   private final String version = version();
   private final Resource page = Resource.load("docs.html", "text/html; charset=utf-8", "no-cache");
+  private final Resource style = Resource.load("docs.css", "text/css", "no-cache");
   private final Resource script = Resource.load("docs.js", "text/javascript", "no-cache");
 
   @Override
   public void declare(Router router) {
     router.anyone(HandlerType.GET, "/docs", this::page);
+    router.anyone(HandlerType.GET, "/docs/init.css", style::answer);
     router.anyone(HandlerType.GET, "/docs/init.js", script::answer);
     router.anyone(HandlerType.GET, "/docs/{version}/{file}", this::file);
   }
