@@ -109,6 +109,7 @@ final class Lint {
                   target -> target.path("operationId").equals(link.getValue().get("operationId")))
               .toList();
       require(targets.size() == 1, pointer, "leads to no operation");
+      require(!link.getValue().has("requestBody"), pointer, "sends a body, which some refuse");
       Set<String> taken = new HashSet<>();
       targets.stream()
           .flatMap(target -> stream(target.path("parameters")))

@@ -50,7 +50,9 @@ class PagesTest {
       assertEquals(200, answer.status(), file.group(1));
       assertFalse(answer.text().isEmpty());
       assertEquals(
-          file.group(1).startsWith("/docs/init.") ? "no-cache" : "public, max-age=31536000, immutable",
+          file.group(1).startsWith("docs/init.")
+              ? "no-cache"
+              : "public, max-age=31536000, immutable",
           answer.header("Cache-Control").orElseThrow());
     }
   }

@@ -85,6 +85,7 @@ class ServedDocumentTest {
           /components/parameters/Limit | description | null
           /components/responses/UserCreated | links | null
           /components/links/ReadUser | operationId | "readUsers"
+          /components/links/ReadUser | requestBody | {"email": "$response.body#/email"}
           /components/links/ReadUser/parameters | uid | "$response.body#/id"
           /components/schemas/User | additionalProperties | false
           /components/schemas/Session | additionalProperties | null
