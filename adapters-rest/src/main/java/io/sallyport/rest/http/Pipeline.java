@@ -90,7 +90,7 @@ public final class Pipeline {
             .filter(route -> route.method().equals(HandlerType.GET))
             .map(get -> new Route(HandlerType.HEAD, get.path(), get.right(), get.handler()));
     Stream<Route> options =
-        routes.stream().map(Route::path).distinct().map(path -> options(path, methods.get(path)));
+        methods.entrySet().stream().map(entry -> options(entry.getKey(), entry.getValue()));
     return Stream.concat(heads, options);
   }
 

@@ -21,7 +21,8 @@ public final class ForwardAuthRoutes implements Routes {
   }
 
   private static void tell(Context ctx, Actor.SignedIn actor) {
-    String roles = actor.roles().stream().sorted().map(Role::label).collect(Collectors.joining(","));
+    String roles =
+        actor.roles().stream().sorted().map(Role::label).collect(Collectors.joining(","));
     ctx.status(204)
         .header("X-Auth-User-Id", actor.userId().toString())
         .header("X-Auth-Roles", roles);

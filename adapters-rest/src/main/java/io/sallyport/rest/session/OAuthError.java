@@ -32,7 +32,7 @@ final class OAuthError extends RuntimeException {
 
   static OAuthError invalidScope() {
     return new OAuthError(
-        "invalid_scope", "The parameter scope must be names with one space between them.");
+        400, "invalid_scope", "The parameter scope must be names with one space between them.");
   }
 
   static OAuthError unsupportedGrantType() {

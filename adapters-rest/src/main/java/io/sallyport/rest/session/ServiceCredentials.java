@@ -47,7 +47,8 @@ public final class ServiceCredentials {
     boolean known = false;
     for (Credential credential : credentials) {
       Secret expected = Secret.of(credential.name() + ":" + credential.secret().reveal());
-      known |= isSame(expected, shown) | isSame(expected, decoded);
+      known |= isSame(expected, shown);
+      known |= isSame(expected, decoded);
     }
     if (!known) {
       throw OAuthError.invalidClient();

@@ -22,11 +22,9 @@ class ForwardAuthRoutesTest {
 
     assertEquals(204, user.status());
     assertEquals("", user.text());
-    assertEquals(
-        Fixtures.USER.userId().toString(), user.header("X-Auth-User-Id").orElseThrow());
+    assertEquals(Fixtures.USER.userId().toString(), user.header("X-Auth-User-Id").orElseThrow());
     assertEquals("user", user.header("X-Auth-Roles").orElseThrow());
-    assertEquals(
-        Fixtures.ADMIN.userId().toString(), admin.header("X-Auth-User-Id").orElseThrow());
+    assertEquals(Fixtures.ADMIN.userId().toString(), admin.header("X-Auth-User-Id").orElseThrow());
     assertTrue(admin.header("X-Auth-Roles").orElseThrow().contains("admin"));
   }
 

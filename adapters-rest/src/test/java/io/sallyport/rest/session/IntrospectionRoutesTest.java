@@ -160,7 +160,6 @@ class IntrospectionRoutesTest {
   private static void requireUnknown(Answer answer) {
     assertEquals(401, answer.status());
     assertEquals("invalid_client", answer.json().get("error").asText());
-    assertEquals(
-        "Basic realm=\"sallyport\"", answer.header("WWW-Authenticate").orElseThrow());
+    assertEquals("Basic realm=\"sallyport\"", answer.header("WWW-Authenticate").orElseThrow());
   }
 }

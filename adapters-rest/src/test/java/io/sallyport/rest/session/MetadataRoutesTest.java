@@ -38,14 +38,14 @@ class MetadataRoutesTest {
     assertEquals("application/json", answer.contentType());
     assertEquals("public, max-age=300", answer.header("Cache-Control").orElseThrow());
     assertEquals(URL, metadata.get("issuer").asText());
-    assertEquals("[\"password\",\"refresh_token\"]", metadata.get("grant_types_supported").toString());
+    assertEquals(
+        "[\"password\",\"refresh_token\"]", metadata.get("grant_types_supported").toString());
     assertEquals("[\"api\"]", metadata.get("scopes_supported").toString());
     assertEquals("[]", metadata.get("response_types_supported").toString());
     assertEquals(
         "[\"client_secret_basic\"]",
         metadata.get("introspection_endpoint_auth_methods_supported").toString());
-    assertEquals(
-        "[\"ES256\"]", metadata.get("id_token_signing_alg_values_supported").toString());
+    assertEquals("[\"ES256\"]", metadata.get("id_token_signing_alg_values_supported").toString());
     assertFalse(metadata.has("authorization_endpoint"));
   }
 

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     under whichever of the algorithms it is long enough for; null if there is none
  */
 public record JwtSettings(
-    JwtAlgorithm algorithm,
-    Secret key,
-    @Nullable Secret previousKey,
-    JwtProfile profile) {
+    JwtAlgorithm algorithm, Secret key, @Nullable Secret previousKey, JwtProfile profile) {
 
   public JwtSettings {
     requireLength(key, algorithm.minKeyBytes(), algorithm + " needs a key");

@@ -1,6 +1,5 @@
 package io.sallyport.security.session;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a token calls itself in its header, {@code typ}. */

@@ -29,8 +29,7 @@ record UnverifiedToken(DecodedJWT jwt, String keyId) {
     }
   }
 
-  private static Optional<UnverifiedToken> read(
-      DecodedJWT jwt, CompactToken shape, JwtType other) {
+  private static Optional<UnverifiedToken> read(DecodedJWT jwt, CompactToken shape, JwtType other) {
     boolean fits =
         shape.headerMembers() == HEADER_MEMBERS
             && (JwtType.AT_JWT.is(jwt.getType()) || other.is(jwt.getType()))

@@ -60,14 +60,17 @@ class JwtAccessTokensTest implements AccessTokensContract {
     for (JwtAlgorithm next : List.of(JwtAlgorithm.HS256, JwtAlgorithm.HS384, JwtAlgorithm.HS512)) {
       var during = SampleTokens.shared(next, key('k'), key('p'));
       assertEquals(Optional.of(CLAIMS), during.verify(old, NOW));
-      assertEquals(next.name(), JWT.decode(during.issue(CLAIMS, SampleTokens.ROLES).reveal()).getAlgorithm());
+      assertEquals(
+          next.name(),
+          JWT.decode(during.issue(CLAIMS, SampleTokens.ROLES).reveal()).getAlgorithm());
     }
   }
 
   @Test
   void takes_a_previous_key_that_is_too_short_for_the_algorithm_in_force() {
     Secret shorter = Secret.of("p".repeat(32));
-    Secret old = SampleTokens.shared(JwtAlgorithm.HS256, shorter, null).issue(CLAIMS, SampleTokens.ROLES);
+    Secret old =
+        SampleTokens.shared(JwtAlgorithm.HS256, shorter, null).issue(CLAIMS, SampleTokens.ROLES);
 
     var during = SampleTokens.shared(JwtAlgorithm.HS512, key('k'), shorter);
 

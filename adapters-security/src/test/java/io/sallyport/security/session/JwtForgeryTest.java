@@ -79,7 +79,9 @@ final class JwtForgeryTest implements ForgeryContract {
             TARGET.sign(forge.header("kid", quoted(keyId(algorithm, 'k')))));
         forged.add(
             "by the current key as " + algorithm,
-            SampleTokens.shared(algorithm, SampleTokens.key('k'), null).issue(CLAIMS, SampleTokens.ROLES).reveal());
+            SampleTokens.shared(algorithm, SampleTokens.key('k'), null)
+                .issue(CLAIMS, SampleTokens.ROLES)
+                .reveal());
       }
     }
     forged.add(
@@ -111,7 +113,9 @@ final class JwtForgeryTest implements ForgeryContract {
 
   private static String keyId(JwtAlgorithm algorithm, char key) {
     return JwtForge.keyId(
-        SampleTokens.shared(algorithm, SampleTokens.key(key), null).issue(CLAIMS, SampleTokens.ROLES).reveal());
+        SampleTokens.shared(algorithm, SampleTokens.key(key), null)
+            .issue(CLAIMS, SampleTokens.ROLES)
+            .reveal());
   }
 
   private static byte[] bytes(char key) {

@@ -110,7 +110,8 @@ final class KeyPairsTest {
     AesGcmSealer lost = KeptKeys.sealer('l');
     SigningKey sealedAway = new KeyPairMaker(lost).make(KeyAlgorithm.ES256, 2, NOW, NOW);
     var keys = new KeptKeys(sealedAway, FIRST);
-    Secret theirs = SampleTokens.pairs(JwtAlgorithm.ES256, keys, lost).issue(CLAIMS, SampleTokens.ROLES);
+    Secret theirs =
+        SampleTokens.pairs(JwtAlgorithm.ES256, keys, lost).issue(CLAIMS, SampleTokens.ROLES);
 
     assertEquals(sealedAway.id(), JwtForge.keyId(theirs.reveal()));
     assertEquals(FIRST.id(), signerAt(es256(keys), NOW));
@@ -134,7 +135,8 @@ final class KeyPairsTest {
     var keys = new KeptKeys();
     JwtAccessTokens tokens = es256(keys);
 
-    var refused = assertThrows(IllegalStateException.class, () -> tokens.issue(CLAIMS, SampleTokens.ROLES));
+    var refused =
+        assertThrows(IllegalStateException.class, () -> tokens.issue(CLAIMS, SampleTokens.ROLES));
     assertEquals("No ES256 key pair can sign.", refused.getMessage());
 
     keys.add(FIRST);
@@ -177,7 +179,9 @@ final class KeyPairsTest {
 
   @Test
   void verifies_by_a_pair_that_is_published_and_does_not_sign_yet() {
-    Secret early = es256(new KeptKeys(KeptKeys.pair(KeyAlgorithm.ES256, 2, NOW))).issue(CLAIMS, SampleTokens.ROLES);
+    Secret early =
+        es256(new KeptKeys(KeptKeys.pair(KeyAlgorithm.ES256, 2, NOW)))
+            .issue(CLAIMS, SampleTokens.ROLES);
     assertTrue(es256(new KeptKeys(FIRST)).verify(early, NOW).isEmpty());
 
     var keys = new KeptKeys(COMING, FIRST);

@@ -36,7 +36,8 @@ final class SampleTokens {
 
   static JwtAccessTokens shared(JwtAlgorithm algorithm, Secret key, @Nullable Secret previous) {
     return new JwtAccessTokens(
-        new JwtSettings(algorithm, key, previous, JwtProfile.of(ISSUER, AUDIENCE)), new ScriptedSecretSource());
+        new JwtSettings(algorithm, key, previous, JwtProfile.of(ISSUER, AUDIENCE)),
+        new ScriptedSecretSource());
   }
 
   static JwtAccessTokens pairs(JwtAlgorithm algorithm, StoredKeys keys) {

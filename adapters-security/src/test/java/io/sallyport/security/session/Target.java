@@ -18,7 +18,11 @@ record Target(JwtAccessTokens tokens, String algorithm, String real, Signer sign
   }
 
   static Target of(JwtAccessTokens tokens, JwtAlgorithm algorithm, Signer signer) {
-    return new Target(tokens, algorithm.name(), tokens.issue(SampleTokens.CLAIMS, SampleTokens.ROLES).reveal(), signer);
+    return new Target(
+        tokens,
+        algorithm.name(),
+        tokens.issue(SampleTokens.CLAIMS, SampleTokens.ROLES).reveal(),
+        signer);
   }
 
   String keyId() {

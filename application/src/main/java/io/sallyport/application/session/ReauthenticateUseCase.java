@@ -53,8 +53,7 @@ public final class ReauthenticateUseCase implements Reauthenticate {
             .inTransaction(stores -> reauthenticate(stores.sessions(), command, user, now))
             .orElseThrow(InvalidToken::new);
     return new FreshAccess(
-        accessTokens.issue(
-            AccessTokens.Claims.reauthenticated(session, policy, now), user.roles()),
+        accessTokens.issue(AccessTokens.Claims.reauthenticated(session, policy, now), user.roles()),
         policy.accessTokenLifetime());
   }
 

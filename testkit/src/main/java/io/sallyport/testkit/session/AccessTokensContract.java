@@ -40,7 +40,8 @@ public interface AccessTokensContract {
   default void says_what_it_was_told() {
     AccessTokens tokens = tokens();
     Claims claims = claims();
-    assertEquals(Optional.of(claims), tokens.verify(tokens.issue(claims, ROLES), claims.issuedAt()));
+    assertEquals(
+        Optional.of(claims), tokens.verify(tokens.issue(claims, ROLES), claims.issuedAt()));
     Instant justBefore = claims.expiresAt().minusSeconds(1);
     assertEquals(Optional.of(claims), tokens.verify(tokens.issue(claims, ROLES), justBefore));
   }

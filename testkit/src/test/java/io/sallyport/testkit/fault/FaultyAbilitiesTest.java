@@ -1,12 +1,12 @@
 package io.sallyport.testkit.fault;
 
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyMaker;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
-import io.sallyport.domain.access.Role;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
