@@ -6,10 +6,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
-import io.sallyport.domain.idempotency.AnswerOnce;
-import io.sallyport.domain.idempotency.AnswerOnce.Answer;
-import io.sallyport.domain.idempotency.AnswerOnce.Work;
-import io.sallyport.domain.idempotency.Once;
+import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
+import io.sallyport.domain.idempotency.TakeIdempotencyKey.First;
+import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.SetPassword;
@@ -36,6 +35,7 @@ import io.sallyport.domain.user.ListUsers;
 import io.sallyport.domain.user.ReadProfile;
 import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.rest.contract.ContractRoutes;
 import io.sallyport.rest.contract.DocsRoutes;
@@ -45,7 +45,7 @@ import io.sallyport.rest.health.HealthCheck;
 import io.sallyport.rest.health.HealthRoutes;
 import io.sallyport.rest.http.RequestObserver;
 import io.sallyport.rest.http.Routes;
-import io.sallyport.rest.idempotency.RepeatableRequests;
+import io.sallyport.rest.idempotency.IdempotentRequests;
 import io.sallyport.rest.key.KeyRoutes;
 import io.sallyport.rest.password.PasswordRoutes;
 import io.sallyport.rest.password.UserPasswordRoutes;
@@ -118,7 +118,9 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   public final ListSessions listSessions = mock();
   public final ListUserSessions listUserSessions = mock();
   public final EndUserSessions endUserSessions = mock();
-  public final AnswerOnce answerOnce = mock();
+  public final TakeIdempotencyKey takeIdempotencyKey = mock();
+  public final ReleaseIdempotencyKey releaseIdempotencyKey = mock();
+  public final RepeatRegistration repeatRegistration = mock();
   public final Supplier<List<SigningKey>> signingKeys = mock();
   public final RequestObserver observer = mock();
   public final BooleanSupplier databaseCheck = mock();
@@ -135,15 +137,15 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   }
 
   private List<Routes> groups(@Nullable URI publicUrl) {
-    var repeatable = new RepeatableRequests(answerOnce);
+    var idempotent = new IdempotentRequests(takeIdempotencyKey, releaseIdempotencyKey);
     return List.of(
         new UserRoutes(listUsers, readUser, changeUser, eraseUser, CURSOR_KEY),
-        new UserCreationRoutes(createUser, repeatable),
-        new RegistrationRoutes(registerUser, repeatable),
+        new UserCreationRoutes(createUser, readUser, idempotent),
+        new RegistrationRoutes(registerUser, repeatRegistration, idempotent),
         new ProfileRoutes(readProfile, changeProfile, eraseProfile),
         new PasswordRoutes(changePassword, readProfile),
         new UserPasswordRoutes(setPassword, readUser),
-        new SessionRoutes(logIn, logOut, endSession, endAllSessions, repeatable),
+        new SessionRoutes(logIn, logOut, endSession, endAllSessions),
         new RefreshRoutes(refreshSession),
         new ReauthenticationRoutes(reauthenticate),
         new SessionListRoutes(listSessions, CURSOR_KEY),
@@ -186,7 +188,9 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
       listSessions,
       listUserSessions,
       endUserSessions,
-      answerOnce,
+      takeIdempotencyKey,
+      releaseIdempotencyKey,
+      repeatRegistration,
       signingKeys,
       observer,
       databaseCheck
@@ -210,15 +214,12 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
     when(reauthenticate.handle(any())).thenReturn(Fixtures.FRESH_ACCESS);
     when(listSessions.handle(any())).thenReturn(Fixtures.SESSIONS);
     when(listUserSessions.handle(any(), any())).thenReturn(Fixtures.SESSIONS);
-    when(answerOnce.handle(any(), any())).thenAnswer(call -> firstTime(call.getArgument(1)));
+    when(takeIdempotencyKey.handle(any())).thenReturn(new First(Fixtures.TAKEN_KEY));
+    when(repeatRegistration.handle(any())).thenReturn(Fixtures.ADA);
     when(signingKeys.get()).thenReturn(List.of());
     when(listUsers.handle(any(), any()))
         .thenReturn(new UserDirectory.Page(List.of(Fixtures.ADA, Fixtures.GRACE), null));
     when(databaseCheck.getAsBoolean()).thenReturn(true);
-  }
-
-  private static <R> Answer firstTime(Work<R> work) {
-    return new Answer(work.answer().apply(work.work().apply(Once.untold())), false);
   }
 
   @Override

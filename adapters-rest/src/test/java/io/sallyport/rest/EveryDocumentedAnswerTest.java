@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
+import io.sallyport.domain.idempotency.IdempotencyRefusal.Gone;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.KeyReused;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
@@ -48,6 +49,7 @@ class EveryDocumentedAnswerTest {
           Map.entry("session_ended", new SessionEnded(Fixtures.SESSION_ID, null)),
           Map.entry("insufficient_user_authentication", new StepUpNeeded()),
           Map.entry("idempotency_in_progress", new InProgress()),
+          Map.entry("gone", new Gone()),
           Map.entry("idempotency_key_reused", new KeyReused()),
           Map.entry("unavailable", new StoresUnavailable(new IllegalStateException("down"))),
           Map.entry("internal_error", new IllegalStateException("a bug")),
@@ -114,7 +116,9 @@ class EveryDocumentedAnswerTest {
       case "body_too_large" -> authorised(operation).body(type(operation), "a".repeat(70_000));
       case "unsupported_media_type" -> authorised(operation).body("text/plain", "{}");
       case "invalid_value" ->
-          operation.node().has("requestBody")
+          isForm(operation)
+              ? valid(operation).header("Idempotency-Key", "a-key")
+              : operation.node().has("requestBody")
               ? authorised(operation).body(type(operation), "{\"x\": 1}")
               : authorise(API.request(operation.method(), path(operation) + "?x=1"), operation);
       default -> throw new AssertionError("Nobody knows how to bring about " + code);
@@ -163,6 +167,14 @@ class EveryDocumentedAnswerTest {
         Contract.DOCUMENT.resolve(pointer + "/examples/" + examples.fieldNames().next());
     return request.body(
         type(operation), Contract.DOCUMENT.root().at(example).get("value").toString());
+  }
+
+  /** Whose refusals of values have the form of RFC 6749. */
+  private static boolean isForm(Operation operation) {
+    return operation
+        .node()
+        .at("/requestBody/content")
+        .has("application/x-www-form-urlencoded");
   }
 
   private static Request authorised(Operation operation) {

@@ -5,6 +5,7 @@ import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.Lineage;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** People and sessions that the tests talk about. */
 public final class Fixtures {
   public static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123456Z");
+  public static final TakenKey TAKEN_KEY = new TakenKey("a key", new UUID(0, 1));
   public static final UserId ADA_ID =
       new UserId(UUID.fromString("019ab000-0000-7000-8000-00000000000a"));
   public static final UserId GRACE_ID =

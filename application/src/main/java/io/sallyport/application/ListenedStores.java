@@ -1,7 +1,7 @@
 package io.sallyport.application;
 
 import io.sallyport.domain.housekeeping.Leases;
-import io.sallyport.domain.idempotency.Receipts;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Events;
@@ -34,8 +34,8 @@ record ListenedStores(Stores stores, Events events) implements Stores {
   }
 
   @Override
-  public Receipts receipts() {
-    return stores.receipts();
+  public IdempotencyRecords idempotencyRecords() {
+    return stores.idempotencyRecords();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.sallyport.application;
 
-import io.sallyport.domain.idempotency.AnswerOnce;
+import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
+import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.Authenticate;
@@ -28,6 +29,7 @@ import io.sallyport.domain.user.ReadLinkedUser;
 import io.sallyport.domain.user.ReadProfile;
 import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.RepeatRegistration;
 
 /**
  * Everything that can be asked of user accounts, ready to be called. Immutable, safe for use by
@@ -104,9 +106,14 @@ public interface Sallyport {
 
   EndUserSessions endUserSessions();
 
-  // asking twice
+  // sending a request again
 
-  AnswerOnce answerOnce();
+  /** Needs a sealer, see {@link SallyportBuilder#sealer}. */
+  TakeIdempotencyKey takeIdempotencyKey();
+
+  ReleaseIdempotencyKey releaseIdempotencyKey();
+
+  RepeatRegistration repeatRegistration();
 
   /** What the embedding program does now and then. */
   Maintenance maintenance();

@@ -1,7 +1,8 @@
 package io.sallyport.application;
 
 import io.sallyport.application.housekeeping.KeepHouseUseCase;
-import io.sallyport.application.idempotency.AnswerOnceUseCase;
+import io.sallyport.application.idempotency.ReleaseIdempotencyKeyUseCase;
+import io.sallyport.application.idempotency.TakeIdempotencyKeyUseCase;
 import io.sallyport.application.password.ChangePasswordUseCase;
 import io.sallyport.application.password.SetPasswordUseCase;
 import io.sallyport.application.session.AuthenticateUseCase;
@@ -30,9 +31,10 @@ import io.sallyport.application.user.ReadLinkedUserUseCase;
 import io.sallyport.application.user.ReadProfileUseCase;
 import io.sallyport.application.user.ReadUserUseCase;
 import io.sallyport.application.user.RegisterUserUseCase;
+import io.sallyport.application.user.RepeatRegistrationUseCase;
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.idempotency.AnswerOnce;
-import io.sallyport.domain.idempotency.Attempt;
+import io.sallyport.domain.idempotency.IdempotentRequest;
+import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.AccessTokens;
@@ -126,7 +128,7 @@ public final class SallyportBuilder {
     return this;
   }
 
-  /** For {@link Sallyport#answerOnce()}, which refuses to work without one. */
+  /** For {@link Sallyport#takeIdempotencyKey()}, which refuses to work without one. */
   public SallyportBuilder sealer(Sealer theSealer) {
     this.sealer = theSealer;
     return this;
@@ -169,21 +171,21 @@ public final class SallyportBuilder {
         new EndAllSessionsUseCase(transactions, now),
         new ListUserSessionsUseCase(transactions, sessionPolicy, now),
         new EndUserSessionsUseCase(transactions, now),
-        answerOnce(now),
+        new RepeatRegistrationUseCase(transactions, hasher),
+        takeIdempotencyKey(now),
+        new ReleaseIdempotencyKeyUseCase(stores),
         new Maintenance(new KeepHouseUseCase(transactions, now), node));
   }
 
-  private AnswerOnce answerOnce(InstantSource now) {
+  private TakeIdempotencyKey takeIdempotencyKey(InstantSource now) {
     return sealer == null
-        ? new UnsealedAnswers()
-        : new AnswerOnceUseCase(stores, sealer, secrets, now);
+        ? SallyportBuilder::refuseWithoutSealer
+        : new TakeIdempotencyKeyUseCase(stores, sealer, secrets, now);
   }
 
-  private static final class UnsealedAnswers implements AnswerOnce {
-    @Override
-    public <R> Answer handle(Attempt attempt, Work<R> work) {
-      throw new IllegalStateException("Answers are kept sealed: give the builder a sealer.");
-    }
+  private static TakeIdempotencyKey.Begun refuseWithoutSealer(IdempotentRequest request) {
+    throw new IllegalStateException(
+        "Idempotency keys are kept as keyed digests: give the builder a sealer.");
   }
 
   /** Programs in other languages, and without a null checker, can do what the types forbid. */

@@ -1,6 +1,7 @@
 package io.sallyport.application;
 
-import io.sallyport.domain.idempotency.AnswerOnce;
+import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
+import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.Authenticate;
@@ -28,6 +29,7 @@ import io.sallyport.domain.user.ReadLinkedUser;
 import io.sallyport.domain.user.ReadProfile;
 import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.RepeatRegistration;
 
 /** The use cases behind the ports. */
 record UseCases(
@@ -58,6 +60,8 @@ record UseCases(
     EndAllSessions endAllSessions,
     ListUserSessions listUserSessions,
     EndUserSessions endUserSessions,
-    AnswerOnce answerOnce,
+    RepeatRegistration repeatRegistration,
+    TakeIdempotencyKey takeIdempotencyKey,
+    ReleaseIdempotencyKey releaseIdempotencyKey,
     Maintenance maintenance)
     implements Sallyport {}

@@ -9,7 +9,7 @@ import io.sallyport.rest.contract.HomeRoutes;
 import io.sallyport.rest.contract.ProblemRoutes;
 import io.sallyport.rest.health.HealthRoutes;
 import io.sallyport.rest.http.Routes;
-import io.sallyport.rest.idempotency.RepeatableRequests;
+import io.sallyport.rest.idempotency.IdempotentRequests;
 import io.sallyport.rest.key.KeyRoutes;
 import io.sallyport.rest.password.PasswordRoutes;
 import io.sallyport.rest.password.UserPasswordRoutes;
@@ -40,18 +40,18 @@ final class ApiRoutes {
       Secret cursorKey,
       HealthRoutes health,
       Configuration configuration) {
-    var repeatable = new RepeatableRequests(s.answerOnce());
+    var idempotent = new IdempotentRequests(s.takeIdempotencyKey(), s.releaseIdempotencyKey());
     return List.of(
         // user
-        new RegistrationRoutes(s.registerUser(), repeatable),
+        new RegistrationRoutes(s.registerUser(), s.repeatRegistration(), idempotent),
         new ProfileRoutes(s.readProfile(), s.changeProfile(), s.eraseProfile()),
-        new UserCreationRoutes(s.createUser(), repeatable),
+        new UserCreationRoutes(s.createUser(), s.readUser(), idempotent),
         new UserRoutes(s.listUsers(), s.readUser(), s.changeUser(), s.eraseUser(), cursorKey),
         // password
         new PasswordRoutes(s.changePassword(), s.readProfile()),
         new UserPasswordRoutes(s.setPassword(), s.readUser()),
         // session
-        new SessionRoutes(s.logIn(), s.logOut(), s.endSession(), s.endAllSessions(), repeatable),
+        new SessionRoutes(s.logIn(), s.logOut(), s.endSession(), s.endAllSessions()),
         new SessionListRoutes(s.listSessions(), cursorKey),
         new UserSessionRoutes(s.listUserSessions(), s.endUserSessions(), cursorKey),
         new RefreshRoutes(s.refreshSession()),

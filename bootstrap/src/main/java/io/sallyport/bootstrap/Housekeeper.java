@@ -101,11 +101,11 @@ final class Housekeeper implements AutoCloseable {
     if (swept.holdsLease()) {
       rotateAndRead();
     }
-    if (swept.sessions() + swept.receipts() > 0) {
+    if (swept.sessions() + swept.idempotencyRecords() > 0) {
       LOG.atInfo()
           .addKeyValue("event", "swept")
           .addKeyValue("sessions", swept.sessions())
-          .addKeyValue("receipts", swept.receipts())
+          .addKeyValue("idempotency_records", swept.idempotencyRecords())
           .log("what is over was thrown away");
     }
     return swept.finished();

@@ -150,7 +150,7 @@ final class SessionJourneyIT {
   }
 
   @Test
-  void what_was_answered_under_a_key_is_answered_again_after_a_restart(@TempDir Path folder) {
+  void what_was_made_under_a_key_is_shown_after_a_restart_and_never_made_again(@TempDir Path folder) {
     Map<String, String> environment = Map.of("DATA_DIR", folder.resolve("data").toString());
     String person = credentials("eve@example.org", PASSWORD);
     String[] key = {"Idempotency-Key", "registration-of-eve"};
@@ -160,7 +160,7 @@ final class SessionJourneyIT {
     try (var before = new RunningServer(environment)) {
       registered = before.send("POST", "/users", null, person, key);
       assertEquals(201, registered.status());
-      tokens = before.send("POST", "/sessions", null, person, "Idempotency-Key", "log-in-of-eve");
+      tokens = before.send("POST", "/sessions", null, person);
       refreshed = before.refresh(tokens.text("refresh_token"));
       refreshed = before.refresh(refreshed.text("refresh_token"));
     }
@@ -173,13 +173,20 @@ final class SessionJourneyIT {
       String other = credentials("mallory@example.org", PASSWORD);
       assertEquals(
           "idempotency_key_reused", after.send("POST", "/users", null, other, key).text("code"));
-      Answer sameLogIn =
-          after.send("POST", "/sessions", null, person, "Idempotency-Key", "log-in-of-eve");
-      assertEquals(tokens.body(), sameLogIn.body());
+      String guess = credentials("eve@example.org", "another horse battery");
+      assertEquals(
+          "idempotency_key_reused", after.send("POST", "/users", null, guess, key).text("code"));
+      Answer keyed = after.send("POST", "/sessions", null, person, key);
+      assertEquals(422, keyed.status());
+      assertEquals("invalid_value", keyed.text("code"));
+      String leaving = "{\"current_password\": \"%s\"}".formatted(PASSWORD);
 
       assertEquals(200, after.get("/users/me", refreshed.text("access_token")).status());
       assertEquals(200, after.refresh(refreshed.text("refresh_token")).status());
       assertEquals("session_ended", after.refresh(tokens.text("refresh_token")).text("code"));
+      String token = after.logIn("eve@example.org", PASSWORD).text("access_token");
+      assertEquals(204, after.send("DELETE", "/users/me", token, leaving).status());
+      assertEquals("gone", after.send("POST", "/users", null, person, key).text("code"));
     }
   }
 

@@ -24,7 +24,8 @@ final class MigrationScripts {
           "V004__signing_keys.sql",
           "V005__leases.sql",
           "V006__external_ids.sql",
-          "V007__session_authentications.sql");
+          "V007__session_authentications.sql",
+          "V008__idempotency_records.sql");
 
   static final int LATEST = NAMES.size();
 

@@ -1,7 +1,7 @@
 package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.housekeeping.Leases;
-import io.sallyport.domain.idempotency.Receipts;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
@@ -9,7 +9,7 @@ import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
 import io.sallyport.persistence.housekeeping.PostgresLeases;
-import io.sallyport.persistence.idempotency.PostgresReceipts;
+import io.sallyport.persistence.idempotency.PostgresIdempotencyRecords;
 import io.sallyport.persistence.key.PostgresSigningKeys;
 import io.sallyport.persistence.session.PostgresSessions;
 import io.sallyport.persistence.user.PostgresExternalIds;
@@ -28,7 +28,7 @@ final class TransactionStores implements Stores {
   private @Nullable UserDirectory userDirectory;
   private @Nullable ExternalIds externalIds;
   private @Nullable Sessions sessions;
-  private @Nullable Receipts receipts;
+  private @Nullable IdempotencyRecords idempotencyRecords;
   private @Nullable SigningKeys signingKeys;
   private @Nullable Leases leases;
 
@@ -84,11 +84,11 @@ final class TransactionStores implements Stores {
   }
 
   @Override
-  public Receipts receipts() {
-    if (receipts == null) {
-      receipts = new PostgresReceipts(handle);
+  public IdempotencyRecords idempotencyRecords() {
+    if (idempotencyRecords == null) {
+      idempotencyRecords = new PostgresIdempotencyRecords(handle);
     }
-    return receipts;
+    return idempotencyRecords;
   }
 
   @Override

@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.sallyport.domain.idempotency.Receipt;
-import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
@@ -89,7 +88,7 @@ class RolesIT {
     User root = admin("root@example.org");
     Guest guest = Guest.of(ada);
     Session session = guest.session();
-    var reservation = new Reservation("x", "x", UUID.randomUUID(), NOW, NOW, null);
+    var reservation = new IdempotencyRecord("x", "x", UUID.randomUUID(), NOW, NOW, null);
     var key = new PlainKeyMaker().make(KeyAlgorithm.ES256, 1, NOW, NOW);
 
     try (HikariDataSource pool = ConnectionPool.open(app, 2)) {
@@ -123,9 +122,9 @@ class RolesIT {
           PostgresStores.on(pool)
               .inTransaction(
                   stores -> {
-                    boolean reserved = stores.receipts().reserve(reservation, NOW);
-                    stores.receipts().keep(new Receipt("x", reservation.attempt(), "sealed"));
-                    boolean swept = stores.receipts().removeExpired(NOW, 1) == 1;
+                    boolean reserved = stores.idempotencyRecords().reserve(reservation, NOW);
+                    stores.idempotencyRecords().complete(reservation.key(), UUID.randomUUID());
+                    boolean swept = stores.idempotencyRecords().removeExpired(NOW, 1) == 1;
                     boolean made = stores.signingKeys().add(key);
                     stores.signingKeys().remove(key);
                     boolean taken = stores.leases().take("x", "node", NOW, NOW);

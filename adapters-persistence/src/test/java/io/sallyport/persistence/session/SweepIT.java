@@ -3,7 +3,7 @@ package io.sallyport.persistence.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.TestDatabase;
@@ -35,8 +35,8 @@ class SweepIT {
     return transactions.inTransaction(stores -> stores.sessions().removeOver(LONG_AFTER, most));
   }
 
-  private int sweepReceipts() {
-    return transactions.inTransaction(stores -> stores.receipts().removeExpired(LONG_AFTER, 10));
+  private int sweepIdempotencyRecords() {
+    return transactions.inTransaction(stores -> stores.idempotencyRecords().removeExpired(LONG_AFTER, 10));
   }
 
   private interface Meanwhile {
@@ -90,16 +90,16 @@ class SweepIT {
   void idempotency_keys_that_somebody_holds_are_left_for_the_next_time() throws SQLException {
     for (String name : new String[] {"a", "b"}) {
       var reservation =
-          new Reservation(name, "body", UUID.randomUUID(), Guest.NOW, Guest.NOW, null);
+          new IdempotencyRecord(name, "body", UUID.randomUUID(), Guest.NOW, Guest.NOW, null);
       assertTrue(
           transactions.<Boolean>inTransaction(
-              stores -> stores.receipts().reserve(reservation, Guest.NOW)));
+              stores -> stores.idempotencyRecords().reserve(reservation, Guest.NOW)));
     }
 
     whileLocked(
-        "sallyport.idempotency_keys where name = 'a'", () -> assertEquals(1, sweepReceipts()));
+        "sallyport.idempotency_keys where name = 'a'", () -> assertEquals(1, sweepIdempotencyRecords()));
 
-    assertEquals(1, sweepReceipts());
+    assertEquals(1, sweepIdempotencyRecords());
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.housekeeping.LeasesContract;
-import io.sallyport.testkit.idempotency.ReceiptsContract;
+import io.sallyport.testkit.idempotency.IdempotencyRecordsContract;
 import io.sallyport.testkit.key.SigningKeysContract;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import io.sallyport.testkit.session.RotationContract;
@@ -83,7 +83,7 @@ abstract class EveryContract {
   }
 
   @Nested
-  class OfReceipts implements ReceiptsContract {
+  class OfIdempotencyRecords implements IdempotencyRecordsContract {
 
     @Override
     public Transactions transactions() {

@@ -5,7 +5,7 @@ import static io.sallyport.testkit.user.SampleUsers.admin;
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
@@ -50,14 +50,14 @@ abstract class TwoSchemas extends EveryContract {
 
   private int decoys(Stores stores) {
     User ada = person("ada@example.org");
-    var reservation = new Reservation("name", "body", UUID.randomUUID(), NOW, NOW, null);
+    var reservation = new IdempotencyRecord("name", "body", UUID.randomUUID(), NOW, NOW, null);
     List<Boolean> added =
         List.of(
             stores.users().add(ada),
             stores.users().add(admin("eve@example.org")),
             stores.externalIds().link(ada.id(), ExternalIdsContract.ONE),
             stores.sessions().add(Guest.of(ada).session()),
-            stores.receipts().reserve(reservation, NOW),
+            stores.idempotencyRecords().reserve(reservation, NOW),
             stores.signingKeys().add(new PlainKeyMaker().make(KeyAlgorithm.ES256, 1, NOW, NOW)),
             stores.leases().take("housekeeping", "decoy", NOW, NOW));
     return (int) added.stream().filter(Boolean::booleanValue).count();
@@ -69,7 +69,7 @@ abstract class TwoSchemas extends EveryContract {
         select 'user ' || u::text from "%1$s".users as u
         union all select 'name ' || e::text from "%1$s".external_ids as e
         union all select 'session ' || s::text from "%1$s".sessions as s
-        union all select 'receipt ' || r::text from "%1$s".idempotency_keys as r
+        union all select 'record ' || r::text from "%1$s".idempotency_keys as r
         union all select 'key ' || k::text from "%1$s".signing_keys as k
         union all select 'lease ' || l::text from "%1$s".leases as l
         order by 1

@@ -34,6 +34,7 @@ public final class Problems {
       case FORBIDDEN -> 403;
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
+      case GONE -> 410;
       case STALE -> 412;
       case OVERLOADED -> 503;
     };

@@ -5,13 +5,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.Reauthenticate.FreshAccess;
+import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.RevealedSecret;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
+import io.sallyport.rest.idempotency.IdempotentRequests;
 import jakarta.validation.constraints.NotNull;
 
 /** Proving once more who one is, as some requests demand (RFC 9470). */
@@ -45,6 +46,7 @@ public final class ReauthenticationRoutes implements Routes {
   }
 
   private void prove(Context ctx, Actor.SignedIn actor) {
+    IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, ProofRequest.class);
     var command = new Reauthenticate.Command(actor, request.currentPassword());
     ctx.json(FreshAccessView.of(reauthenticate.handle(command), actor.sessionId()));

@@ -12,6 +12,7 @@ import io.sallyport.rest.http.Exchange;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
+import io.sallyport.rest.idempotency.IdempotentRequests;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class RefreshRoutes implements Routes {
   }
 
   private void refresh(Context ctx) {
+    IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, RefreshRequest.class);
     Device device = Exchange.of(ctx).device(ctx);
     ctx.json(TokensView.of(refreshSession.handle(request.toCommand(device))));

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.idempotency.Once;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.session.EndSession;
@@ -17,11 +16,8 @@ import io.sallyport.rest.http.Exchange;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
-import io.sallyport.rest.idempotency.RepeatableRequests;
-import io.sallyport.rest.idempotency.RepeatableRequests.Creation;
-import io.sallyport.rest.idempotency.WholeAnswer;
+import io.sallyport.rest.idempotency.IdempotentRequests;
 import jakarta.validation.constraints.NotNull;
-import java.util.Map;
 
 /** Logging in and out. */
 public final class SessionRoutes implements Routes {
@@ -29,8 +25,8 @@ public final class SessionRoutes implements Routes {
 
   record LogInRequest(@NotNull String email, @NotNull Secret password) {
 
-    LogIn.Command toCommand(Device device, Once<Tokens> once) {
-      return new LogIn.Command(email, password, device, once);
+    LogIn.Command toCommand(Device device) {
+      return new LogIn.Command(email, password, device);
     }
   }
 
@@ -38,19 +34,13 @@ public final class SessionRoutes implements Routes {
   private final LogOut logOut;
   private final EndSession endSession;
   private final EndAllSessions endAllSessions;
-  private final RepeatableRequests repeatable;
 
   public SessionRoutes(
-      LogIn logIn,
-      LogOut logOut,
-      EndSession endSession,
-      EndAllSessions endAllSessions,
-      RepeatableRequests repeatable) {
+      LogIn logIn, LogOut logOut, EndSession endSession, EndAllSessions endAllSessions) {
     this.logIn = logIn;
     this.logOut = logOut;
     this.endSession = endSession;
     this.endAllSessions = endAllSessions;
-    this.repeatable = repeatable;
   }
 
   @Override
@@ -62,15 +52,10 @@ public final class SessionRoutes implements Routes {
   }
 
   private void logIn(Context ctx) {
+    IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, LogInRequest.class);
-    Device device = Exchange.of(ctx).device(ctx);
-    repeatable.answer(
-        ctx,
-        new Creation<Tokens>(
-            "LogIn",
-            null,
-            once -> logIn.handle(request.toCommand(device, once)),
-            tokens -> WholeAnswer.created(Map.of(), TokensView.of(tokens))));
+    Tokens tokens = logIn.handle(request.toCommand(Exchange.of(ctx).device(ctx)));
+    ctx.status(201).json(TokensView.of(tokens));
   }
 
   private void logOut(Context ctx, Actor.SignedIn actor) {

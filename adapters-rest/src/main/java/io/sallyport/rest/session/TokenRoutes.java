@@ -1,6 +1,7 @@
 package io.sallyport.rest.session;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
@@ -13,6 +14,7 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.rest.http.Exchange;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
+import io.sallyport.rest.idempotency.IdempotentRequests;
 
 /**
  * The token endpoint of RFC 6749, for libraries that speak OAuth 2. Its clients are public: what
@@ -31,7 +33,14 @@ public final class TokenRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.anyone(HandlerType.POST, "/api/v1/auth/token", OAuthError.answering(this::answer));
+    Handler answer = OAuthError.answering(this::answer);
+    router.anyone(
+        HandlerType.POST,
+        "/api/v1/auth/token",
+        ctx -> {
+          IdempotentRequests.refuseKey(ctx);
+          answer.handle(ctx);
+        });
   }
 
   private void answer(Context ctx) {

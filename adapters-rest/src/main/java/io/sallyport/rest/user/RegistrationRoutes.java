@@ -2,16 +2,19 @@ package io.sallyport.rest.user;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.domain.idempotency.Once;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.User;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
-import io.sallyport.rest.idempotency.RepeatableRequests;
-import io.sallyport.rest.idempotency.RepeatableRequests.Creation;
+import io.sallyport.rest.idempotency.IdempotentRequests;
+import io.sallyport.rest.idempotency.IdempotentRequests.Creation;
 import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opening an account. */
@@ -19,17 +22,32 @@ public final class RegistrationRoutes implements Routes {
   record RegisterRequest(
       @NotNull String email, @NotNull Secret password, @Nullable String fullName) {
 
-    RegisterUser.Command toCommand(Once<User> once) {
-      return new RegisterUser.Command(email, password, fullName, once);
+    RegisterUser.Command toCommand(@Nullable TakenKey key) {
+      return new RegisterUser.Command(email, password, fullName, key);
+    }
+
+    RepeatRegistration.Command toRepetition(UUID created) {
+      return new RepeatRegistration.Command(new UserId(created), password);
+    }
+
+    WithoutPassword withoutPassword() {
+      return new WithoutPassword(email, fullName);
     }
   }
 
-  private final RegisterUser registerUser;
-  private final RepeatableRequests repeatable;
+  record WithoutPassword(String email, @Nullable String fullName) {}
 
-  public RegistrationRoutes(RegisterUser registerUser, RepeatableRequests repeatable) {
+  private final RegisterUser registerUser;
+  private final RepeatRegistration repeatRegistration;
+  private final IdempotentRequests idempotent;
+
+  public RegistrationRoutes(
+      RegisterUser registerUser,
+      RepeatRegistration repeatRegistration,
+      IdempotentRequests idempotent) {
     this.registerUser = registerUser;
-    this.repeatable = repeatable;
+    this.repeatRegistration = repeatRegistration;
+    this.idempotent = idempotent;
   }
 
   @Override
@@ -39,12 +57,15 @@ public final class RegistrationRoutes implements Routes {
 
   private void register(Context ctx) {
     var request = JsonBody.read(ctx, RegisterRequest.class);
-    repeatable.answer(
-        ctx,
-        new Creation<>(
-            "RegisterUser",
-            null,
-            once -> registerUser.handle(request.toCommand(once)),
-            UserAnswers::created));
+    User user =
+        idempotent.handle(
+            ctx,
+            new Creation<>(
+                "RegisterUser",
+                null,
+                request.withoutPassword(),
+                key -> registerUser.handle(request.toCommand(key)),
+                created -> repeatRegistration.handle(request.toRepetition(created))));
+    UserAnswers.created(ctx, user);
   }
 }

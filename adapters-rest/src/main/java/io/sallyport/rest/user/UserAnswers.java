@@ -3,17 +3,17 @@ package io.sallyport.rest.user;
 import io.javalin.http.Context;
 import io.sallyport.domain.user.User;
 import io.sallyport.rest.http.EntityTags;
-import io.sallyport.rest.idempotency.WholeAnswer;
-import java.util.Map;
+import io.sallyport.rest.http.Exchange;
 
 /** The answers that hold one user. */
 final class UserAnswers {
   private UserAnswers() {}
 
-  static WholeAnswer created(User user) {
-    return WholeAnswer.created(
-        Map.of("Location", "/api/v1/users/" + user.id(), "ETag", EntityTags.of(user)),
-        UserView.of(user));
+  static void created(Context ctx, User user) {
+    ctx.status(201)
+        .header("Location", Exchange.of(ctx).address("/api/v1/users/" + user.id()))
+        .header("ETag", EntityTags.of(user))
+        .json(UserView.of(user));
   }
 
   static void changed(Context ctx, User user) {

@@ -4,21 +4,24 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
-import io.sallyport.domain.idempotency.Once;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.idempotency.IdempotencyRefusal.Gone;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.Violations;
 import io.sallyport.domain.user.CreateUser;
+import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
-import io.sallyport.rest.idempotency.RepeatableRequests;
-import io.sallyport.rest.idempotency.RepeatableRequests.Creation;
+import io.sallyport.rest.idempotency.IdempotentRequests.Creation;
+import io.sallyport.rest.idempotency.IdempotentRequests;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opening an account for someone else. */
@@ -35,22 +38,35 @@ public final class UserCreationRoutes implements Routes {
       @Size(max = 8) @Nullable List<@NotNull String> roles,
       @Nullable Boolean isActive) {
 
-    /** Reads everything but how the answer is kept. */
-    Function<Once<User>, CreateUser.Command> toCommand(Actor.SignedIn actor) {
+    /** Everything but the key. */
+    CreateUser.Command toCommand(Actor.SignedIn actor) {
       var violations = new Violations();
       Set<Role> read = RoleLabels.read(roles == null ? List.of() : roles, violations);
       violations.refuseIfAny();
       boolean active = isActive == null || isActive;
-      return once -> new CreateUser.Command(actor, email, password, fullName, read, active, once);
+      return new CreateUser.Command(actor, email, password, fullName, read, active);
+    }
+
+    WithoutPassword withoutPassword() {
+      return new WithoutPassword(email, fullName, roles, isActive);
     }
   }
 
-  private final CreateUser createUser;
-  private final RepeatableRequests repeatable;
+  record WithoutPassword(
+      String email,
+      @Nullable String fullName,
+      @Nullable List<String> roles,
+      @Nullable Boolean isActive) {}
 
-  public UserCreationRoutes(CreateUser createUser, RepeatableRequests repeatable) {
+  private final CreateUser createUser;
+  private final ReadUser readUser;
+  private final IdempotentRequests idempotent;
+
+  public UserCreationRoutes(
+      CreateUser createUser, ReadUser readUser, IdempotentRequests idempotent) {
     this.createUser = createUser;
-    this.repeatable = repeatable;
+    this.readUser = readUser;
+    this.idempotent = idempotent;
   }
 
   @Override
@@ -60,13 +76,24 @@ public final class UserCreationRoutes implements Routes {
 
   private void create(Context ctx, Actor.SignedIn actor) {
     var request = JsonBody.read(ctx, CreateRequest.class);
-    Function<Once<User>, CreateUser.Command> command = request.toCommand(actor);
-    repeatable.answer(
-        ctx,
-        new Creation<>(
-            "CreateUser",
-            actor.userId(),
-            command.andThen(createUser::handle),
-            UserAnswers::created));
+    CreateUser.Command command = request.toCommand(actor);
+    User user =
+        idempotent.handle(
+            ctx,
+            new Creation<>(
+                "CreateUser",
+                actor.userId(),
+                request.withoutPassword(),
+                key -> createUser.handle(command.under(key)),
+                created -> read(actor, created)));
+    UserAnswers.created(ctx, user);
+  }
+
+  private User read(Actor.SignedIn actor, UUID created) {
+    try {
+      return readUser.handle(actor, new UserId(created));
+    } catch (UserNotFound erased) {
+      throw new Gone();
+    }
   }
 }

@@ -44,9 +44,9 @@ public final class KeepHouseUseCase implements KeepHouse {
     }
     Instant end = now.plus(command.budget());
     Sweep sessions = sweep(end, stores -> stores.sessions().removeOver(now.minus(MEMORY), BATCH));
-    Sweep receipts = sweep(end, stores -> stores.receipts().removeExpired(now, BATCH));
+    Sweep idempotencyRecords = sweep(end, stores -> stores.idempotencyRecords().removeExpired(now, BATCH));
     return new Swept(
-        true, sessions.removed(), receipts.removed(), sessions.all() && receipts.all());
+        true, sessions.removed(), idempotencyRecords.removed(), sessions.all() && idempotencyRecords.all());
   }
 
   private Sweep sweep(Instant end, ToIntFunction<Stores> batch) {

@@ -4,7 +4,6 @@ import io.sallyport.application.session.Credentials.Proved;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.event.SessionEnded;
 import io.sallyport.domain.event.SessionStarted;
-import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.session.AccessTokens;
@@ -22,7 +21,6 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.Users;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 public final class LogInUseCase implements LogIn {
 
@@ -58,13 +56,12 @@ public final class LogInUseCase implements LogIn {
     Secret accessToken =
         accessTokens.issue(AccessTokens.Claims.of(session, policy, now), proved.user().roles());
     Tokens tokens = Tokens.of(session, accessToken, refreshToken, policy, now);
-    Optional<Receipt> receipt = command.once().receipt(tokens);
 
     boolean open =
         transactions.inTransaction(
             stores -> {
               renew(stores.users(), proved);
-              return open(stores, session, receipt);
+              return open(stores, session);
             });
     if (!open) {
       throw new BadCredentials();
@@ -83,7 +80,7 @@ public final class LogInUseCase implements LogIn {
   }
 
   /** The stamp in the session is of when the password was checked: what rose since ends it. */
-  private boolean open(Stores stores, Session session, Optional<Receipt> receipt) {
+  private boolean open(Stores stores, Session session) {
     if (!stores.sessions().add(session)) {
       return false;
     }
@@ -95,7 +92,6 @@ public final class LogInUseCase implements LogIn {
     stores
         .events()
         .publish(new SessionStarted(session.userId(), session.id(), session.device(), now));
-    receipt.ifPresent(stores.receipts()::keep);
     return true;
   }
 

@@ -1,7 +1,6 @@
 package io.sallyport.application.user;
 
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
@@ -13,7 +12,6 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 public final class CreateUserUseCase implements CreateUser {
 
@@ -54,9 +52,8 @@ public final class CreateUserUseCase implements CreateUser {
                 UserId.next(now, secrets), applicant.email(), hash, applicant.fullName(), now)
             .withRoles(command.roles(), now);
     User user = command.active() ? registered : registered.deactivated(now);
-    Optional<Receipt> receipt = command.once().receipt(user);
 
-    boolean added = transactions.inTransaction(stores -> NewUser.add(stores, user, receipt));
+    boolean added = transactions.inTransaction(stores -> NewUser.add(stores, user, command.key()));
     if (!added) {
       throw new EmailTaken();
     }

@@ -1,10 +1,10 @@
 package io.sallyport.application.user;
 
 import io.sallyport.domain.event.UserRegistered;
-import io.sallyport.domain.idempotency.Receipt;
+import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.User;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Someone who is about to have an account. */
 final class NewUser {
@@ -12,15 +12,17 @@ final class NewUser {
   private NewUser() {}
 
   /**
-   * Adds them, and keeps the answer with them.
+   * Adds them, and completes the key of the request with them.
    *
    * @return false, with nothing kept, if their address is taken
    */
-  static boolean add(Stores stores, User user, Optional<Receipt> receipt) {
+  static boolean add(Stores stores, User user, @Nullable TakenKey key) {
     boolean added = stores.users().add(user);
     if (added) {
       stores.events().publish(new UserRegistered(user.id(), user.email(), user.createdAt()));
-      receipt.ifPresent(stores.receipts()::keep);
+      if (key != null) {
+        stores.idempotencyRecords().complete(key, user.id().value());
+      }
     }
     return added;
   }

@@ -1,7 +1,6 @@
 package io.sallyport.application.user;
 
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.idempotency.Receipt;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
@@ -14,7 +13,6 @@ import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 
 public final class RegisterUserUseCase implements RegisterUser {
 
@@ -52,9 +50,8 @@ public final class RegisterUserUseCase implements RegisterUser {
     User user =
         User.registered(
             UserId.next(now, secrets), applicant.email(), hash, applicant.fullName(), now);
-    Optional<Receipt> receipt = command.once().receipt(user);
 
-    boolean added = transactions.inTransaction(stores -> NewUser.add(stores, user, receipt));
+    boolean added = transactions.inTransaction(stores -> NewUser.add(stores, user, command.key()));
     if (!added) {
       throw new EmailTaken();
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.sallyport.application.Accounts;
 import io.sallyport.domain.housekeeping.KeepHouse;
 import io.sallyport.domain.housekeeping.KeepHouse.Swept;
-import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
 import io.sallyport.domain.session.SessionRefusal.SessionEnded;
 import io.sallyport.domain.session.Tokens;
@@ -26,15 +26,15 @@ final class KeepingHouseTest {
         .handle(new KeepHouse.Command(node, BUDGET));
   }
 
-  private void expiredReceipts(int count) {
+  private void expiredIdempotencyRecords(int count) {
     Instant now = accounts.clock.instant();
     accounts.transactions.inTransaction(
         stores -> {
           for (int i = 0; i < count; i++) {
             stores
-                .receipts()
+                .idempotencyRecords()
                 .reserve(
-                    new Reservation("key " + i, "body", UUID.randomUUID(), now, now, null),
+                    new IdempotencyRecord("key " + i, "body", UUID.randomUUID(), now, now, null),
                     now.minusSeconds(1));
           }
           return count;
@@ -60,7 +60,7 @@ final class KeepingHouseTest {
 
   @Test
   void forgets_idempotency_keys_in_batches() {
-    expiredReceipts(1200);
+    expiredIdempotencyRecords(1200);
 
     assertEquals(new Swept(true, 0, 1200, true), sweep("a"));
     assertEquals(new Swept(true, 0, 0, true), sweep("a"));
@@ -68,7 +68,7 @@ final class KeepingHouseTest {
 
   @Test
   void stops_when_its_time_is_over_and_says_that_something_is_left() {
-    expiredReceipts(700);
+    expiredIdempotencyRecords(700);
 
     Swept swept = accounts.sallyport.maintenance().runOnce(Duration.ZERO);
 
@@ -78,9 +78,9 @@ final class KeepingHouseTest {
 
   @Test
   void is_done_by_one_node_until_it_stops() {
-    expiredReceipts(3);
-    assertEquals(3, sweep("a").receipts());
-    expiredReceipts(3);
+    expiredIdempotencyRecords(3);
+    assertEquals(3, sweep("a").idempotencyRecords());
+    expiredIdempotencyRecords(3);
 
     assertEquals(new Swept(false, 0, 0, true), sweep("b"));
     accounts.clock.advance(Duration.ofMinutes(5));

@@ -105,7 +105,7 @@ final class SallyportHexagon {
         .allow("idempotency", "access", "shared")
         .allow("key", "access")
         .allow("user", "password", "idempotency", "access", "shared")
-        .allow("session", "user", "password", "idempotency", "access", "shared")
+        .allow("session", "user", "password", "access", "shared")
         .allow("transaction", "session", "user", "idempotency", "key", "housekeeping", "access")
         .allow("event", "transaction", "session", "user", "access")
         .capabilities("io.sallyport.application.(*)..")

@@ -213,7 +213,6 @@ final class HistoryCheckTest {
     wrong(
         Fault.Kind.DONE_TWICE,
         new Told().register(Outcome.OK, "id").register(Outcome.OK, "another id"));
-    wrong(Fault.Kind.DONE_TWICE, Told.ofOneSession().logIn(Outcome.OK, "key", "another session"));
     wrong(Fault.Kind.DONE_TWICE, Told.ofOneSession().listed("s").listed("of nobody"));
   }
 

@@ -5,30 +5,30 @@ import io.sallyport.bootstrap.history.Operation.Outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is asked for again under one idempotency key is done once, and answered alike. */
+/**
+ * A registration that is sent again under one idempotency key is done once, and a log-in opens one
+ * session at most.
+ */
 record OnceRules() {
 
   Stream<Fault> faults(History history) {
     return Stream.of(
-            twice(history, Kind.REGISTER, Operation::received),
-            twice(history, Kind.LOG_IN, Operation::session),
+            twice(history),
             lostAnswers(history),
             history.byUser().values().stream().map(History::of).flatMap(OnceRules::unasked))
         .flatMap(faults -> faults);
   }
 
-  private static Stream<Fault> twice(
-      History history, Kind kind, Function<Operation, ? extends Object> effect) {
-    return history.by(kind, Operation::shown).values().stream()
+  private static Stream<Fault> twice(History history) {
+    return history.by(Kind.REGISTER, Operation::shown).values().stream()
         .map(sameKey -> sameKey.stream().filter(one -> one.outcome() == Outcome.OK).toList())
         .flatMap(
             done ->
                 done.stream()
-                    .filter(one -> !Objects.equals(effect.apply(done.get(0)), effect.apply(one)))
+                    .filter(one -> !Objects.equals(done.get(0).received(), one.received()))
                     .map(one -> Fault.of(Fault.Kind.DONE_TWICE, done.get(0), one)));
   }
 

@@ -26,16 +26,16 @@ final class Person {
   private final String email;
   private final String registration = UUID.randomUUID().toString();
   private final List<String> passwords = new ArrayList<>(List.of(FIRST_PASSWORD));
-  private final List<LogIn> unheard = new ArrayList<>();
   final List<Held> sessions = new ArrayList<>();
   String id = "";
 
   /**
-   * One attempt to log in, however often it is repeated.
+   * One attempt to log in.
    *
-   * @param since when it was made first
+   * @param name tells it from the others; it is not sent
+   * @param since when it was made
    */
-  private record LogIn(String key, String password, long since) {}
+  private record LogIn(String name, String password, long since) {}
 
   Person(Api api, Recorder recorder, String email) {
     this.api = api;
@@ -81,47 +81,37 @@ final class Person {
         return;
       }
       if (outcome == Outcome.UNKNOWN) {
-        unheard.add(attempt);
         return;
       }
-      refused = Begun.of(Kind.LOG_IN, email, null, attempt.key());
+      refused = Begun.of(Kind.LOG_IN, email, null, attempt.name());
     }
     if (refused != null) {
       recorder.ended(refused, Outcome.REFUSED, null);
     }
   }
 
-  /** Asks once more what came of registering and of log-ins; they may have opened sessions. */
+  /** Asks once more what came of registering. */
   void askAgain() {
     register();
-    for (LogIn attempt : List.copyOf(unheard)) {
-      if (logIn(attempt) != Outcome.UNKNOWN) {
-        unheard.remove(attempt);
-      }
-    }
   }
 
-  /** A refusal is left to the caller to tell: the password may be another by now. */
+  /**
+   * One without a response may have opened a session, of which nobody hears any more. A refusal is
+   * left to the caller to tell: the password may be another by now.
+   */
   private Outcome logIn(LogIn attempt) {
     var body = Map.of("email", email, "password", attempt.password());
-    while (true) {
-      var begun = Begun.of(Kind.LOG_IN, email, null, attempt.key());
-      Reply reply = api.send("POST", "/sessions", null, attempt.key(), body);
-      switch (reply.outcome()) {
-        case OK -> {
-          sessions.add(new Held(reply, attempt.since()));
-          return recorder.ended(begun.about(reply.text("session_id")), Outcome.OK, null);
-        }
-        case REFUSED -> {
-          return Outcome.REFUSED;
-        }
-        case UNKNOWN -> recorder.ended(begun, Outcome.UNKNOWN, null);
-      }
-      if (reply.isInProgress() || System.nanoTime() - begun.start() > PATIENCE) {
-        return Outcome.UNKNOWN;
-      }
-      pause();
+    var begun = Begun.of(Kind.LOG_IN, email, null, attempt.name());
+    Reply reply = api.send("POST", "/sessions", null, body);
+    if (reply.outcome() == Outcome.OK) {
+      sessions.add(new Held(reply, attempt.since()));
+      return recorder.ended(begun.about(reply.text("session_id")), Outcome.OK, null);
     }
+    if (reply.outcome() == Outcome.UNKNOWN) {
+      pause();
+      return recorder.ended(begun, Outcome.UNKNOWN, null);
+    }
+    return reply.outcome();
   }
 
   /** As an honest client does it: again with the same token until there is an answer. */

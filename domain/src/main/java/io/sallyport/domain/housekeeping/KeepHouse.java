@@ -19,7 +19,7 @@ public interface KeepHouse {
    * @param holdsLease false if another node keeps house; then nothing was done
    * @param finished whether nothing is left that is over
    */
-  record Swept(boolean holdsLease, int sessions, int receipts, boolean finished) {}
+  record Swept(boolean holdsLease, int sessions, int idempotencyRecords, boolean finished) {}
 
   Swept handle(Command command);
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a client calls one request, to ask it again without doing it again. Treated as a secret:
- * whoever knows it and the body gets the answer.
+ * whoever knows it, and all of the request, is shown what the request made.
  */
 public record IdempotencyKey(Secret text) {
 

@@ -20,6 +20,16 @@ public abstract sealed class IdempotencyRefusal extends Refusal {
     }
   }
 
+  /** What was made under the key is not there any more, or not for whoever has only the key. */
+  public static final class Gone extends IdempotencyRefusal {
+    public Gone() {
+      super(
+          Kind.GONE,
+          "gone",
+          "What this request made has been erased, or its credentials have changed since.");
+    }
+  }
+
   public static final class InProgress extends IdempotencyRefusal {
     public InProgress() {
       super(

@@ -1,6 +1,6 @@
 /**
- * Asking for one thing twice and getting it once: the answer to a request is kept under the key
- * that its client gave it. Sees {@code access} and {@code shared}.
+ * Asking for one thing twice and getting it once: what a request made is kept under the key that
+ * its client gave it. Sees {@code access} and {@code shared}.
  */
 @NullMarked
 package io.sallyport.domain.idempotency;

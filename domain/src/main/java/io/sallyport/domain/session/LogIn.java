@@ -1,6 +1,5 @@
 package io.sallyport.domain.session;
 
-import io.sallyport.domain.idempotency.Once;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
 
@@ -11,14 +10,8 @@ public interface LogIn {
   /**
    * @param email as typed
    * @param password as typed
-   * @param once keeps the answer for whoever asks again
    */
-  record Command(String email, Secret password, Device device, Once<Tokens> once) {
-
-    public Command(String email, Secret password, Device device) {
-      this(email, password, device, Once.untold());
-    }
-  }
+  record Command(String email, Secret password, Device device) {}
 
   /**
    * @throws SessionRefusal.BadCredentials if no active account has that address and that password;

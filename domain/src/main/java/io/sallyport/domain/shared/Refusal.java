@@ -25,6 +25,8 @@ public abstract class Refusal extends RuntimeException {
     NOT_FOUND,
     /** The thing asked for contradicts what is already there. */
     CONFLICT,
+    /** It was there, and is not any more. */
+    GONE,
     /** The caller decided on a version that has been replaced. */
     STALE,
     /** We are too busy to do this now; {@link #retryAfter()} says when to ask again. */

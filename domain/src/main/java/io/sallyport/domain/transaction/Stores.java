@@ -1,7 +1,7 @@
 package io.sallyport.domain.transaction;
 
 import io.sallyport.domain.housekeeping.Leases;
-import io.sallyport.domain.idempotency.Receipts;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.user.ExternalIds;
@@ -19,7 +19,7 @@ public interface Stores {
 
   Sessions sessions();
 
-  Receipts receipts();
+  IdempotencyRecords idempotencyRecords();
 
   SigningKeys signingKeys();
 

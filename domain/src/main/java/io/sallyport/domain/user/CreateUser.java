@@ -3,7 +3,9 @@ package io.sallyport.domain.user;
 import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
-import io.sallyport.domain.idempotency.Once;
+import io.sallyport.domain.idempotency.IdempotencyRefusal;
+import io.sallyport.domain.idempotency.TakeIdempotencyKey;
+import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.InvalidValue;
@@ -19,7 +21,7 @@ public interface CreateUser {
    * @param email as typed
    * @param password as typed; null for an account that cannot log in until it is given one
    * @param fullName as typed; null if there is none
-   * @param once keeps the answer for whoever asks again
+   * @param key taken by {@link TakeIdempotencyKey} for this creation; null without one
    */
   record Command(
       Actor actor,
@@ -28,7 +30,7 @@ public interface CreateUser {
       @Nullable String fullName,
       Set<Role> roles,
       boolean active,
-      Once<User> once) {
+      @Nullable TakenKey key) {
 
     public Command {
       roles = Set.copyOf(roles);
@@ -41,7 +43,11 @@ public interface CreateUser {
         @Nullable String fullName,
         Set<Role> roles,
         boolean active) {
-      this(actor, email, password, fullName, roles, active, Once.untold());
+      this(actor, email, password, fullName, roles, active, null);
+    }
+
+    public Command under(@Nullable TakenKey taken) {
+      return new Command(actor, email, password, fullName, roles, active, taken);
     }
   }
 
@@ -50,6 +56,7 @@ public interface CreateUser {
    * @throws InvalidValue naming every bad one of {@code email}, {@code password} (for the reasons
    *     of {@link PasswordPolicy}) and {@code fullName}
    * @throws UserRefusal.EmailTaken if the canonical form of the address has an account
+   * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
   User handle(Command command);

@@ -1,6 +1,8 @@
 package io.sallyport.domain.user;
 
-import io.sallyport.domain.idempotency.Once;
+import io.sallyport.domain.idempotency.IdempotencyRefusal;
+import io.sallyport.domain.idempotency.TakeIdempotencyKey;
+import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.InvalidValue;
@@ -15,12 +17,12 @@ public interface RegisterUser {
    * @param email as typed
    * @param password as typed
    * @param fullName as typed; null if they gave none
-   * @param once keeps the answer for whoever asks again
+   * @param key taken by {@link TakeIdempotencyKey} for this registration; null without one
    */
-  record Command(String email, Secret password, @Nullable String fullName, Once<User> once) {
+  record Command(String email, Secret password, @Nullable String fullName, @Nullable TakenKey key) {
 
     public Command(String email, Secret password, @Nullable String fullName) {
-      this(email, password, fullName, Once.untold());
+      this(email, password, fullName, null);
     }
   }
 
@@ -29,6 +31,7 @@ public interface RegisterUser {
    * @throws InvalidValue naming every bad one of {@code email}, {@code password} (for the reasons
    *     of {@link PasswordPolicy}) and {@code fullName}
    * @throws UserRefusal.EmailTaken if the canonical form of the address has an account
+   * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
   User handle(Command command);

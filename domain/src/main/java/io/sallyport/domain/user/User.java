@@ -106,6 +106,11 @@ public record User(
     return copy(newHash, fullName, active, roles, now, securityStamp + 1);
   }
 
+  /** Nothing has signed them out everywhere since they registered, as a new password does. */
+  public boolean hasFirstCredentials() {
+    return securityStamp == 1;
+  }
+
   /** The same password, hashed anew as the hasher now prefers; nobody is signed out. */
   public User rehashed(PasswordHash newHash) {
     return copy(newHash, fullName, active, roles, updatedAt, securityStamp);

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.idempotency.IdempotentRequest;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
 import java.util.UUID;
@@ -43,17 +43,24 @@ final class IdempotencyKeyTest {
     var eve = new UserId(UUID.randomUUID());
     IdempotencyKey key = IdempotencyKey.of("a");
     Secret body = Secret.of("{}");
-    Secret name = new Attempt("register", ada, key, body).name();
+    Secret name = new IdempotentRequest("register", ada, key, body).name();
 
-    assertEquals(name, new Attempt("register", ada, key, Secret.of("{ }")).name());
-    assertNotEquals(name, new Attempt("register", eve, key, body).name());
-    assertNotEquals(name, new Attempt("register", null, key, body).name());
-    assertNotEquals(name, new Attempt("log in", ada, key, body).name());
-    assertNotEquals(name, new Attempt("register", ada, IdempotencyKey.of("b"), body).name());
+    assertEquals(name, new IdempotentRequest("register", ada, key, Secret.of("{ }")).name());
+    assertNotEquals(name, new IdempotentRequest("register", eve, key, body).name());
+    assertNotEquals(name, new IdempotentRequest("register", null, key, body).name());
+    assertNotEquals(name, new IdempotentRequest("log in", ada, key, body).name());
+    assertNotEquals(name, new IdempotentRequest("register", ada, IdempotencyKey.of("b"), body).name());
   }
 
   @Test
-  void keeps_nothing_when_there_is_none() {
-    assertTrue(Once.untold().receipt("anything").isEmpty());
+  void is_part_of_what_a_body_is_digested_under() {
+    Secret body = Secret.of("{}");
+    var one = new IdempotentRequest("register", null, IdempotencyKey.of("a"), body);
+    var same = new IdempotentRequest("create", null, IdempotencyKey.of("a"), body);
+    var other = new IdempotentRequest("register", null, IdempotencyKey.of("b"), body);
+
+    assertEquals(one.keyedBody(), same.keyedBody());
+    assertNotEquals(one.keyedBody(), other.keyedBody());
+    assertFalse(one.toString().contains("{}"));
   }
 }

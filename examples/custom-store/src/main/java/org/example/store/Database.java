@@ -2,7 +2,7 @@ package org.example.store;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.user.ExternalId;
@@ -30,7 +30,7 @@ final class Database {
   final Table<ExternalId, UserId> linkedUsers = new Table<>();
   final Table<SessionId, KeptSession> sessions = new Table<>();
   final Table<UserId, Set<SessionId>> sessionsOfUsers = new Table<>();
-  final Table<String, Reservation> receipts = new Table<>();
+  final Table<String, IdempotencyRecord> idempotencyRecords = new Table<>();
   final Table<String, SigningKey> signingKeys = new Table<>();
   final Table<String, Lease> leases = new Table<>();
 }

@@ -2,7 +2,7 @@ package org.example.store;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalId;
@@ -25,7 +25,7 @@ final class Snapshot implements Stores {
   final View<ExternalId, UserId> linkedUsers;
   final View<SessionId, KeptSession> keptSessions;
   final View<UserId, Set<SessionId>> sessionsOfUsers;
-  final View<String, Reservation> reservations;
+  final View<String, IdempotencyRecord> records;
   final View<String, SigningKey> keyPairs;
   final View<String, Lease> takenLeases;
 
@@ -37,7 +37,7 @@ final class Snapshot implements Stores {
     linkedUsers = view(database.linkedUsers);
     keptSessions = view(database.sessions);
     sessionsOfUsers = view(database.sessionsOfUsers);
-    reservations = view(database.receipts);
+    records = view(database.idempotencyRecords);
     keyPairs = view(database.signingKeys);
     takenLeases = view(database.leases);
   }
@@ -81,8 +81,8 @@ final class Snapshot implements Stores {
   }
 
   @Override
-  public MapReceipts receipts() {
-    return new MapReceipts(reservations);
+  public MapIdempotencyRecords idempotencyRecords() {
+    return new MapIdempotencyRecords(records);
   }
 
   @Override

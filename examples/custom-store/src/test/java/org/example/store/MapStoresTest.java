@@ -2,7 +2,7 @@ package org.example.store;
 
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.housekeeping.LeasesContract;
-import io.sallyport.testkit.idempotency.ReceiptsContract;
+import io.sallyport.testkit.idempotency.IdempotencyRecordsContract;
 import io.sallyport.testkit.key.SigningKeysContract;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import io.sallyport.testkit.session.RotationContract;
@@ -47,7 +47,7 @@ final class MapStoresTest {
   final class TheirRefreshTokens extends OnMaps implements RotationContract {}
 
   @Nested
-  final class TheirReceipts extends OnMaps implements ReceiptsContract {}
+  final class TheirIdempotencyRecords extends OnMaps implements IdempotencyRecordsContract {}
 
   @Nested
   final class TheirSigningKeys extends OnMaps implements SigningKeysContract {}

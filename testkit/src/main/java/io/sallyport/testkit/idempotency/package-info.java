@@ -1,4 +1,4 @@
-/** Receipts in memory, and the contract of their port. */
+/** IdempotencyRecords in memory, and the contract of their port. */
 @NullMarked
 package io.sallyport.testkit.idempotency;
 

@@ -4,7 +4,7 @@ import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.testkit.Journal;
 import io.sallyport.testkit.housekeeping.InMemoryLeases;
-import io.sallyport.testkit.idempotency.InMemoryReceipts;
+import io.sallyport.testkit.idempotency.InMemoryIdempotencyRecords;
 import io.sallyport.testkit.key.InMemorySigningKeys;
 import io.sallyport.testkit.session.InMemorySessions;
 import io.sallyport.testkit.user.InMemoryExternalIds;
@@ -18,7 +18,7 @@ record InMemoryStores(
     InMemoryUsers users,
     InMemoryExternalIds externalIds,
     InMemorySessions sessions,
-    InMemoryReceipts receipts,
+    InMemoryIdempotencyRecords idempotencyRecords,
     InMemorySigningKeys signingKeys,
     InMemoryLeases leases,
     List<Runnable> afterwards)
@@ -30,7 +30,7 @@ record InMemoryStores(
         users,
         new InMemoryExternalIds(users, journal),
         new InMemorySessions(users, journal),
-        new InMemoryReceipts(journal),
+        new InMemoryIdempotencyRecords(journal),
         new InMemorySigningKeys(journal),
         new InMemoryLeases(journal),
         new ArrayList<>());
@@ -38,7 +38,7 @@ record InMemoryStores(
 
   InMemoryStores forOneRun() {
     return new InMemoryStores(
-        users, externalIds, sessions, receipts, signingKeys, leases, new ArrayList<>());
+        users, externalIds, sessions, idempotencyRecords, signingKeys, leases, new ArrayList<>());
   }
 
   @Override

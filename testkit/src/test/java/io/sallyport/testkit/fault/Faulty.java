@@ -1,7 +1,7 @@
 package io.sallyport.testkit.fault;
 
 import io.sallyport.domain.housekeeping.Leases;
-import io.sallyport.domain.idempotency.Receipts;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
@@ -62,13 +62,13 @@ final class Faulty {
             });
   }
 
-  static Transactions receipts(UnaryOperator<Receipts> fault) {
+  static Transactions idempotencyRecords(UnaryOperator<IdempotencyRecords> fault) {
     return stores(
         stores ->
             new StoresBehind(stores) {
               @Override
-              public Receipts receipts() {
-                return fault.apply(super.receipts());
+              public IdempotencyRecords idempotencyRecords() {
+                return fault.apply(super.idempotencyRecords());
               }
             });
   }

@@ -1,7 +1,7 @@
 package io.sallyport.testkit.fault;
 
 import io.sallyport.domain.housekeeping.Leases;
-import io.sallyport.domain.idempotency.Receipts;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
@@ -39,8 +39,8 @@ class StoresBehind implements Stores {
   }
 
   @Override
-  public Receipts receipts() {
-    return stores.receipts();
+  public IdempotencyRecords idempotencyRecords() {
+    return stores.idempotencyRecords();
   }
 
   @Override

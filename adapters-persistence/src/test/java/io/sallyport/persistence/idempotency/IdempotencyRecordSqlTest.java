@@ -2,10 +2,10 @@ package io.sallyport.persistence.idempotency;
 
 import io.sallyport.persistence.database.SqlRules;
 
-class ReceiptSqlTest implements SqlRules {
+class IdempotencyRecordSqlTest implements SqlRules {
 
   @Override
   public Class<?> sqlObject() {
-    return ReceiptSql.class;
+    return IdempotencyRecordSql.class;
   }
 }

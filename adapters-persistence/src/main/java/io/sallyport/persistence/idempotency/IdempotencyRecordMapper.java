@@ -2,7 +2,7 @@ package io.sallyport.persistence.idempotency;
 
 import static java.util.Objects.requireNonNull;
 
-import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.persistence.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,17 +10,17 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A row as a reservation. */
-public final class ReservationMapper implements RowMapper<Reservation> {
+/** A row as a record. */
+public final class IdempotencyRecordMapper implements RowMapper<IdempotencyRecord> {
 
   @Override
-  public Reservation map(ResultSet row, StatementContext context) throws SQLException {
-    return new Reservation(
+  public IdempotencyRecord map(ResultSet row, StatementContext context) throws SQLException {
+    return new IdempotencyRecord(
         requireNonNull(row.getString("name")),
         requireNonNull(row.getString("body")),
         row.getObject("attempt", UUID.class),
         Columns.instant(row, "running_until"),
         Columns.instant(row, "expires_at"),
-        row.getString("sealed_answer"));
+        row.getObject("created_id", UUID.class));
   }
 }

@@ -3,7 +3,7 @@ package io.sallyport.testkit.idempotency;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
 
-final class InMemoryReceiptsTest implements ReceiptsContract {
+final class InMemoryIdempotencyRecordsTest implements IdempotencyRecordsContract {
 
   private final Transactions transactions = new InMemoryTransactions();
 

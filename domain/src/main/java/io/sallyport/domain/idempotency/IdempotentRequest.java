@@ -5,16 +5,22 @@ import io.sallyport.domain.shared.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request that its client may have sent before.
+ * A request that creates something and that its client may send again under the same key.
  *
  * @param operation what is asked for, one word for each driving port
  * @param caller whose keys it is among; null for those of everyone who is not signed in
- * @param body all that the request says; with another, it is another request
+ * @param body what the request says, without any password; with another, it is another request
  */
-public record Attempt(String operation, @Nullable UserId caller, IdempotencyKey key, Secret body) {
+public record IdempotentRequest(
+    String operation, @Nullable UserId caller, IdempotencyKey key, Secret body) {
 
   /** What its key is unique as. */
   public Secret name() {
     return Secret.of(operation + "\n" + caller + "\n" + key.text().reveal());
+  }
+
+  /** Its body under its key, so that nobody without the key can try bodies. */
+  public Secret keyedBody() {
+    return Secret.of(key.text().reveal() + "\n" + body.reveal());
   }
 }

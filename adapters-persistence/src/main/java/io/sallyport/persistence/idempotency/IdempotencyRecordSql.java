@@ -1,7 +1,7 @@
 package io.sallyport.persistence.idempotency;
 
-import io.sallyport.domain.idempotency.Receipt;
-import io.sallyport.domain.idempotency.Reservation;
+import io.sallyport.domain.idempotency.IdempotencyRecord;
+import io.sallyport.domain.idempotency.TakenKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,46 +11,46 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements on {@code idempotency_keys}. */
-@RegisterRowMapper(ReservationMapper.class)
-interface ReceiptSql {
+@RegisterRowMapper(IdempotencyRecordMapper.class)
+interface IdempotencyRecordSql {
 
-  /** Waits for whoever is keeping an answer under the same name, and then sees it. */
+  /** Waits for whoever is completing the same key, and then sees what was made. */
   @SqlUpdate(
       """
       insert into <schema>.idempotency_keys as kept
-             (name, body, attempt, running_until, expires_at, sealed_answer)
-      values (:name, :body, :attempt, :runningUntil, :expiresAt, :sealedAnswer)
+             (name, body, attempt, running_until, expires_at, created_id)
+      values (:name, :body, :attempt, :runningUntil, :expiresAt, :created)
           on conflict (name) do update
          set body = excluded.body, attempt = excluded.attempt,
              running_until = excluded.running_until, expires_at = excluded.expires_at,
-             sealed_answer = excluded.sealed_answer
+             created_id = excluded.created_id
        where kept.expires_at <= :now
-          or (kept.sealed_answer is null and kept.running_until <= :now)
+          or (kept.created_id is null and kept.running_until <= :now)
       """)
-  int reserve(@BindMethods Reservation reservation, Instant now);
+  int reserve(@BindMethods IdempotencyRecord record, Instant now);
 
   @SqlQuery(
       """
-      select name, body, attempt, running_until, expires_at, sealed_answer
+      select name, body, attempt, running_until, expires_at, created_id
         from <schema>.idempotency_keys
        where name = :name and expires_at > :now
       """)
-  Optional<Reservation> find(String name, Instant now);
+  Optional<IdempotencyRecord> find(String name, Instant now);
 
   @SqlUpdate(
       """
       update <schema>.idempotency_keys
-         set sealed_answer = :sealedAnswer
-       where name = :name and attempt = :attempt and sealed_answer is null
+         set created_id = :created
+       where name = :name and attempt = :attempt and created_id is null
       """)
-  int keep(@BindMethods Receipt receipt);
+  int complete(@BindMethods TakenKey key, UUID created);
 
   @SqlUpdate(
       """
       delete from <schema>.idempotency_keys
-       where name = :name and attempt = :attempt and sealed_answer is null
+       where name = :name and attempt = :attempt and created_id is null
       """)
-  int release(String name, UUID attempt);
+  int release(@BindMethods TakenKey key);
 
   @SqlUpdate(
       """

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The keys that are taken, and the answers kept under them. Reached only inside a transaction. */
-public interface Receipts {
+/** The keys that are taken, and what was made under them. Reached only inside a transaction. */
+public interface IdempotencyRecords {
 
   /**
    * Takes a key, if it is free: never taken, expired, or taken by an attempt that has failed. One
@@ -13,21 +13,21 @@ public interface Receipts {
    *
    * @return false, with nothing changed, if it is not free
    */
-  boolean reserve(Reservation reservation, Instant now);
+  boolean reserve(IdempotencyRecord record, Instant now);
 
   /** What is known of a key that has not expired. */
-  Optional<Reservation> find(String name, Instant now);
+  Optional<IdempotencyRecord> find(String name, Instant now);
 
   /**
-   * Keeps the answer, in the transaction of what it answers.
+   * Notes what was made, in the transaction of its creation.
    *
-   * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over; the effect
+   * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over; the creation
    *     must be forgotten with it
    */
-  void keep(Receipt receipt);
+  void complete(TakenKey key, UUID created);
 
-  /** Frees a key, if it is still this attempt's and has no answer. */
-  void release(String name, UUID attempt);
+  /** Frees a key, if it is still this attempt's and nothing was made. */
+  void release(TakenKey key);
 
   /**
    * Forgets what has expired, without waiting for anyone.

@@ -2,14 +2,14 @@ package io.sallyport.persistence.idempotency;
 
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.TestDatabase;
-import io.sallyport.testkit.idempotency.ReceiptsContract;
+import io.sallyport.testkit.idempotency.IdempotencyRecordsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PostgresReceiptsIT implements ReceiptsContract {
+class PostgresIdempotencyRecordsIT implements IdempotencyRecordsContract {
 
   private TestDatabase database;
 

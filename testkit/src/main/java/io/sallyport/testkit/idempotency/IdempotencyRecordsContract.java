@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.domain.idempotency.IdempotencyRecord;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
-import io.sallyport.domain.idempotency.Receipt;
-import io.sallyport.domain.idempotency.Receipts;
-import io.sallyport.domain.idempotency.Reservation;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.Race;
 import java.time.Duration;
@@ -19,54 +18,51 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What {@code Receipts} promise, whoever keeps them. Each test begins with none there. */
-public interface ReceiptsContract {
+/** What {@code IdempotencyRecords} promise, whoever keeps them. Each test begins with none there. */
+public interface IdempotencyRecordsContract {
 
   Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   Instant LAPSE = NOW.plus(Duration.ofMinutes(1));
   Instant EXPIRY = NOW.plus(Duration.ofHours(24));
+  UUID MADE = UUID.fromString("019ab000-0000-7000-8000-00000000000a");
 
   /** Transactions over stores that hold nothing. */
   Transactions transactions();
 
-  private <T> T ask(Function<Receipts, T> question) {
-    return transactions().inTransaction(stores -> question.apply(stores.receipts()));
+  private <T> T ask(Function<IdempotencyRecords, T> question) {
+    return transactions().inTransaction(stores -> question.apply(stores.idempotencyRecords()));
   }
 
-  private void tell(Consumer<Receipts> work) {
+  private void tell(Consumer<IdempotencyRecords> work) {
     ask(
-        receipts -> {
-          work.accept(receipts);
+        records -> {
+          work.accept(records);
           return true;
         });
   }
 
-  private static Reservation reservation(String name) {
-    return new Reservation(name, "body of " + name, UUID.randomUUID(), LAPSE, EXPIRY, null);
+  private static IdempotencyRecord reservation(String name) {
+    return new IdempotencyRecord(name, "body of " + name, UUID.randomUUID(), LAPSE, EXPIRY, null);
   }
 
-  private boolean reserve(Reservation reservation, Instant now) {
-    return ask(receipts -> receipts.reserve(reservation, now));
+  private boolean reserve(IdempotencyRecord reservation, Instant now) {
+    return ask(records -> records.reserve(reservation, now));
   }
 
-  private Optional<Reservation> find(String name, Instant now) {
-    return ask(receipts -> receipts.find(name, now));
+  private Optional<IdempotencyRecord> find(String name, Instant now) {
+    return ask(records -> records.find(name, now));
   }
 
-  private static Receipt receiptOf(Reservation reservation) {
-    return new Receipt(reservation.name(), reservation.attempt(), "sealed");
-  }
-
-  private Reservation answered(String name) {
-    Reservation reservation = reservation(name);
+  private IdempotencyRecord completed(String name) {
+    IdempotencyRecord reservation = reservation(name);
     assertTrue(reserve(reservation, NOW));
-    tell(receipts -> receipts.keep(receiptOf(reservation)));
+    tell(records -> records.complete(reservation.key(), MADE));
     return reservation;
   }
 
   @Test
   default void takes_a_key_once() {
-    Reservation first = reservation("a");
+    IdempotencyRecord first = reservation("a");
 
     assertTrue(reserve(first, NOW));
     assertFalse(reserve(reservation("a"), NOW));
@@ -81,34 +77,34 @@ public interface ReceiptsContract {
   }
 
   @Test
-  default void keeps_the_answer_until_it_expires() {
-    Reservation taken = answered("a");
-    Reservation decoy = reservation("b");
+  default void keeps_what_was_made_until_it_expires() {
+    IdempotencyRecord taken = completed("a");
+    IdempotencyRecord decoy = reservation("b");
     assertTrue(reserve(decoy, NOW));
 
-    Reservation kept = find("a", EXPIRY.minusSeconds(1)).orElseThrow();
+    IdempotencyRecord kept = find("a", EXPIRY.minusSeconds(1)).orElseThrow();
 
-    assertEquals("sealed", kept.sealedAnswer());
+    assertEquals(MADE, kept.created());
     assertEquals(taken.body(), kept.body());
     assertEquals(taken.attempt(), kept.attempt());
     assertEquals(Optional.of(decoy), find("b", NOW));
     assertEquals(Optional.empty(), find("a", EXPIRY));
     assertFalse(reserve(reservation("a"), EXPIRY.minusSeconds(1)));
     assertTrue(reserve(reservation("a"), EXPIRY));
-    assertEquals(null, find("a", NOW).orElseThrow().sealedAnswer());
+    assertEquals(null, find("a", NOW).orElseThrow().created());
   }
 
   @Test
-  default void forgets_the_answer_with_the_transaction_that_kept_it() {
-    Reservation taken = reservation("a");
+  default void forgets_what_was_made_with_the_transaction_that_made_it() {
+    IdempotencyRecord taken = reservation("a");
     assertTrue(reserve(taken, NOW));
 
     assertThrows(
         IllegalStateException.class,
         () ->
             tell(
-                receipts -> {
-                  receipts.keep(receiptOf(taken));
+                records -> {
+                  records.complete(taken.key(), MADE);
                   throw new IllegalStateException();
                 }));
 
@@ -117,57 +113,57 @@ public interface ReceiptsContract {
 
   @Test
   default void lets_another_take_over_what_has_failed_and_then_keeps_nothing_of_the_first() {
-    Reservation failed = reservation("a");
-    Reservation second = reservation("a");
+    IdempotencyRecord failed = reservation("a");
+    IdempotencyRecord second = reservation("a");
     assertTrue(reserve(failed, NOW));
 
     assertFalse(reserve(second, LAPSE.minusMillis(1)));
     assertTrue(reserve(second, LAPSE));
 
-    assertThrows(InProgress.class, () -> tell(receipts -> receipts.keep(receiptOf(failed))));
-    tell(receipts -> receipts.release("a", failed.attempt()));
+    assertThrows(InProgress.class, () -> tell(records -> records.complete(failed.key(), MADE)));
+    tell(records -> records.release(failed.key()));
     assertEquals(Optional.of(second), find("a", LAPSE));
   }
 
   @Test
-  default void keeps_one_answer_and_no_second() {
-    Reservation taken = answered("a");
+  default void keeps_one_thing_made_and_no_second() {
+    IdempotencyRecord taken = completed("a");
 
-    assertThrows(InProgress.class, () -> tell(receipts -> receipts.keep(receiptOf(taken))));
+    assertThrows(InProgress.class, () -> tell(records -> records.complete(taken.key(), MADE)));
   }
 
   @Test
-  default void frees_a_key_that_has_no_answer() {
-    Reservation taken = reservation("a");
-    Reservation decoy = reservation("b");
+  default void frees_a_key_under_which_nothing_was_made() {
+    IdempotencyRecord taken = reservation("a");
+    IdempotencyRecord decoy = reservation("b");
     assertTrue(reserve(taken, NOW));
     assertTrue(reserve(decoy, NOW));
 
-    tell(receipts -> receipts.release("a", taken.attempt()));
+    tell(records -> records.release(taken.key()));
 
     assertEquals(Optional.empty(), find("a", NOW));
     assertEquals(Optional.of(decoy), find("b", NOW));
   }
 
   @Test
-  default void does_not_free_a_key_that_has_one() {
-    Reservation taken = answered("a");
+  default void does_not_free_a_key_under_which_something_was_made() {
+    IdempotencyRecord taken = completed("a");
 
-    tell(receipts -> receipts.release("a", taken.attempt()));
+    tell(records -> records.release(taken.key()));
 
-    assertEquals("sealed", find("a", NOW).orElseThrow().sealedAnswer());
+    assertEquals(MADE, find("a", NOW).orElseThrow().created());
   }
 
   private int removeExpired(Instant now, int most) {
-    return ask(receipts -> receipts.removeExpired(now, most));
+    return ask(records -> records.removeExpired(now, most));
   }
 
   @Test
   default void removes_what_has_expired_in_batches() {
-    answered("a");
+    completed("a");
     reserve(reservation("b"), NOW);
     reserve(reservation("c"), NOW);
-    var later = new Reservation("d", "body", UUID.randomUUID(), LAPSE, EXPIRY.plusSeconds(1), null);
+    var later = new IdempotencyRecord("d", "body", UUID.randomUUID(), LAPSE, EXPIRY.plusSeconds(1), null);
     reserve(later, NOW);
 
     assertEquals(0, removeExpired(EXPIRY.minusSeconds(1), 10));

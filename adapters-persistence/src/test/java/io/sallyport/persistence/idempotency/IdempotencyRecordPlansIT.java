@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReceiptPlansIT {
+class IdempotencyRecordPlansIT {
 
   private TestDatabase database;
 
@@ -30,7 +30,7 @@ class ReceiptPlansIT {
   @ParameterizedTest
   @CsvSource({
     "find, idempotency_keys_key",
-    "keep, idempotency_keys_key",
+    "complete, idempotency_keys_key",
     "release, idempotency_keys_key",
     "removeExpired, idempotency_keys_by_expiry"
   })
@@ -39,9 +39,9 @@ class ReceiptPlansIT {
         String.join(
             "\n",
             database.plan(
-                SqlText.of(ReceiptSql.class, method)
+                SqlText.of(IdempotencyRecordSql.class, method)
                     .replace(":name", "'x'")
-                    .replace(":sealedAnswer", "'x'")
+                    .replace(":created", "'00000000-0000-0000-0000-000000000001'")
                     .replace(":attempt", "'00000000-0000-0000-0000-000000000001'")
                     .replace(":now", "timestamptz '2026-03-01Z'")
                     .replace(":most", "500")));

@@ -1,0 +1,47 @@
+package io.sallyport.persistence.idempotency;
+
+import io.sallyport.domain.idempotency.IdempotencyRecord;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
+import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
+import io.sallyport.domain.idempotency.TakenKey;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Idempotency records in {@code idempotency_keys}, through one transaction. */
+public final class PostgresIdempotencyRecords implements IdempotencyRecords {
+
+  private final IdempotencyRecordSql sql;
+
+  public PostgresIdempotencyRecords(Handle handle) {
+    this.sql = handle.attach(IdempotencyRecordSql.class);
+  }
+
+  @Override
+  public boolean reserve(IdempotencyRecord record, Instant now) {
+    return sql.reserve(record, now) == 1;
+  }
+
+  @Override
+  public Optional<IdempotencyRecord> find(String name, Instant now) {
+    return sql.find(name, now);
+  }
+
+  @Override
+  public void complete(TakenKey key, UUID created) {
+    if (sql.complete(key, created) != 1) {
+      throw new InProgress();
+    }
+  }
+
+  @Override
+  public void release(TakenKey key) {
+    sql.release(key);
+  }
+
+  @Override
+  public int removeExpired(Instant now, int most) {
+    return sql.removeExpired(now, most);
+  }
+}
