@@ -10,8 +10,8 @@ import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import io.javalin.util.JavalinException;
 import io.sallyport.domain.session.Authenticate;
-import io.sallyport.rest.http.FewHeaderFields;
 import io.sallyport.rest.http.Pipeline;
+import io.sallyport.rest.http.ProtectedConnector;
 import io.sallyport.rest.http.RequestObserver;
 import io.sallyport.rest.http.Right;
 import io.sallyport.rest.http.Router;
@@ -26,7 +26,6 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +38,6 @@ public final class RestApi implements AutoCloseable {
   private static final int CONNECTION_IDLE_MILLIS = 30_000;
   private static final int LAST_WORDS_MILLIS = 300;
   private static final int MAX_HEADER_BYTES = 16_384;
-  private static final int MIN_BODY_BYTES_PER_SECOND = 100;
 
   private final Javalin javalin;
 
@@ -141,15 +139,14 @@ public final class RestApi implements AutoCloseable {
         LazyKt.lazy(() -> new ServletEntry(null, new JavalinServlet(config.unsafe)));
     config.jetty.threadPool =
         new QueuedThreadPool(settings.maxThreads(), MIN_THREADS, THREAD_IDLE_MILLIS);
-    config.jetty.modifyServer(
-        server -> {
-          server.setStopTimeout(settings.stopTimeout().toMillis());
-          server.insertHandler(new MinimumDataRateHandler(MIN_BODY_BYTES_PER_SECOND, 0));
-        });
+    config.jetty.modifyServer(server -> server.setStopTimeout(settings.stopTimeout().toMillis()));
     config.jetty.modifyHttpConfiguration(RestApi::tune);
+    var protectedConnector =
+        new ProtectedConnector(
+            settings.limits(), settings.maxBodyBytes(), settings.proxies());
     config.jetty.addConnector(
         (server, http) -> {
-          var connector = new ServerConnector(server, new FewHeaderFields(http));
+          ServerConnector connector = protectedConnector.connect(server, http);
           connector.setHost(settings.host());
           connector.setPort(settings.port());
           connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);

@@ -1,6 +1,7 @@
 package io.sallyport.rest;
 
 import io.sallyport.rest.http.Cors;
+import io.sallyport.rest.http.HttpLimits;
 import io.sallyport.rest.http.TrustedProxies;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     https, browsers are told to stay there.
  * @param maxThreads the most threads; more than can ever wait for hashing, so that others get in
  * @param stopTimeout how long requests under way may take when the server stops
+ * @param limits what clients may take up
  */
 public record RestSettings(
     String host,
@@ -28,9 +30,32 @@ public record RestSettings(
     TrustedProxies proxies,
     @Nullable URI publicUrl,
     int maxThreads,
-    Duration stopTimeout) {
+    Duration stopTimeout,
+    HttpLimits limits) {
   public static final int DEFAULT_MAX_BODY_BYTES = 65_536;
   public static final int DEFAULT_MAX_THREADS = 200;
+
+  /** Under the limits that fit so many threads. */
+  public RestSettings(
+      String host,
+      int port,
+      int maxBodyBytes,
+      Cors cors,
+      TrustedProxies proxies,
+      @Nullable URI publicUrl,
+      int maxThreads,
+      Duration stopTimeout) {
+    this(
+        host,
+        port,
+        maxBodyBytes,
+        cors,
+        proxies,
+        publicUrl,
+        maxThreads,
+        stopTimeout,
+        HttpLimits.ofThreads(maxThreads));
+  }
 
   /** Bodies of 64 KiB, no CORS, no proxies, 200 threads, 10 seconds to stop. */
   public static RestSettings listeningOn(String host, int port) {

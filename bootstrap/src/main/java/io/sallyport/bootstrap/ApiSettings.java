@@ -4,6 +4,7 @@ import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.rest.RestSettings;
 import io.sallyport.rest.http.AddressBlock;
 import io.sallyport.rest.http.Cors;
+import io.sallyport.rest.http.HttpLimits;
 import io.sallyport.rest.http.ProxyHeader;
 import io.sallyport.rest.http.TrustedProxies;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ final class ApiSettings {
   static RestSettings of(Configuration configuration) {
     Configuration.Http http = configuration.http();
     Configuration.Passwords passwords = configuration.passwords();
+    int threads = passwords.hashParallelism() + passwords.hashQueue() + OTHER_THREADS;
     return new RestSettings(
         http.host(),
         http.port(),
@@ -28,8 +30,17 @@ final class ApiSettings {
         new Cors(Set.copyOf(http.corsOrigins())),
         proxies(http.proxies()),
         http.publicUrl().orElse(null),
-        passwords.hashParallelism() + passwords.hashQueue() + OTHER_THREADS,
-        configuration.shutdownGrace());
+        threads,
+        configuration.shutdownGrace(),
+        limits(http.clients(), threads));
+  }
+
+  private static HttpLimits limits(Configuration.Clients clients, int threads) {
+    return new HttpLimits(
+        clients.connections(),
+        clients.connectionsPerClient(),
+        clients.requestsPerClient().orElse(HttpLimits.ofThreads(threads).requestsPerClient()),
+        clients.timeout());
   }
 
   private static TrustedProxies proxies(Configuration.Proxies proxies) {

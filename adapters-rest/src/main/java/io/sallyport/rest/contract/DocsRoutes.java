@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A page to read the contract and to try it: Swagger UI, served from here and from nowhere else.
@@ -29,7 +30,10 @@ public final class DocsRoutes implements Routes {
           "favicon-32x32.png", "image/png");
 
   private final String version = version();
-  private final Resource page = Resource.load("docs.html", "text/html; charset=utf-8", "no-cache");
+  private final Resource page =
+      Resource.load("docs.html", "text/html; charset=utf-8", "no-cache")
+          .replacing("{version}", version);
+  private final Map<String, Resource> files = new ConcurrentHashMap<>();
   private final Resource style = Resource.load("docs.css", "text/css", "no-cache");
   private final Resource script = Resource.load("docs.js", "text/javascript", "no-cache");
 
@@ -44,11 +48,10 @@ public final class DocsRoutes implements Routes {
   private void page(Context ctx) {
     page.answer(ctx);
     ctx.header("Content-Security-Policy", POLICY)
-        .header("Cross-Origin-Opener-Policy", "same-origin")
-        .result(page.text().replace("{version}", version));
+        .header("Cross-Origin-Opener-Policy", "same-origin");
   }
 
-  /** Read for each request: a browser asks once, and 2 MB need not lie in memory for that. */
+  /** Read once, when a browser asks for it: a hundred copies at a time would fill the memory. */
   private void file(Context ctx) {
     String file = ctx.pathParam("file");
     String mediaType = FILES.get(file);
@@ -56,7 +59,9 @@ public final class DocsRoutes implements Routes {
       throw new HttpRefusal(HttpProblem.NOT_FOUND);
     }
     String path = "/META-INF/resources/webjars/swagger-ui/" + version + "/" + file;
-    Resource.load(path, mediaType, Resource.FOR_EVER).answer(ctx);
+    files
+        .computeIfAbsent(file, asked -> Resource.load(path, mediaType, Resource.FOR_EVER))
+        .answer(ctx);
   }
 
   private static String version() {

@@ -1,6 +1,7 @@
 package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
+import io.sallyport.rest.http.Exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.util.Objects;
 final class Resource {
   static final String FOR_EVER = "public, max-age=31536000, immutable";
   static final String A_WHILE = "public, max-age=300";
+
+  private static final byte[] NOTHING_ELSE = {};
 
   private final String mediaType;
   private final String caching;
@@ -38,7 +41,14 @@ final class Resource {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
+  /** The same with another text. */
+  Resource replacing(String text, String other) {
+    return new Resource(
+        mediaType, caching, text().replace(text, other).getBytes(StandardCharsets.UTF_8));
+  }
+
   void answer(Context ctx) {
-    ctx.header("Cache-Control", caching).contentType(mediaType).result(bytes);
+    Exchange.of(ctx).answerWithConstant(bytes);
+    ctx.header("Cache-Control", caching).contentType(mediaType).result(NOTHING_ELSE);
   }
 }

@@ -20,6 +20,7 @@ public final class Exchange {
   private final String pathPrefix;
   private @Nullable String route;
   private Actor.@Nullable SignedIn actor;
+  private byte @Nullable [] constant;
 
   private Exchange(String requestId, @Nullable String clientAddress, String pathPrefix) {
     this.requestId = requestId;
@@ -86,6 +87,15 @@ public final class Exchange {
   /** The caller of a route that needs one. */
   Actor.SignedIn actor() {
     return caller().orElseThrow(() -> new IllegalStateException("Nobody has been recognised."));
+  }
+
+  /** Answers with bytes that never change, and so need not be copied for every response. */
+  public void answerWithConstant(byte[] body) {
+    this.constant = body;
+  }
+
+  Optional<byte[]> constant() {
+    return Optional.ofNullable(constant);
   }
 
   /** The device at the other end, as far as it shows. */

@@ -14,10 +14,10 @@ import org.eclipse.jetty.server.internal.HttpConnection;
  * Makes connections on which no request has more than 100 header fields, trailers included. Jetty
  * itself limits their bytes, but thousands of empty fields take up ten times the memory of that.
  */
-public final class FewHeaderFields extends HttpConnectionFactory {
+final class FewHeaderFields extends HttpConnectionFactory {
   private static final int MAX_FIELDS = 100;
 
-  public FewHeaderFields(HttpConfiguration configuration) {
+  FewHeaderFields(HttpConfiguration configuration) {
     super(configuration);
   }
 

@@ -60,8 +60,6 @@ public final class Pipeline {
         HttpResponseException.class,
         (thrown, ctx) -> problems.answer(ctx, withAllow(thrown, methods.get(ctx.path()))));
     config.routes.after(Pipeline::withoutTypeOfNothing);
-    config.routes.error(
-        408, ctx -> problems.answer(ctx, new HttpRefusal(HttpProblem.REQUEST_TIMEOUT)));
     Stream.concat(routes.stream(), implied(routes, methods))
         .forEach(
             route ->

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import io.sallyport.rest.Answer;
 import io.sallyport.rest.Api;
@@ -13,12 +11,10 @@ import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.RawHttp;
 import io.sallyport.rest.Request;
 import io.sallyport.rest.RestSettings;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,20 +236,6 @@ class EnvelopeTest {
   @Test
   void takes_an_origin_with_a_literal_address() {
     assertEquals(1, new Cors(Set.of("http://[::1]:8080")).origins().size());
-  }
-
-  @Test
-  void a_client_that_takes_too_long_is_told_so() {
-    when(API.readProfile.handle(any()))
-        .thenAnswer(
-            call -> {
-              throw new IOException(new TimeoutException("as Jetty says it"));
-            });
-
-    Answer answer = API.get(ME).asUser().send();
-
-    assertEquals(408, answer.status());
-    assertEquals("request_timeout", answer.code());
   }
 
   @Test

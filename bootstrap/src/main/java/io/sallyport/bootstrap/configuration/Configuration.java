@@ -41,7 +41,17 @@ public record Configuration(
       Optional<URI> publicUrl,
       List<String> corsOrigins,
       Proxies proxies,
-      int maxBodyBytes) {}
+      int maxBodyBytes,
+      Clients clients) {}
+
+  /**
+   * What clients may take up at a time; one client is an IPv4 address or an IPv6 /64 network.
+   *
+   * @param requestsPerClient empty for what fits the number of threads
+   * @param timeout to send a request, and to take the next part of a response
+   */
+  public record Clients(
+      int connections, int connectionsPerClient, OptionalInt requestsPerClient, Duration timeout) {}
 
   /**
    * Whose word on a request is taken.

@@ -116,6 +116,25 @@ public enum Option {
           + " passes on what it does not write. Without PUBLIC_URL the path that"
           + " `X-Forwarded-Prefix` names stands before ours."),
   MAX_BODY_BYTES(whole(1_024, 16_777_216), "65536", "The largest request body."),
+  CLIENT_TIMEOUT_SECONDS(
+      whole(1, 600),
+      "10",
+      "How long a client may take to send a request, header and body, and to take each 32 KiB of a"
+          + " response; then 408, or the connection is closed."),
+  MAX_CONNECTIONS(
+      whole(16, 100_000),
+      "1000",
+      "Open connections; at the limit the one that has waited longest for its client is closed for"
+          + " a new one."),
+  MAX_CONNECTIONS_PER_CLIENT(
+      whole(1, 100_000),
+      "250",
+      "The same for one IPv4 address or IPv6 /64 network; those of TRUSTED_PROXIES do not count."),
+  MAX_REQUESTS_PER_CLIENT(
+      whole(1, 10_000),
+      "three quarters of the threads",
+      "Requests of one client that are worked on at a time; more wait their turn. Behind"
+          + " TRUSTED_PROXIES, of the client that they name."),
   SHUTDOWN_GRACE_SECONDS(
       whole(0, 600), "10", "How long requests in flight may take to finish after a stop signal."),
 

@@ -66,7 +66,16 @@ final class Reading {
         front.publicUrl(),
         values.items(CORS_ORIGINS, Origin::canonical),
         front.proxies(),
-        values.wholeOrDefault(MAX_BODY_BYTES));
+        values.wholeOrDefault(MAX_BODY_BYTES),
+        clients());
+  }
+
+  private Configuration.Clients clients() {
+    return new Configuration.Clients(
+        values.wholeOrDefault(MAX_CONNECTIONS),
+        values.wholeOrDefault(MAX_CONNECTIONS_PER_CLIENT),
+        values.whole(MAX_REQUESTS_PER_CLIENT),
+        Duration.ofSeconds(values.wholeOrDefault(CLIENT_TIMEOUT_SECONDS)));
   }
 
   private Configuration.Management management(Configuration.Http http) {

@@ -82,7 +82,8 @@ final class ConfigurationTest {
             Optional.empty(),
             List.of(),
             new Configuration.Proxies(List.of(), List.of("X-Forwarded-For")),
-            65_536),
+            65_536,
+            new Configuration.Clients(1_000, 500, OptionalInt.empty(), Duration.ofSeconds(10))),
         configuration.http());
     assertEquals(
         new Configuration.Management("127.0.0.1", OptionalInt.of(9000)),
@@ -143,6 +144,10 @@ final class ConfigurationTest {
                 Map.entry("TRUSTED_PROXIES", "10.0.0.0/8 192.168.1.7"),
                 Map.entry("PROXY_HEADERS", "forwarded X-Forwarded-Prefix"),
                 Map.entry("MAX_BODY_BYTES", "2048"),
+                Map.entry("CLIENT_TIMEOUT_SECONDS", "33"),
+                Map.entry("MAX_CONNECTIONS", "300"),
+                Map.entry("MAX_CONNECTIONS_PER_CLIENT", "30"),
+                Map.entry("MAX_REQUESTS_PER_CLIENT", "3"),
                 Map.entry("SHUTDOWN_GRACE_SECONDS", "0"),
                 Map.entry("DATA_DIR", "/var/lib/../lib/sallyport"),
                 Map.entry("BCRYPT_COST", "12"),
@@ -183,7 +188,8 @@ final class ConfigurationTest {
             new Configuration.Proxies(
                 List.of("10.0.0.0/8", "192.168.1.7/32"),
                 List.of("Forwarded", "X-Forwarded-Prefix")),
-            2048),
+            2048,
+            new Configuration.Clients(300, 30, OptionalInt.of(3), Duration.ofSeconds(33))),
         configuration.http());
     assertEquals(
         new Configuration.Management("10.1.2.3", OptionalInt.empty()), configuration.management());
@@ -287,6 +293,10 @@ final class ConfigurationTest {
     "PORT, 0, 65535",
     "MANAGEMENT_PORT, 0, 65535",
     "MAX_BODY_BYTES, 1024, 16777216",
+    "CLIENT_TIMEOUT_SECONDS, 1, 600",
+    "MAX_CONNECTIONS, 16, 100000",
+    "MAX_CONNECTIONS_PER_CLIENT, 1, 100000",
+    "MAX_REQUESTS_PER_CLIENT, 1, 10000",
     "SHUTDOWN_GRACE_SECONDS, 0, 600",
     "BCRYPT_COST, 10, 16",
     "PASSWORD_HASH_PARALLELISM, 1, 64",
