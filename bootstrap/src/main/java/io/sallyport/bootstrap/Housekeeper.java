@@ -21,7 +21,7 @@ final class Housekeeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
 
-  private static final Duration ROUND = Duration.ofSeconds(10);
+  static final Duration ROUND = Duration.ofSeconds(10);
   private static final int ROUNDS_PER_SWEEP = 6;
 
   private static final Duration LAST_ROUND = Duration.ofSeconds(5);

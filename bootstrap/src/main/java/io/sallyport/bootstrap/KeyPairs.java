@@ -5,6 +5,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyMaker;
 import io.sallyport.domain.key.KeyPolicy;
+import io.sallyport.domain.key.RetireKey;
 import io.sallyport.domain.key.RotateKeys;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.transaction.Transactions;
@@ -65,13 +66,33 @@ public record KeyPairs(KeyAlgorithm algorithm, Keyring keyring, KeyCache cache) 
   public Optional<SigningKey> rotate(RotateKeys.When when) {
     var command = new RotateKeys.Command(new Actor.Operator(), algorithm, when);
     Optional<SigningKey> made = keyring.rotateKeys().handle(command);
-    made.ifPresent(
-        key ->
-            LOG.atInfo()
-                .addKeyValue("event", "key_made")
-                .addKeyValue("kid", key.id())
-                .addKeyValue("signs_from", key.signsFrom())
-                .log("key pair made"));
+    made.ifPresent(KeyPairs::tellOfNew);
     return made;
+  }
+
+  /**
+   * Takes a pair away, as an operator; empty if there is no such pair. A server that runs notices
+   * when it next reads the pairs, {@link Housekeeper#ROUND} later at the latest.
+   */
+  public Optional<RetireKey.Retired> retire(String keyId) {
+    var command = new RetireKey.Command(new Actor.Operator(), algorithm, keyId);
+    Optional<RetireKey.Retired> retired = keyring.retireKey().handle(command);
+    retired.ifPresent(
+        gone -> {
+          LOG.atWarn()
+              .addKeyValue("event", "key_retired")
+              .addKeyValue("kid", gone.key().id())
+              .log("key pair taken away; no token that it signed is good any more");
+          gone.successor().ifPresent(KeyPairs::tellOfNew);
+        });
+    return retired;
+  }
+
+  private static void tellOfNew(SigningKey key) {
+    LOG.atInfo()
+        .addKeyValue("event", "key_made")
+        .addKeyValue("kid", key.id())
+        .addKeyValue("signs_from", key.signsFrom())
+        .log("key pair made");
   }
 }

@@ -28,6 +28,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,40 @@ final class KeyRotationJourneyIT {
       verify(again, before);
       verify(again, again.logIn("ada@example.org"));
     }
+  }
+
+  /** A copy of the private key is worth nothing, on the server that runs, within its next round. */
+  @Test
+  void a_leaked_key_signs_nothing_that_is_believed(@TempDir Path folder) throws Exception {
+    Path data = folder.resolve("data");
+    Map<String, String> environment = Map.of("DATA_DIR", data.toString(), "ALGORITHM", "ES256");
+    try (var server = new RunningServer(environment)) {
+      server.register("ada@example.org");
+      Answer tokens = server.logIn("ada@example.org", PASSWORD);
+      String leaked = verify(server, tokens.text("access_token")).getKeyId();
+
+      CommandRun run = CommandRun.of(data, "", "keys", "retire", leaked, "--algorithm=ES256");
+      assertEquals(0, run.exitCode(), run.err());
+      String successor = run.out().lines().toList().get(1).substring(0, 43);
+
+      waitUntilRefused(server, tokens.text("access_token"));
+      assertEquals(1, published(server).size());
+      Answer refreshed = server.refresh(tokens.text("refresh_token"));
+      assertEquals(successor, verify(server, refreshed.text("access_token")).getKeyId());
+      assertEquals(200, server.get("/users/me", refreshed.text("access_token")).status());
+    }
+  }
+
+  /** Ten seconds between two rounds; the bound leaves room for a slow machine. */
+  private static void waitUntilRefused(RunningServer server, String token)
+      throws InterruptedException {
+    for (int i = 0; i < 200; i++) {
+      if (server.get("/users/me", token).status() == 401) {
+        return;
+      }
+      Thread.sleep(500);
+    }
+    throw new AssertionError("A token of the retired pair is still believed.");
   }
 
   /** What a token names that the server does not know makes it look for new pairs. */

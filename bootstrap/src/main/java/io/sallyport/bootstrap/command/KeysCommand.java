@@ -22,7 +22,8 @@ final class KeysCommand {
   static CommandLine line(Terminal terminal) {
     return new CommandLine(new KeysCommand())
         .addSubcommand(SallyportCommand.configured(new ListKeysCommand(terminal)))
-        .addSubcommand(SallyportCommand.configured(new RotateKeysCommand(terminal)));
+        .addSubcommand(SallyportCommand.configured(new RotateKeysCommand(terminal)))
+        .addSubcommand(SallyportCommand.configured(new RetireKeyCommand(terminal)));
   }
 
   /**

@@ -21,7 +21,8 @@ final class CommandLineTest {
         "users create --help",
         "users grant --help",
         "keys list --help",
-        "keys rotate --help"
+        "keys rotate --help",
+        "keys retire --help"
       })
   void shows_each_option_with_its_variable(String arguments) {
     CommandRun run = CommandRun.plain("", arguments.split(" "));

@@ -93,5 +93,10 @@ final class CommandsIT {
     List<String> three = good(list).lines().toList();
     assertTrue(three.get(0).contains("\tsigning\t"), three.get(0));
     assertTrue(three.get(2).contains("\tretired\t"), three.get(2));
+
+    String[] retire = {"keys", "retire", three.get(2).substring(0, 43), "--algorithm=ES256"};
+    assertEquals(three.get(2).substring(0, 43) + " is retired.", good(retire).strip());
+    assertEquals(three.subList(0, 2), good(list).lines().toList());
+    assertTrue(refused(retire).contains("keys list"));
   }
 }
