@@ -5,6 +5,13 @@ import java.text.Normalizer;
 /** What is true of any text that a person typed and we keep. */
 public final class Text {
 
+  /** First and last of each range; the property has changed once in ten years. */
+  private static final int[] IGNORABLE = {
+    0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F,
+    0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F, 0x3164, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF,
+    0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE0FFF
+  };
+
   private Text() {}
 
   /** Unicode Normalization Form C (UAX 15), so that one text typed on two keyboards is one text. */
@@ -28,6 +35,19 @@ public final class Text {
    */
   public static boolean isOneLine(String text) {
     return isWellFormed(text) && text.codePoints().noneMatch(Text::breaksTheLine);
+  }
+
+  /**
+   * Whether a code point is usually shown as nothing (Default_Ignorable_Code_Point, UAX 44), so
+   * that two texts that look the same differ by it.
+   */
+  public static boolean isIgnorable(int point) {
+    for (int i = 0; i < IGNORABLE.length; i += 2) {
+      if (point >= IGNORABLE[i] && point <= IGNORABLE[i + 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean breaksTheLine(int point) {

@@ -2,7 +2,6 @@ package io.sallyport.domain.user;
 
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Text;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +11,11 @@ import java.util.regex.Pattern;
  * An address people can write to, and the name they log in with.
  *
  * <p>It is trimmed, brought to Unicode NFC and lower-cased. Two addresses are the same person's if
- * their canonical forms are equal: the domain in punycode (RFC 3490), the rest as it is. The local
- * part is a dot-atom (RFC 5322 section 3.2.3), letters of any script included (RFC 6531); quoted
- * local parts, address literals, comments and display names are refused, and so is a domain of one
- * label. Lengths are those of RFC 5321 section 4.5.3.1: 64 octets before the {@code @}, 254 in all.
+ * their canonical forms are equal: the domain in its ASCII form by IDNA 2008 (RFC 5891), the rest
+ * as it is. The local part is a dot-atom (RFC 5322 section 3.2.3), letters of any script included
+ * (RFC 6531); quoted local parts, address literals, comments and display names are refused, and so
+ * is a domain of one label. Lengths are those of RFC 5321 section 4.5.3.1: 64 octets before the
+ * {@code @}, 254 in all.
  *
  * @param value what we show and write to
  * @param canonical what is unique; always ASCII after the {@code @}
@@ -25,8 +25,9 @@ public record EmailAddress(String value, String canonical) {
   private static final int MAX_LOCAL_OCTETS = 64;
   private static final int MAX_OCTETS = 254;
   private static final Pattern ASCII_LOCAL = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]*");
-  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /** Stands for a character that could not be read somewhere. */
+  private static final int LOST = 0xFFFD;
 
   /**
    * Reads an address that someone typed.
@@ -37,14 +38,18 @@ public record EmailAddress(String value, String canonical) {
     if (!Text.isWellFormed(typed)) {
       throw invalid("has half of a surrogate pair");
     }
-    String value = Text.nfc(Text.nfc(typed.strip()).toLowerCase(Locale.ROOT));
-    int at = value.lastIndexOf('@');
+    String stripped = typed.strip();
+    int at = stripped.lastIndexOf('@');
     if (at < 0) {
       throw invalid("needs an @ between name and domain");
     }
-    String local = value.substring(0, at);
+    String local = Text.nfc(Text.nfc(stripped.substring(0, at)).toLowerCase(Locale.ROOT));
     checkLocal(local);
-    var address = new EmailAddress(value, local + "@" + asciiDomain(value.substring(at + 1)));
+    EmailDomain domain =
+        EmailDomain.of(stripped.substring(at + 1))
+            .orElseThrow(() -> invalid("needs a domain like example.org after the @"));
+    String value = local + "@" + domain.value();
+    var address = new EmailAddress(value, local + "@" + domain.ascii());
     if (octets(value) > MAX_OCTETS || octets(address.canonical) > MAX_OCTETS) {
       throw invalid("is longer than " + MAX_OCTETS + " octets");
     }
@@ -86,28 +91,10 @@ public record EmailAddress(String value, String canonical) {
     }
   }
 
-  private static String asciiDomain(String domain) {
-    if (!domain.codePoints().allMatch(EmailAddress::isVisible)) {
-      // Punycode drops some of them, and then two addresses that look the same would be shown.
-      throw invalid("has a character after the @ that domains do not have");
-    }
-    String ascii;
-    try {
-      ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException unmappable) {
-      throw invalid("has a domain that is not one");
-    }
-    List<String> labels = List.of(ascii.split("\\.", -1));
-    boolean wellFormed = labels.stream().allMatch(label -> LABEL.matcher(label).matches());
-    if (!wellFormed
-        || labels.size() < 2
-        || DIGITS.matcher(labels.get(labels.size() - 1)).matches()) {
-      throw invalid("needs a domain like example.org after the @");
-    }
-    return ascii;
-  }
-
   private static boolean isVisible(int point) {
+    if (point == LOST || Text.isIgnorable(point)) {
+      return false;
+    }
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,

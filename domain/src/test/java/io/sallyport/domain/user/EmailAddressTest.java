@@ -34,7 +34,8 @@ class EmailAddressTest {
     "\u7528\u6237@\u4F8B\u5B50.\u5E7F\u544A,\u7528\u6237@\u4F8B\u5B50.\u5E7F\u544A,"
         + "\u7528\u6237@xn--fsqu00a.xn--4rr70v",
     "a@\uD83D\uDE00.example,a@\uD83D\uDE00.example,a@xn--e28h.example",
-    "a@example\u3002org,a@example\u3002org,a@example.org",
+    "a@example\u3002org,a@example.org,a@example.org",
+    "a@\uFF25xample.org,a@example.org,a@example.org",
   })
   void takes_an_address_and_folds_it(String typed, String value, String canonical) {
     assertEquals(new EmailAddress(value, canonical), EmailAddress.of(typed));
@@ -74,9 +75,52 @@ class EmailAddressTest {
     assertNotEquals(
         EmailAddress.of("a@bucher.example").canonical(),
         EmailAddress.of("a@b\u00FCcher.example").canonical());
-    assertEquals(
-        EmailAddress.of("a@stra\u00DFe.example").canonical(),
-        EmailAddress.of("a@strasse.example").canonical());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stra\u00DFe.example,strasse.example,xn--strae-oqa.example",
+    "STRA\u1E9EE.example,strasse.example,xn--strae-oqa.example",
+    "\u03BF\u03B4\u03BF\u03C2.gr,\u03BF\u03B4\u03BF\u03C3.gr,xn--pxavbm.gr",
+    "\u039F\u0394\u039F\u03A3.gr,\u03BF\u03B4\u03BF\u03C2.gr,xn--pxavbq.gr",
+  })
+  void reads_a_domain_by_idna_2008(String domain, String another, String ascii) {
+    EmailAddress address = EmailAddress.of("a@" + domain);
+    assertEquals("a@" + ascii, address.canonical());
+    assertEquals(address.canonical(), EmailAddress.of("a@" + ascii).canonical());
+    assertNotEquals(address.canonical(), EmailAddress.of("a@" + another).canonical());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "xn--a.example",
+        "xn--strasse-.example",
+        "xn--example.example",
+        "xn--\u00FC.example",
+        "xn--bcher-kvb2.example",
+        "xn--zn7c.example",
+        "xn--99zzzzzzz.example",
+        "xn--0hb.example-",
+        "ab--\u00FC.example",
+        "-\u00FC.example",
+        "\u00FC-.example",
+        "\u0308a.example",
+        "\u2488.example",
+        "\u33C2.example",
+        "\uFB01x.example",
+        "\u13A0.example",
+        "\uFFFD.example",
+        "a\u05D0.example",
+        "\u05D0a.example",
+        "\u05D01\u0661.example",
+        "1a.\u05D0",
+        "a\u200C\u0628.example",
+        "\u0915\u094D\u200D\u0937.example",
+        "a\u2260.example-",
+      })
+  void refuses_a_domain_that_others_may_read_in_another_way(String domain) {
+    refuses("a@" + domain);
   }
 
   @Test
@@ -157,6 +201,15 @@ class EmailAddressTest {
         "a\uE000b@example.org",
         "a\uFEFFb@example.org",
         "a\uFFFFb@example.org",
+        "a\uFFFDb@example.org",
+        "a\u034Fb@example.org",
+        "a\u115Fb@example.org",
+        "a\u17B4b@example.org",
+        "a\u180Bb@example.org",
+        "a\u3164b@example.org",
+        "a\uFE0Fb@example.org",
+        "a\uFFA0b@example.org",
+        "a\uDB40\uDD00b@example.org",
         "ada@exam\u00ADple.org",
         "ada@exam\u200Bple.org",
         "ada@exam\u200Dple.org",

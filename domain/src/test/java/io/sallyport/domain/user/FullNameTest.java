@@ -25,7 +25,9 @@ class FullNameTest {
     "\u0645\u0631\u064A\u0645,\u0645\u0631\u064A\u0645",
     "\u5C71\u7530\u592A\u90CE,\u5C71\u7530\u592A\u90CE",
     "\u3000\u5C71\u7530\u3000,\u5C71\u7530",
-    "\uD83D\uDC69\u200D\uD83D\uDE80,\uD83D\uDC69\u200D\uD83D\uDE80",
+    "\uD83D\uDE80,\uD83D\uDE80",
+    "\u0639\u0644\u06CC\u200C\u0631\u0636\u0627,\u0639\u0644\u06CC\u200C\u0631\u0636\u0627",
+    "\u0DC1\u0DCA\u200D\u0DBB\u0DD3,\u0DC1\u0DCA\u200D\u0DBB\u0DD3",
     "X,X",
   })
   void keeps_a_name_as_it_is_but_for_its_edges(String typed, String kept) {
@@ -47,6 +49,33 @@ class FullNameTest {
         "Ada\u2028Lovelace", "Ada\u2029", "\u202EadA", "Ada\u2069", "Ada\uD83D", "\uDE00Ada"
       })
   void refuses_what_does_not_fit_on_one_line(String typed) {
+    var refused = assertThrows(InvalidValue.class, () -> FullName.of(typed));
+    assertEquals("invalid_full_name", refused.violations().get(0).code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ada\u200BLovelace",
+        "Ada\u200CLovelace",
+        "Ada\u200DLovelace",
+        "Ad\u00ADa",
+        "Ada\u2060",
+        "\uFEFFAda",
+        "Ada\u034F",
+        "Ada\u3164",
+        "\u3164",
+        "\u115F\u1160",
+        "\u2764\uFE0F",
+        "\u8FBB\uDB40\uDD00",
+        "Jos\uFFFD\uFFFD",
+        "\uD83D\uDC69\u200D\uD83D\uDE80",
+        "\u200C\u0631\u0636\u0627",
+        "\u0639\u0644\u06CC\u200C",
+        "\u0639\u0644\u06CC\u200CAda",
+        "\u0639\u0644\u06CC\u200C\u200C\u0631"
+      })
+  void refuses_what_cannot_be_seen_or_was_lost(String typed) {
     var refused = assertThrows(InvalidValue.class, () -> FullName.of(typed));
     assertEquals("invalid_full_name", refused.violations().get(0).code());
   }
