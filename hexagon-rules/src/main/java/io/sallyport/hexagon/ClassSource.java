@@ -2,34 +2,27 @@ package io.sallyport.hexagon;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.sallyport.hexagon.eye.BytecodeEye;
+import io.sallyport.hexagon.eye.ClassFiles;
 import io.sallyport.hexagon.eye.SourceEye;
+import io.sallyport.hexagon.eye.Unread;
 import io.sallyport.hexagon.eye.Use;
 import io.sallyport.hexagon.eye.Written;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where compiled classes come from. What was read once is not read again. */
 public final class ClassSource {
-
-  /** Reads them. */
-  private interface Reading {
-    JavaClasses read();
-  }
-
-  private final Reading reading;
+  private final Supplier<ClassFiles> reading;
   private final Map<Path, Written> written = new HashMap<>();
-  private @Nullable JavaClasses classes;
+  private @Nullable ClassFiles files;
   private @Nullable List<Use> compiled;
 
-  private ClassSource(Reading reading) {
+  private ClassSource(Supplier<ClassFiles> reading) {
     this.reading = reading;
   }
 
@@ -37,38 +30,40 @@ public final class ClassSource {
    * Folders of classes, or jars, one for each module. This is the surer way: nothing depends on
    * what happens to be on a class path.
    *
-   * @throws IllegalArgumentException if one does not exist
+   * @throws IllegalArgumentException if one does not exist, or is neither a folder nor a jar
+   * @throws java.io.UncheckedIOException if one cannot be read
    */
   public static ClassSource ofModules(Path... modules) {
-    for (Path module : modules) {
-      if (!Files.exists(module)) {
-        throw new IllegalArgumentException("There are no classes at " + module.toAbsolutePath());
-      }
-    }
     List<Path> all = List.of(modules);
-    return new ClassSource(() -> new ClassFileImporter().importPaths(all));
+    all.forEach(ClassFiles::requireReadable);
+    return new ClassSource(() -> ClassFiles.in(all));
   }
 
-  /** Everything below these packages on the class path, tests left out. */
+  /** Everything below these packages on the class path, in folders and in jars, tests left out. */
   public static ClassSource ofPackages(String... packages) {
-    return new ClassSource(
-        () ->
-            new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(packages));
+    return new ClassSource(() -> ClassFiles.ofPackages(packages));
+  }
+
+  private ClassFiles files() {
+    if (files == null) {
+      files = reading.get();
+    }
+    return files;
   }
 
   JavaClasses classes() {
-    if (classes == null) {
-      classes = reading.read();
-    }
-    return classes;
+    return files().classes();
+  }
+
+  /** What lies there and was not read. */
+  List<Unread> unread() {
+    return files().unread();
   }
 
   /** What the first eye sees. */
   List<Use> compiled() {
     if (compiled == null) {
-      compiled = BytecodeEye.look(classes());
+      compiled = files().uses();
     }
     return compiled;
   }

@@ -1,6 +1,7 @@
 package io.sallyport.hexagon;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import io.sallyport.hexagon.eye.Unread;
 import io.sallyport.hexagon.eye.Use;
 import io.sallyport.hexagon.eye.Written;
 import java.util.List;
@@ -15,23 +16,32 @@ public final class Facts {
   private final Map<String, String> files;
   private final Rooms rooms;
 
-  private Facts(Hexagon hexagon, JavaClasses classes, List<Use> uses, Map<String, String> files) {
+  private final List<Unread> unread;
+
+  private Facts(
+      Hexagon hexagon,
+      JavaClasses classes,
+      List<Use> uses,
+      Map<String, String> files,
+      List<Unread> unread) {
     this.hexagon = hexagon;
     this.classes = classes;
     this.uses = List.copyOf(uses);
     this.files = files;
+    this.unread = List.copyOf(unread);
     this.rooms = new Rooms(hexagon, classes);
   }
 
   /** Opens both eyes; the second only if sources were declared. */
   static Facts see(Hexagon hexagon, ClassSource source) {
     Written written = source.written(hexagon.sources());
-    return of(hexagon, source.classes(), source.compiled(), written);
+    List<Use> uses = Merge.of(source.compiled(), written);
+    return new Facts(hexagon, source.classes(), uses, written.files(), source.unread());
   }
 
   /** What these eyes saw, said once where they saw the same. */
   static Facts of(Hexagon hexagon, JavaClasses classes, List<Use> compiled, Written written) {
-    return new Facts(hexagon, classes, Merge.of(compiled, written), written.files());
+    return new Facts(hexagon, classes, Merge.of(compiled, written), written.files(), List.of());
   }
 
   /** What was described. */
@@ -52,6 +62,11 @@ public final class Facts {
   /** The source file of each class that stands at the top of one. */
   public Map<String, String> files() {
     return files;
+  }
+
+  /** What lies among the classes and was not read. */
+  public List<Unread> unread() {
+    return unread;
   }
 
   /** Where a class of the program lives; empty for libraries and for strays. */

@@ -21,6 +21,9 @@ final class Places {
   /** The folder or jar that a class came from. */
   static String home(JavaClass type) {
     String path = type.getName().replace('.', '/') + ".class";
-    return type.getSource().map(source -> source.getUri().toString().replace(path, "")).orElse("");
+    return type.getSource()
+        .map(source -> source.getUri().toString().replace(path, ""))
+        .map(home -> home.replaceFirst("META-INF/versions/\\d+/$", ""))
+        .orElse("");
   }
 }

@@ -48,6 +48,13 @@ final class Rooms {
         .orElse(List.of());
   }
 
+  /** Whether a class that was not read is one that the description names, as far as names tell. */
+  boolean wouldHold(String className) {
+    return hexagon.components().stream()
+        .flatMap(room -> room.types().selectors().stream())
+        .anyMatch(selector -> selector.namesOne(className, packageOf(className)));
+  }
+
   Optional<Component> of(String className) {
     return all(className).stream().findFirst();
   }

@@ -18,7 +18,8 @@ public final class Rules {
               CapabilityRules.all(), // HX-19, 20: the slices of a room
               PurityRules.all(), // HX-21 to 24: what the core may not do by itself
               StateRule.all(), // HX-25: no state that all share
-              CodeRules.all()) // HX-26 to 29: what code must not do
+              CodeRules.all(), // HX-26 to 29: what code must not do
+              ReadingRule.all()) // HX-30: nothing is passed over in silence
           .flatMap(List::stream)
           .toList();
 

@@ -24,6 +24,17 @@ public record Selector(By by, String text) {
     IMPLEMENTED_IN
   }
 
+  /**
+   * Refuses a package pattern that is none.
+   *
+   * @throws IllegalArgumentException if ArchUnit does not know such a pattern
+   */
+  public Selector {
+    if (by == By.PACKAGE) {
+      PackageMatcher.of(text);
+    }
+  }
+
   boolean matches(JavaClass type) {
     return switch (by) {
       case PACKAGE -> PackageMatcher.of(text).matches(type.getPackageName());
@@ -34,6 +45,15 @@ public record Selector(By by, String text) {
               || enclosing(type).filter(this::matches).isPresent();
       case IMPLEMENTED_IN ->
           isImplemented(type) || enclosing(type).filter(this::matches).isPresent();
+    };
+  }
+
+  /** Whether a class is meant of which nothing but the name is known. */
+  boolean namesOne(String className, String packageName) {
+    return switch (by) {
+      case PACKAGE -> PackageMatcher.of(text).matches(packageName);
+      case NAME -> className.equals(text) || className.startsWith(text + "$");
+      case ANNOTATION, IMPLEMENTED_IN -> false;
     };
   }
 

@@ -43,6 +43,7 @@ final class Shop {
       case "an unneeded exception" -> except(shop, TODAY).exceptAtMost(0);
       case "an exception for one finding" -> except(shop, TODAY).exceptAtMost(1);
       case "a baseline of the past" -> shop.baseline(past(notes), TODAY);
+      case "an empty class file" -> write(notes.resolve("domain/shop/domain/Hole.class"), "");
       default -> throw new IllegalArgumentException(with);
     }
     return shop.build();
@@ -53,10 +54,12 @@ final class Shop {
   }
 
   private static Path past(Path notes) {
+    return write(notes.resolve("baseline.txt"), "2 HX-25 shop.domain.account.Note\n");
+  }
+
+  private static Path write(Path file, String text) {
     try {
-      Path file = notes.resolve("baseline.txt");
-      Files.writeString(file, "2 HX-25 shop.domain.account.Note\n");
-      return file;
+      return Files.writeString(file, text);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Sown {
   /** These look at the description and at both eyes together. */
   private static final Set<String> OF_THE_DESCRIPTION =
-      Set.of("HX-01", "HX-02", "HX-03", "HX-04", "HX-05");
+      Set.of("HX-01", "HX-02", "HX-03", "HX-04", "HX-05", "HX-30");
 
   private final Seed seed;
   private final Path sources;
@@ -77,6 +77,7 @@ final class Sown {
   }
 
   private void look(Set<String> caught) {
+    Hexagon hexagon = Shop.described(seed.with(), sources, classes);
     ClassSource source =
         ClassSource.ofModules(
             Shop.MODULES.stream()
@@ -87,7 +88,6 @@ final class Sown {
     if (onion(all)) {
       caught.add("onion");
     }
-    Hexagon hexagon = Shop.described(seed.with(), sources, classes);
     List<Use> compiled = source.compiled();
     Written written = source.written(hexagon.sources());
     Set<Finding> blind = found(Facts.of(hexagon, all, List.of(), Written.nothing()));
@@ -96,7 +96,7 @@ final class Sown {
 
     ids(found(Facts.of(hexagon, all, compiled, Written.nothing())), ":bytecode", caught);
     ids(seen, ":source", caught);
-    for (Finding each : found(Facts.of(hexagon, all, compiled, written))) {
+    for (Finding each : found(Facts.see(hexagon, source))) {
       if (OF_THE_DESCRIPTION.contains(each.rule().id())) {
         caught.add(each.rule().id());
       }

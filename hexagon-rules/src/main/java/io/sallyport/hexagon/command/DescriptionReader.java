@@ -37,8 +37,7 @@ final class DescriptionReader {
     String name = setting.suffix();
     switch (key) {
       case NAME, LIBRARIES -> {}
-      case CLASSES ->
-          classes.addAll(values.existing(setting, "compile first, or correct the path"));
+      case CLASSES -> classes.addAll(values.classes(setting));
       case SOURCES ->
           builder.sources(values.existing(setting, "correct the path").toArray(Path[]::new));
       case DOMAIN -> builder.domain(values.types(setting));

@@ -1,6 +1,8 @@
 package io.sallyport.hexagon.command;
 
+import io.sallyport.hexagon.ClassSource;
 import io.sallyport.hexagon.Types;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,6 +57,21 @@ final class Values {
     paths.stream()
         .filter(path -> !Files.exists(path))
         .forEach(path -> problem(setting, "there is nothing at " + path + "; " + fix));
+    return paths;
+  }
+
+  /** Folders of classes, or jars, that can be opened. */
+  List<Path> classes(Setting setting) {
+    List<Path> paths = existing(setting, "compile first, or correct the path");
+    for (Path path : paths) {
+      try {
+        if (Files.exists(path)) {
+          ClassSource.ofModules(path);
+        }
+      } catch (IllegalArgumentException | UncheckedIOException wrong) {
+        problem(setting, String.valueOf(wrong.getMessage()));
+      }
+    }
     return paths;
   }
 

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +43,9 @@ final class HexagonCommandTest {
           + " private final Count count; public Page(Count count) { this.count = count; }"
           + " public int show() { return count.handle(); }";
   private static final String MAIN =
-      "package shop.boot; import shop.app.CountUseCase; import shop.db.Table; import shop.rest.Page;"
-          + " public final class Main { public static void main(String[] arguments) {"
-          + " new Page(new CountUseCase(new Table())).show(); } }";
+      "package shop.boot; import shop.app.CountUseCase; import shop.db.Table; import"
+          + " shop.rest.Page; public final class Main { public static void main(String[] arguments)"
+          + " { new Page(new CountUseCase(new Table())).show(); } }";
   private static final String CALL = "int direct() { return new shop.db.Table().all(); }";
   private static final String CONSTANT = "String name() { return shop.db.Table.NAME; }";
 
@@ -68,7 +70,11 @@ final class HexagonCommandTest {
 
   @BeforeEach
   void describe() throws IOException {
-    Files.writeString(folder.resolve("hexagon.properties"), DESCRIPTION);
+    describe(DESCRIPTION);
+  }
+
+  private void describe(String text) throws IOException {
+    Files.writeString(folder.resolve("hexagon.properties"), text);
   }
 
   /** Writes and compiles the shop, with this in its page. */
@@ -143,6 +149,27 @@ final class HexagonCommandTest {
     assertTrue(output().contains("(Page.java:1)"), output());
     assertTrue(output().contains(" = shop.rest.Page | <reason> | <last day>"), output());
     assertTrue(output().contains(" rules is broken, in 1 place\n"), output());
+  }
+
+  @Test
+  void a_violation_in_a_jar_breaks_the_rule() throws IOException {
+    compile(CALL);
+    Path jar = folder.resolve("shop.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(folder.resolve("classes"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new JarEntry(folder.resolve("classes").relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+    describe(DESCRIPTION.replace("classes = classes", "classes = shop.jar"));
+    assertEquals(1, run());
+    assertTrue(output().startsWith("HX-08 "), output());
+
+    Files.writeString(jar, "cut off");
+    assertEquals(78, run());
+    assertTrue(
+        errors().contains("hexagon.properties:2: classes: " + jar + " is neither"), errors());
   }
 
   @Test
