@@ -1,5 +1,5 @@
 // 48 rest: class found through a method handle lookup
-// HX-08:source HX-11:bytecode HX-11:source HX-26:bytecode HX-26:source
+// HX-08:source HX-11:bytecode HX-11:source HX-26:bytecode
 // --- rest/shop/rest/Leak.java
 package shop.rest;
 

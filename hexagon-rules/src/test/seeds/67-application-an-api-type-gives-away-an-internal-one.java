@@ -1,5 +1,5 @@
 // 67 application: an api type gives away an internal one
-// HX-17:bytecode
+// HX-17:bytecode HX-31:bytecode HX-31:source
 // --- application/shop/application/account/Inner.java
 package shop.application.account;
 

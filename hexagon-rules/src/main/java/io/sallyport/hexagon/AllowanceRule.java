@@ -16,7 +16,7 @@ final class AllowanceRule {
           "What is allowed and not needed is a door that somebody will walk through.",
           "Take it out of the description.",
           "libraries, api types and capability edges that no class makes use of; misspelt ones too",
-          "an allowance that is wider than its use");
+          "an allowance that is wider than its use, or that another has already");
 
   private AllowanceRule() {}
 
@@ -28,14 +28,14 @@ final class AllowanceRule {
     Hexagon hexagon = facts.hexagon();
     List<Finding> findings = new ArrayList<>();
     for (String each : hexagon.coreMayUse()) {
-      List<String> others = without(hexagon.coreMayUse(), each);
-      check(findings, facts, "core", each, use -> isNeededByCore(use, facts, each, others));
+      check(findings, facts, "core", each, use -> isUsedByCore(use, facts, each));
     }
     for (Component room : hexagon.components()) {
-      for (String each : without(room.mayUse(), "..")) {
-        List<String> others = without(room.mayUse(), each);
-        check(findings, facts, room.name(), each, use -> isNeeded(use, facts, room, each, others));
-      }
+      room.mayUse().stream()
+          .filter(each -> !each.equals(".."))
+          .forEach(
+              each ->
+                  check(findings, facts, room.name(), each, use -> isUsed(use, facts, room, each)));
     }
     for (Selector each : hexagon.api().selectors()) {
       check(findings, facts, "api", each.toString(), use -> crosses(use, facts, each));
@@ -55,26 +55,17 @@ final class AllowanceRule {
     }
   }
 
-  private static List<String> without(List<String> entries, String one) {
-    return entries.stream().filter(each -> !each.equals(one)).toList();
+  private static boolean isUsedByCore(Use use, Facts facts, String entry) {
+    return DirectionRules.isFrom(use, facts, Kind::isCore) && isOutside(use, facts, entry);
   }
 
-  /** Whether the core could not do this if the entry went. */
-  private static boolean isNeededByCore(Use use, Facts facts, String entry, List<String> others) {
-    return !facts.rooms().isOurs(use.to())
-        && DirectionRules.isFrom(use, facts, Kind::isCore)
-        && LibraryRules.isIn(use, entry, facts)
-        && !LibraryRules.isIn(use, others, facts);
+  private static boolean isUsed(Use use, Facts facts, Component room, String entry) {
+    return facts.component(use.from()).filter(room::equals).isPresent()
+        && isOutside(use, facts, entry);
   }
 
-  /** Whether the room could not do this if the entry went. */
-  private static boolean isNeeded(
-      Use use, Facts facts, Component room, String entry, List<String> others) {
-    boolean anyway = !entry.contains("#") && LibraryRules.isCoreLibrary(use, facts);
-    return !anyway
-        && facts.component(use.from()).filter(room::equals).isPresent()
-        && LibraryRules.isIn(use, entry, facts)
-        && !LibraryRules.isIn(use, others, facts);
+  private static boolean isOutside(Use use, Facts facts, String entry) {
+    return !facts.rooms().isOurs(use.to()) && LibraryRules.isIn(use, entry, facts);
   }
 
   private static boolean crosses(Use use, Facts facts, Selector selector) {

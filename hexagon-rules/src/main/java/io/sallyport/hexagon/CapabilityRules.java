@@ -1,8 +1,6 @@
 package io.sallyport.hexagon;
 
 import io.sallyport.hexagon.eye.Use;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +25,8 @@ final class CapabilityRules {
       new Rule(
           "HX-20",
           "Capabilities do not go round in circles",
-          "Capabilities in a circle are one capability: neither can be read, tested or moved alone.",
+          "Capabilities in a circle are one capability: neither can be read, tested or moved"
+              + " alone.",
           "Turn one edge round with an interface, or give both a third capability to see.",
           "circles of any length, allowed or not",
           "circles inside one capability");
@@ -71,29 +70,18 @@ final class CapabilityRules {
           .ifPresent(e -> graph.computeIfAbsent(e.from(), none -> new HashSet<>()).add(e.to()));
     }
     return facts.uses().stream()
-        .filter(
+        .flatMap(
             use ->
-                edge(use, group, facts).filter(e -> reaches(graph, e.to(), e.from())).isPresent())
-        .map(
-            use -> {
-              Place place = new Place(use.from(), use.file(), use.line());
-              String from = facts.label(use.from());
-              return new Finding(CIRCLES, from, facts.label(use.to()), place, use.what());
-            });
+                edge(use, group, facts)
+                    .map(e -> Circle.through(graph, e.from(), e.to()))
+                    .filter(circle -> !circle.isEmpty())
+                    .map(circle -> finding(use, circle, facts))
+                    .stream());
   }
 
-  private static boolean reaches(Map<String, Set<String>> graph, String from, String to) {
-    Set<String> seen = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>(List.of(from));
-    while (!next.isEmpty()) {
-      String each = next.pop();
-      if (each.equals(to)) {
-        return true;
-      }
-      if (seen.add(each)) {
-        graph.getOrDefault(each, Set.of()).forEach(next::push);
-      }
-    }
-    return false;
+  private static Finding finding(Use use, List<String> circle, Facts facts) {
+    Place place = new Place(use.from(), use.file(), use.line());
+    String what = use.what() + ", in the circle " + String.join(" -> ", circle);
+    return new Finding(CIRCLES, facts.label(use.from()), facts.label(use.to()), place, what);
   }
 }

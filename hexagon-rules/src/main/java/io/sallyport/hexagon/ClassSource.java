@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,19 +72,13 @@ public final class ClassSource {
 
   /** What the second eye sees in these folders, as far as they exist. */
   Written written(List<Path> folders) {
-    List<Written> all =
-        folders.stream()
-            .filter(SourceGaps::isThere)
-            .map(folder -> written.computeIfAbsent(folder, this::look))
-            .toList();
-    Map<String, String> files = new HashMap<>();
-    all.forEach(each -> files.putAll(each.files()));
-    return new Written(files, all.stream().flatMap(each -> each.uses().stream()).toList());
-  }
-
-  private Written look(Path folder) {
-    return SourceEye.look(
-        List.of(folder),
-        classes().stream().map(JavaClass::getName).collect(Collectors.toUnmodifiableSet()));
+    List<Path> there = folders.stream().filter(SourceGaps::isThere).toList();
+    List<Path> unseen = there.stream().filter(each -> !written.containsKey(each)).toList();
+    if (!unseen.isEmpty()) {
+      Set<String> names =
+          classes().stream().map(JavaClass::getName).collect(Collectors.toUnmodifiableSet());
+      written.putAll(SourceEye.look(unseen, names, files().locations()));
+    }
+    return Written.all(there.stream().map(written::get).filter(Objects::nonNull).toList());
   }
 }

@@ -4,8 +4,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.sallyport.hexagon.eye.Use;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** HX-26 to HX-29: what code must not do. */
@@ -21,7 +19,8 @@ final class CodeRules {
               + " shape of its own types is given java.lang.reflect, knowingly.",
           "reflection, method handles, service loaders and class loaders outside the composition"
               + " root",
-          "what a library does with your classes");
+          "what a library does with your classes; MethodHandles.lookup().lookupClass(), which is"
+              + " the own");
 
   static final Rule SECRETS =
       new Rule(
@@ -29,8 +28,10 @@ final class CodeRules {
           "Secrets have a type of their own",
           "A password that is a String is printed by every record, every log and every debugger.",
           "Wrap it, where it is read, in a type whose toString gives nothing away.",
-          "fields and record components that are called like a secret and are text or bytes",
-          "secrets with another name; locals and parameters");
+          "fields and record components that are called like a secret (password, passcode, secret,"
+              + " pin, otp, ...Token, ...Key) and are text or bytes, or the number of a pin",
+          "secrets with another name; locals and parameters; a String that is called token alone,"
+              + " as in parsers");
 
   static final Rule OWN_EXCEPTIONS =
       new Rule(
@@ -45,18 +46,35 @@ final class CodeRules {
       new Rule(
           "HX-29",
           "Nobody catches everything",
-          "Who catches Throwable swallows the end of the memory with the missing row.",
+          "Who catches Throwable, Error or Exception swallows the end of the memory, or every slip,"
+              + " with the missing row.",
           "Catch what you can answer; let the outermost layer see to the rest.",
-          "catch (Throwable) in the core and in adapters",
-          "an empty catch of something narrower; everything, without sources");
+          "catch (Throwable), (Error) and (Exception) in the core and in adapters, alone or in a"
+              + " union; of Error and Exception, only if the block does not end in a throw",
+          "catch (RuntimeException); an empty catch of something narrower; everything, without"
+              + " sources");
 
   private static final Bans OF_LOOKUPS =
       Bans.of(
           "java.lang.Class#forName",
           "java.lang.ClassLoader#loadClass",
           "java.util.ServiceLoader",
-          "java.lang.invoke.MethodHandles",
-          "java.lang.invoke.MethodHandles$Lookup",
+          "java.lang.invoke.MethodHandles#privateLookupIn",
+          "java.lang.invoke.MethodHandles$Lookup#bind",
+          "java.lang.invoke.MethodHandles$Lookup#defineClass",
+          "java.lang.invoke.MethodHandles$Lookup#defineHiddenClass",
+          "java.lang.invoke.MethodHandles$Lookup#findClass",
+          "java.lang.invoke.MethodHandles$Lookup#findConstructor",
+          "java.lang.invoke.MethodHandles$Lookup#findGetter",
+          "java.lang.invoke.MethodHandles$Lookup#findSetter",
+          "java.lang.invoke.MethodHandles$Lookup#findSpecial",
+          "java.lang.invoke.MethodHandles$Lookup#findStatic",
+          "java.lang.invoke.MethodHandles$Lookup#findStaticGetter",
+          "java.lang.invoke.MethodHandles$Lookup#findStaticSetter",
+          "java.lang.invoke.MethodHandles$Lookup#findStaticVarHandle",
+          "java.lang.invoke.MethodHandles$Lookup#findVarHandle",
+          "java.lang.invoke.MethodHandles$Lookup#findVirtual",
+          "java.lang.invoke.MethodHandles$Lookup#unreflect",
           "java.net.URLClassLoader");
 
   /**
@@ -88,13 +106,6 @@ final class CodeRules {
           "java.lang.Error#<init>",
           "java.lang.Throwable#<init>");
 
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i).*(password|passphrase|secretKey|privateKey|apiKey|refreshToken|accessToken)");
-
-  private static final Set<String> BARE =
-      Set.of("java.lang.String", "java.lang.CharSequence", "[C", "[B");
-
   private CodeRules() {}
 
   static List<Check> all() {
@@ -104,7 +115,10 @@ final class CodeRules {
         UseCheck.of(OWN_EXCEPTIONS, CodeRules::isNamelessException),
         PurityRules.of(
             CATCH_ALL,
-            Bans.of("java.lang.Throwable#" + Use.CATCHES),
+            Bans.of(
+                "java.lang.Throwable#" + Use.CATCHES,
+                "java.lang.Error#" + Use.SWALLOWS,
+                "java.lang.Exception#" + Use.SWALLOWS),
             kind -> kind.isCore() || kind.isAdapter()));
   }
 
@@ -125,8 +139,7 @@ final class CodeRules {
         .filter(type -> facts.component(type.getName()).isPresent())
         .flatMap(type -> type.getFields().stream())
         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-        .filter(field -> SECRET.matcher(field.getName()).matches())
-        .filter(field -> BARE.contains(field.getRawType().getName()))
+        .filter(field -> SecretNames.isBare(field.getName(), field.getRawType().getName()))
         .map(field -> bareSecret(field, facts));
   }
 

@@ -58,7 +58,7 @@ final class DescriptionRules {
     add(findings, "api", hexagon.api(), facts);
     for (Capabilities group : hexagon.capabilities()) {
       PackageMatcher packages = PackageMatcher.of(group.packages());
-      if (facts.classes().stream().noneMatch(type -> packages.matches(type.getPackageName()))) {
+      if (real(facts).noneMatch(type -> packages.matches(type.getPackageName()))) {
         findings.add(empty("capabilities", group.packages() + " holds no class"));
       }
     }
@@ -66,12 +66,17 @@ final class DescriptionRules {
     return findings.stream();
   }
 
+  /** Without the files that only hold the annotations of a package. */
+  private static Stream<JavaClass> real(Facts facts) {
+    return facts.classes().stream().filter(type -> !type.getName().endsWith("package-info"));
+  }
+
   private static void add(List<Finding> findings, String where, Types types, Facts facts) {
     if (types.selectors().isEmpty() && !where.equals("api")) {
       findings.add(empty(where, "is not declared"));
     }
     Stream.concat(types.selectors().stream(), types.without().stream())
-        .filter(selector -> facts.classes().stream().noneMatch(selector::matches))
+        .filter(selector -> real(facts).noneMatch(selector::matches))
         .forEach(selector -> findings.add(empty(where, selector + " holds no class")));
   }
 
@@ -80,7 +85,7 @@ final class DescriptionRules {
   }
 
   private static Stream<Finding> misplaced(Facts facts) {
-    return facts.classes().stream()
+    return real(facts)
         .filter(type -> type.getEnclosingClass().isEmpty())
         .filter(type -> facts.rooms().all(type.getName()).size() != 1)
         .map(type -> misplaced(type, facts.rooms().all(type.getName())));
@@ -94,11 +99,12 @@ final class DescriptionRules {
 
   private static Stream<Finding> split(Facts facts) {
     Map<String, Map<String, JavaClass>> homes = new TreeMap<>();
-    for (JavaClass type : facts.classes()) {
-      homes
-          .computeIfAbsent(type.getPackageName(), none -> new TreeMap<>())
-          .putIfAbsent(Places.home(type), type);
-    }
+    real(facts)
+        .forEach(
+            type ->
+                homes
+                    .computeIfAbsent(type.getPackageName(), none -> new TreeMap<>())
+                    .putIfAbsent(Places.home(type), type));
     return homes.values().stream()
         .filter(home -> home.size() > 1)
         .flatMap(home -> home.values().stream())

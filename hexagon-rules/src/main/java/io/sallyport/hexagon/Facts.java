@@ -7,6 +7,7 @@ import io.sallyport.hexagon.eye.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a rule may look at. */
 public final class Facts {
@@ -17,17 +18,15 @@ public final class Facts {
   private final Rooms rooms;
 
   private final List<Unread> unread;
+  private final List<String> remarks;
 
   private Facts(
-      Hexagon hexagon,
-      JavaClasses classes,
-      List<Use> uses,
-      Map<String, String> files,
-      List<Unread> unread) {
+      Hexagon hexagon, JavaClasses classes, List<Use> uses, Written written, List<Unread> unread) {
     this.hexagon = hexagon;
     this.classes = classes;
     this.uses = List.copyOf(uses);
-    this.files = files;
+    this.files = written.files();
+    this.remarks = written.remarks();
     this.unread = List.copyOf(unread);
     this.rooms = new Rooms(hexagon, classes);
   }
@@ -36,12 +35,14 @@ public final class Facts {
   static Facts see(Hexagon hexagon, ClassSource source) {
     Written written = source.written(hexagon.sources());
     List<Use> uses = Merge.of(source.compiled(), written);
-    return new Facts(hexagon, source.classes(), uses, written.files(), source.unread());
+    List<Unread> unread =
+        Stream.concat(source.unread().stream(), written.unread().stream()).toList();
+    return new Facts(hexagon, source.classes(), uses, written, unread);
   }
 
   /** What these eyes saw, said once where they saw the same. */
   static Facts of(Hexagon hexagon, JavaClasses classes, List<Use> compiled, Written written) {
-    return new Facts(hexagon, classes, Merge.of(compiled, written), written.files(), List.of());
+    return new Facts(hexagon, classes, Merge.of(compiled, written), written, List.of());
   }
 
   /** What was described. */
@@ -67,6 +68,11 @@ public final class Facts {
   /** What lies among the classes and was not read. */
   public List<Unread> unread() {
     return unread;
+  }
+
+  /** How well the sources could be read. */
+  public List<String> remarks() {
+    return remarks;
   }
 
   /** Where a class of the program lives; empty for libraries and for strays. */

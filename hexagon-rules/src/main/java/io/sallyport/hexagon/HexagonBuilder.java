@@ -114,7 +114,12 @@ public final class HexagonBuilder {
 
   /** What helps tests only: sees the core, is seen by nobody. */
   public HexagonBuilder testkit(String named, String packages, String... libraries) {
-    return component(named, Kind.TESTKIT, Types.inPackages(packages), libraries);
+    return testkit(named, Types.inPackages(packages), libraries);
+  }
+
+  /** What helps tests only: sees the core, is seen by nobody. */
+  public HexagonBuilder testkit(String named, Types types, String... libraries) {
+    return component(named, Kind.TESTKIT, types, libraries);
   }
 
   /** Slices: {@code com.acme.shop.domain.(*)..}. The edges that follow are theirs. */

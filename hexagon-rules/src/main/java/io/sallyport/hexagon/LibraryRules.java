@@ -10,7 +10,8 @@ final class LibraryRules {
       new Rule(
           "HX-10",
           "The core uses only the libraries it was given",
-          "What the core imports, every program that embeds it must bring, and every upgrade moves.",
+          "What the core imports, every program that embeds it must bring, and every upgrade"
+              + " moves.",
           "Put the library behind a driven port; or give its package to the core, knowingly.",
           "annotations, types and calls of every package that is not on the list",
           "what the platform does behind an allowed package");
@@ -53,7 +54,7 @@ final class LibraryRules {
     return entries.stream().anyMatch(each -> isIn(use, each, facts));
   }
 
-  /** Whether a use is what an entry of a list allows: a package, or one member of a type. */
+  /** Whether a use is what an entry of a list allows: a package, a class, or a member of one. */
   static boolean isIn(Use use, String entry, Facts facts) {
     return entry.contains("#")
         ? entry.equals(use.to() + "#" + use.member())

@@ -1,6 +1,7 @@
 package io.sallyport.hexagon;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.sallyport.hexagon.eye.Use;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,17 @@ final class PortRules {
           "classes that implement a port, also through other types",
           "lambdas");
 
+  static final Rule BLIND =
+      new Rule(
+          "HX-31",
+          "A port does not see who implements it",
+          "A port that names a service is that service under another name; nothing can take its"
+              + " place.",
+          "Let the port speak of the model and of its own types alone.",
+          "classes of the application that are not offered, and classes that implement a port, in"
+              + " the packages of ports",
+          "a service of the domain that implements no port");
+
   private static final Set<Kind> ANYWAY = Set.of(Kind.COMPOSITION_ROOT, Kind.TESTKIT);
 
   private PortRules() {}
@@ -37,6 +49,30 @@ final class PortRules {
     return List.of(
         new SimpleCheck(DECLARED, PortRules::undeclared),
         new SimpleCheck(SIDES, PortRules::onTheWrongSide));
+  }
+
+  static Check blind() {
+    return UseCheck.of(BLIND, PortRules::seesAService);
+  }
+
+  private static boolean seesAService(Use use, Facts facts) {
+    Rooms rooms = facts.rooms();
+    boolean fromPort = rooms.isDrivingPort(use.from()) || rooms.isDrivenPort(use.from());
+    boolean plain = rooms.isOffered(use.to()) || rooms.isDrivenPort(use.to());
+    return fromPort
+        && DirectionRules.isFrom(use, facts, Kind::isCore)
+        && !plain
+        && facts.component(use.to()).filter(room -> isService(use.to(), room, facts)).isPresent();
+  }
+
+  private static boolean isService(String className, Component room, Facts facts) {
+    boolean implementing =
+        facts
+            .rooms()
+            .type(className)
+            .filter(type -> type.getAllRawInterfaces().stream().anyMatch(i -> isPort(i, facts)))
+            .isPresent();
+    return room.kind() == Kind.APPLICATION || (room.kind() == Kind.DOMAIN && implementing);
   }
 
   private static Stream<Finding> undeclared(Facts facts) {

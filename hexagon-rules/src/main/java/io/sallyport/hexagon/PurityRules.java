@@ -26,16 +26,17 @@ final class PurityRules {
           "Read it where everything is wired, and hand the value in; or give the one member to the"
               + " adapter, knowingly.",
           SEES,
-          "files and the network");
+          "the network; files in adapters, for those of the core see HX-32");
 
   static final Rule THREADS =
       new Rule(
           "HX-23",
-          "The core starts no threads",
-          "Whoever embeds the core decides about threads; a transaction does not follow to another.",
+          "The core starts no thread, and ends no process",
+          "Whoever embeds the core decides about threads and about the end; a transaction does not"
+              + " follow to another thread.",
           "Return, and let an adapter do later what can be done later.",
-          SEES + ", and names of types of java.util.concurrent",
-          "synchronized");
+          SEES + "; names of executors, pools and timers; the end of the process in adapters too",
+          "synchronized, locks and latches, which start nothing; work that a library starts");
 
   static final Rule CONSOLE =
       new Rule(
@@ -79,7 +80,28 @@ final class PurityRules {
           "java.lang.Math#random",
           "java.lang.StrictMath#random",
           "java.util.Collections#shuffle",
-          "java.util.UUID#randomUUID");
+          "java.util.UUID#randomUUID",
+          "kotlin.random.Random",
+          "kotlin.random.Random$Default",
+          "kotlin.random.RandomKt",
+          "kotlin.random.jdk8..",
+          "kotlin.collections.CollectionsKt#random",
+          "kotlin.collections.CollectionsKt#randomOrNull",
+          "kotlin.collections.CollectionsKt#shuffle",
+          "kotlin.collections.CollectionsKt#shuffled",
+          "kotlin.collections.ArraysKt#random",
+          "kotlin.collections.ArraysKt#shuffle",
+          "kotlin.time.Clock$System",
+          "kotlin.time.MeasureTimeKt",
+          "kotlin.time.MonotonicTimeSource",
+          "kotlin.time.Clock#System",
+          "kotlin.time.TimeSource#Monotonic",
+          "kotlin.time.TimeSource#markNow",
+          "kotlin.time.TimeSource$Monotonic",
+          "kotlin.time.TimeSource$WithComparableMarks#markNow",
+          "kotlin.system.TimingKt",
+          "kotlinx.datetime.Clock$System",
+          "kotlin.uuid.Uuid$Companion#random");
 
   static final Bans OF_ENVIRONMENT =
       Bans.of(
@@ -98,17 +120,57 @@ final class PurityRules {
 
   static final Bans OF_THREADS =
       Bans.of(
-          "java.lang.Thread",
+          "java.lang.Thread#<init>",
+          "java.lang.Thread#start",
+          "java.lang.Thread#startVirtualThread",
+          "java.lang.Thread#ofVirtual",
+          "java.lang.Thread#ofPlatform",
+          "java.lang.Thread#sleep",
+          "java.lang.Thread#join",
           "java.lang.Process",
           "java.lang.ProcessBuilder",
           "java.lang.ProcessHandle",
-          "java.lang.Runtime",
+          "java.lang.Runtime#exec",
           "java.util.Timer",
-          "java.util.concurrent..",
-          "java.util.Collection#parallelStream",
-          "java.util.List#parallelStream",
-          "java.util.Set#parallelStream",
-          "java.util.stream.Stream#parallel");
+          "java.util.concurrent.CompletableFuture#runAsync",
+          "java.util.concurrent.CompletableFuture#supplyAsync",
+          "java.util.concurrent.CompletableFuture#orTimeout",
+          "java.util.concurrent.CompletableFuture#completeOnTimeout",
+          "java.util.concurrent.CompletableFuture#delayedExecutor",
+          "java.util.concurrent.CompletionService",
+          "java.util.concurrent.CountedCompleter",
+          "java.util.concurrent.Executor",
+          "java.util.concurrent.ExecutorCompletionService",
+          "java.util.concurrent.ExecutorService",
+          "java.util.concurrent.Executors",
+          "java.util.concurrent.ForkJoinPool",
+          "java.util.concurrent.ForkJoinTask",
+          "java.util.concurrent.RecursiveAction",
+          "java.util.concurrent.RecursiveTask",
+          "java.util.concurrent.ScheduledExecutorService",
+          "java.util.concurrent.ScheduledThreadPoolExecutor",
+          "java.util.concurrent.StructuredTaskScope",
+          "java.util.concurrent.SubmissionPublisher",
+          "java.util.concurrent.ThreadFactory",
+          "java.util.concurrent.ThreadPoolExecutor",
+          "java.util.Arrays#parallelPrefix",
+          "java.util.Arrays#parallelSetAll",
+          "java.util.Arrays#parallelSort",
+          "*#parallelStream",
+          "java.util.stream.BaseStream#parallel",
+          "java.util.stream.Stream#parallel",
+          "java.util.stream.IntStream#parallel",
+          "java.util.stream.LongStream#parallel",
+          "java.util.stream.DoubleStream#parallel",
+          "kotlin.concurrent..");
+
+  private static final Bans OF_THE_END =
+      Bans.of(
+          "java.lang.System#exit",
+          "java.lang.Runtime#exit",
+          "java.lang.Runtime#halt",
+          "java.lang.Runtime#addShutdownHook",
+          "kotlin.system.ProcessKt#exitProcess");
 
   static final Bans OF_CONSOLE =
       Bans.of(
@@ -128,7 +190,7 @@ final class PurityRules {
     return List.of(
         of(TIME_AND_CHANCE, OF_TIME_AND_CHANCE, Kind::isCore),
         UseCheck.of(ENVIRONMENT, PurityRules::readsTheEnvironment),
-        of(THREADS, OF_THREADS, Kind::isCore),
+        UseCheck.of(THREADS, PurityRules::startsOrEnds),
         of(CONSOLE, OF_CONSOLE, Kind::isCore));
   }
 
@@ -136,6 +198,12 @@ final class PurityRules {
     return DirectionRules.isFrom(use, facts, kind -> kind.isCore() || kind.isAdapter())
         && OF_ENVIRONMENT.have(use)
         && facts.component(use.from()).filter(room -> isGiven(room, use)).isEmpty();
+  }
+
+  private static boolean startsOrEnds(Use use, Facts facts) {
+    return DirectionRules.isFrom(use, facts, Kind::isCore)
+            && (OF_THREADS.have(use) || OF_THE_END.have(use))
+        || DirectionRules.isFrom(use, facts, Kind::isAdapter) && OF_THE_END.have(use);
   }
 
   private static boolean isGiven(Component room, Use use) {

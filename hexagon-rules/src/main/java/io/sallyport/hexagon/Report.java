@@ -2,12 +2,18 @@ package io.sallyport.hexagon;
 
 import java.util.List;
 
-/** What every rule found, in the order of the rules, and what the hexagon looks like. */
-public record Report(Hexagon hexagon, List<Verdict> verdicts, Landscape landscape) {
+/**
+ * What every rule found, in the order of the rules, and what the hexagon looks like.
+ *
+ * @param remarks how well the sources could be read; breaks no rule
+ */
+public record Report(
+    Hexagon hexagon, List<Verdict> verdicts, Landscape landscape, List<String> remarks) {
 
-  /** Copies the verdicts. */
+  /** Copies the lists. */
   public Report {
     verdicts = List.copyOf(verdicts);
+    remarks = List.copyOf(remarks);
   }
 
   /** Whether every rule holds. */

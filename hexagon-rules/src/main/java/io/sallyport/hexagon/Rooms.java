@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Which class lives in which room. */
 final class Rooms {
+  private static final String ONE_CLASS = "class:";
+
   private final Hexagon hexagon;
   private final Map<String, JavaClass> byName = new LinkedHashMap<>();
   private final Map<String, JavaClass> byPackage = new HashMap<>();
@@ -81,8 +83,18 @@ final class Rooms {
         .computeIfAbsent(className, name -> type(name).filter(types::contain).isPresent());
   }
 
-  /** Whether a class, of the program or not, lives in the packages of a pattern. */
+  /**
+   * Whether a class, of the program or not, is the one that an entry names as {@code class:}, or
+   * lives in the packages of its pattern.
+   */
   boolean isIn(String className, String packages) {
+    if (packages.startsWith(ONE_CLASS)) {
+      String named = packages.substring(ONE_CLASS.length());
+      return className.equals(named) || className.startsWith(named + "$");
+    }
+    if (packages.contains("#")) {
+      return false;
+    }
     return matches
         .computeIfAbsent(packages, none -> new HashMap<>())
         .computeIfAbsent(packageOf(className), name -> PackageMatcher.of(packages).matches(name));

@@ -19,7 +19,9 @@ public final class Rules {
               PurityRules.all(), // HX-21 to 24: what the core may not do by itself
               StateRule.all(), // HX-25: no state that all share
               CodeRules.all(), // HX-26 to 29: what code must not do
-              ReadingRule.all()) // HX-30: nothing is passed over in silence
+              ReadingRule.all(), // HX-30: nothing is passed over in silence
+              List.of(PortRules.blind()), // HX-31: a port does not see who implements it
+              List.of(FileRule.check())) // HX-32: no files
           .flatMap(List::stream)
           .toList();
 

@@ -28,14 +28,15 @@ final class SignatureRules {
           "Driven ports are free of technology",
           "A port that speaks of files, sockets or connections has chosen its adapter.",
           "Speak in types of the core; let the adapter translate.",
-          "types in signatures of driven ports outside the core and java.lang, java.util, java.time,"
-              + " java.math",
+          "types in signatures of driven ports outside the core, the libraries it was given, and"
+              + " java.lang, java.util, java.util.concurrent, java.time, java.math",
           "technology in the meaning of a String");
 
   private static final PackageMatchers WORDS =
       PackageMatchers.of(
           "java.lang",
           "java.util",
+          "java.util.concurrent..",
           "java.util.function",
           "java.util.stream",
           "java.time..",
@@ -66,11 +67,19 @@ final class SignatureRules {
         type ->
             !type.isPrimitive()
                 && !rooms.isOurs(type.getName())
-                && !WORDS.test(type.getPackageName());
+                && !WORDS.test(type.getPackageName())
+                && !isGivenToTheCore(type, facts);
     return facts.classes().stream()
         .filter(type -> type.isInterface() && rooms.isDrivenPort(type.getName()))
         .flatMap(type -> type.getMethods().stream())
         .flatMap(method -> findings(PLAIN, method, whole(method), refused, facts));
+  }
+
+  /** What Java itself brings stays a technology, even if the core uses it inside. */
+  private static boolean isGivenToTheCore(JavaClass type, Facts facts) {
+    return !type.getPackageName().matches("(java|javax|jdk|com\\.sun)\\..*")
+        && facts.hexagon().coreMayUse().stream()
+            .anyMatch(entry -> facts.rooms().isIn(type.getName(), entry));
   }
 
   /** The whole of a method of a port; of other types only what they give away. */

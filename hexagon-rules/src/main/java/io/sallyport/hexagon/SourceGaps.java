@@ -27,9 +27,9 @@ final class SourceGaps {
     return gaps;
   }
 
-  /** Whether a folder exists and holds a Java file. */
+  /** Whether a folder exists and holds a source. */
   static boolean isThere(Path folder) {
-    return Files.isDirectory(folder) && !SourceEye.sources(folder).isEmpty();
+    return Files.isDirectory(folder) && SourceEye.hasSources(folder);
   }
 
   private static void notCompiled(Facts facts, List<String> gaps) {
@@ -40,6 +40,7 @@ final class SourceGaps {
   private static void notWritten(Facts facts, List<String> gaps) {
     List<String> unwritten =
         facts.classes().stream()
+            .filter(type -> !type.getSourceCodeLocation().getSourceFileName().endsWith(".kt"))
             .map(type -> Use.outermost(type.getName()))
             .filter(name -> !name.endsWith("-info") && !facts.files().containsKey(name))
             .distinct()

@@ -22,8 +22,10 @@ final class StateRule {
           "It is shared by all tests, all tenants and all threads, and by no two servers.",
           "Give it to an object that is wired; if it must survive, to a store.",
           "static fields that are not final; in the core, static collections, counters and"
-              + " ThreadLocals that can be changed",
-          "arrays, and objects of your own that can be changed");
+              + " ThreadLocals that can be changed, arrays that others see, and arrays that are"
+              + " written to",
+          "objects of your own that can be changed; a private array that is handed out or changed"
+              + " by another method, and without sources any private array");
 
   private static final Set<String> MUTABLE =
       Set.of(
@@ -46,7 +48,27 @@ final class StateRule {
           "java.lang.StringBuilder",
           "java.lang.ThreadLocal",
           "java.util.concurrent.ConcurrentHashMap",
+          "java.util.Hashtable",
+          "java.util.Stack",
+          "java.util.Vector",
+          "java.lang.InheritableThreadLocal",
+          "java.lang.StringBuffer",
+          "java.util.concurrent.ArrayBlockingQueue",
+          "java.util.concurrent.ConcurrentLinkedDeque",
+          "java.util.concurrent.ConcurrentLinkedQueue",
+          "java.util.concurrent.ConcurrentSkipListMap",
+          "java.util.concurrent.ConcurrentSkipListSet",
           "java.util.concurrent.CopyOnWriteArrayList",
+          "java.util.concurrent.CopyOnWriteArraySet",
+          "java.util.concurrent.LinkedBlockingDeque",
+          "java.util.concurrent.LinkedBlockingQueue",
+          "java.util.concurrent.PriorityBlockingQueue",
+          "java.util.concurrent.atomic.AtomicIntegerArray",
+          "java.util.concurrent.atomic.AtomicLongArray",
+          "java.util.concurrent.atomic.AtomicReferenceArray",
+          "java.util.concurrent.atomic.DoubleAccumulator",
+          "java.util.concurrent.atomic.DoubleAdder",
+          "java.util.concurrent.atomic.LongAccumulator",
           "java.util.concurrent.atomic.AtomicBoolean",
           "java.util.concurrent.atomic.AtomicInteger",
           "java.util.concurrent.atomic.AtomicLong",
@@ -68,10 +90,15 @@ final class StateRule {
             .flatMap(field -> changeable(field, facts).stream());
     Stream<Finding> written =
         facts.uses().stream()
-            .filter(use -> use.member().equals(Use.KEEPS) && MUTABLE.contains(use.to()))
+            .filter(StateRule::keepsOrChanges)
             .filter(use -> kind(use.from(), facts).filter(Kind::isCore).isPresent())
             .map(use -> new Finding(STATIC, facts.label(use.from()), "", place(use), use.what()));
     return Stream.concat(compiled, written);
+  }
+
+  private static boolean keepsOrChanges(Use use) {
+    return use.member().equals(Use.CHANGES)
+        || (use.member().equals(Use.KEEPS) && MUTABLE.contains(use.to()));
   }
 
   private static Optional<Finding> changeable(JavaField field, Facts facts) {
@@ -82,7 +109,8 @@ final class StateRule {
     }
     boolean inTheCore = kind(name, facts).filter(Kind::isCore).isPresent();
     boolean filled = isCollection(type) && makesMutable(field.getOwner());
-    return inTheCore && (MUTABLE.contains(type.getName()) || filled)
+    boolean seen = type.isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);
+    return inTheCore && (MUTABLE.contains(type.getName()) || filled || seen)
         ? finding(field, "can be changed", facts)
         : Optional.empty();
   }
@@ -97,8 +125,10 @@ final class StateRule {
   }
 
   private static boolean makesMutable(JavaCodeUnit initializer) {
-    return initializer.getConstructorCallsFromSelf().stream()
-            .anyMatch(call -> MUTABLE.contains(call.getTargetOwner().getName()))
+    return (initializer.getConstructorCallsFromSelf().stream()
+                .anyMatch(call -> MUTABLE.contains(call.getTargetOwner().getName()))
+            || initializer.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTarget().getName().equals("newKeySet")))
         && initializer.getMethodCallsFromSelf().stream()
             .map(call -> call.getTarget().getName())
             .noneMatch(called -> called.equals("copyOf") || called.startsWith("unmodifiable"));

@@ -33,10 +33,8 @@ public final class UseCheck implements Check {
 
   @Override
   public List<Finding> findings(Facts facts) {
-    return facts.uses().stream()
-        .filter(use -> judge.refuses(use, facts))
-        .map(use -> finding(use, facts))
-        .toList();
+    List<Use> refused = facts.uses().stream().filter(use -> judge.refuses(use, facts)).toList();
+    return OnePlace.each(refused).map(use -> finding(use, facts)).toList();
   }
 
   private Finding finding(Use use, Facts facts) {

@@ -27,7 +27,8 @@ final class SeedTable {
 
             Each row is a tiny program under `hexagon-rules/src/test/seeds`: a clean hexagon with one violation in it.
             A test compiles it, runs everything, and fails unless exactly these catch it. Rules about the description
-            itself (HX-01 to HX-05) look with both eyes at once.
+            itself and about what was read (HX-01 to HX-05, HX-30) look with both eyes at once. "In order" is what no rule
+            may call wrong.
 
             | # | violation | javac per module | ArchUnit onion | bytecode eye | source eye | description |
             |---|---|---|---|---|---|---|
@@ -66,9 +67,9 @@ final class SeedTable {
             .toList();
     return """
 
-        Of the first %d: javac per Maven module catches %d, ArchUnit's onionArchitecture %d, the bytecode eye %d,
-        the source eye %d, all rules together %d.
-        """
+    Of the first %d: javac per Maven module catches %d, ArchUnit's onionArchitecture %d, the bytecode eye %d,
+    the source eye %d, all rules together %d.
+    """
         .formatted(
             measured.size(),
             count(measured, "javac"),

@@ -43,6 +43,11 @@ final class Shop {
       case "an unneeded exception" -> except(shop, TODAY).exceptAtMost(0);
       case "an exception for one finding" -> except(shop, TODAY).exceptAtMost(1);
       case "a baseline of the past" -> shop.baseline(past(notes), TODAY);
+      case "a library allowed twice" -> shop.coreMayUse("lib.web..", "java.util.function");
+      case "method handles" -> shop.coreMayUse("java.lang.invoke..");
+      case "SQL in the core" -> shop.coreMayUse("java.sql..");
+      case "Kotlin" -> shop.coreMayUse("kotlin..");
+      case "Kotlin sources" -> shop.sources(seedSources.resolve("rest/kotlin"));
       case "an empty class file" -> write(notes.resolve("domain/shop/domain/Hole.class"), "");
       default -> throw new IllegalArgumentException(with);
     }

@@ -50,8 +50,8 @@ final class DescriptionReader {
       case DRIVEN_ADAPTER ->
           builder.drivenAdapter(name, values.types(setting), settings.libraries(setting));
       case COMPOSITION_ROOT -> compositionRoot(setting);
-      case TESTKIT -> testkit(setting, key);
-      case CORE_MAY_USE -> builder.coreMayUse(values.packages(setting).toArray(String[]::new));
+      case TESTKIT -> testkit(setting);
+      case CORE_MAY_USE -> builder.coreMayUse(values.libraries(setting).toArray(String[]::new));
       case CAPABILITIES -> capabilities(setting, key);
       case ALLOW -> allow(setting);
       case EXCEPT -> except(setting, key);
@@ -68,16 +68,12 @@ final class DescriptionReader {
     }
   }
 
-  private void testkit(Setting setting, Key key) {
-    if (values.packages(setting).size() == 1) {
-      builder.testkit(setting.suffix(), setting.value(), settings.libraries(setting));
-    } else {
-      values.misshapen(setting, key);
-    }
+  private void testkit(Setting setting) {
+    builder.testkit(setting.suffix(), values.types(setting), settings.libraries(setting));
   }
 
   private void capabilities(Setting setting, Key key) {
-    if (setting.value().contains("(*)")) {
+    if (values.isSlicing(setting)) {
       sliced = true;
       builder.capabilities(setting.value());
     } else {

@@ -66,6 +66,8 @@ public final class HexagonCommand {
           file + ": no baseline is named; add as in \"" + Key.BASELINE.exampleLine() + "\"");
     } catch (BadDescription bad) {
       bad.problems().forEach(problem -> err.println(problem.in(file.toString())));
+    } catch (IllegalStateException noCompiler) {
+      err.println(noCompiler.getMessage());
     } catch (IOException unreadable) {
       err.println(file + ": cannot be read; is the path right? " + unreadable.getMessage());
     }
@@ -84,6 +86,7 @@ public final class HexagonCommand {
             baseline.getFileName() + " is left as it is: it may only shrink. Mend what is new");
       }
     }
+    report.remarks().forEach(err::println);
     report.verdicts().stream().filter(verdict -> !verdict.passed()).forEach(this::show);
     if (arguments.reportFolder().isPresent()) {
       Path folder = arguments.reportFolder().get();

@@ -87,7 +87,7 @@ final class KeyedSettings {
         .filter(entry -> entry.getValue() == Key.LIBRARIES)
         .map(Map.Entry::getKey)
         .filter(setting -> setting.suffix().equals(adapter.suffix()))
-        .flatMap(setting -> values.packages(setting).stream())
+        .flatMap(setting -> values.libraries(setting).stream())
         .toArray(String[]::new);
   }
 }

@@ -1,5 +1,6 @@
 package io.sallyport.hexagon.command;
 
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import io.sallyport.hexagon.ClassSource;
 import io.sallyport.hexagon.Types;
 import java.io.UncheckedIOException;
@@ -40,12 +41,30 @@ final class Values {
         .orElse(Types.none());
   }
 
-  /** Packages, or single members such as {@code java.lang.System#getProperty}. */
-  List<String> packages(Setting setting) {
+  /**
+   * Packages, single classes such as {@code class:java.io.File}, or single members such as {@code
+   * java.lang.System#getProperty}.
+   */
+  List<String> libraries(Setting setting) {
+    for (String value : setting.values()) {
+      if (value.startsWith("@") || value.startsWith("!")) {
+        problem(setting, "\"" + value + "\" is no package, class: or member of a class");
+      }
+    }
     List<String> packages =
         setting.values().stream().filter(value -> !value.contains("#")).toList();
     parsed(setting, packages, Selection::of, "write packages as in com.acme.shop..");
     return setting.values();
+  }
+
+  /** Whether it is a pattern of packages with one part in brackets. */
+  boolean isSlicing(Setting setting) {
+    try {
+      PackageMatcher.of(setting.value());
+      return setting.value().contains("(*)");
+    } catch (IllegalArgumentException noPattern) {
+      return false;
+    }
   }
 
   Path path(String text) {

@@ -42,19 +42,14 @@ public final class BytecodeEye {
     if (!to.isPrimitive() && !Use.outermost(from.getName()).equals(Use.outermost(to.getName()))) {
       String file = from.getSourceCodeLocation().getSourceFileName();
       uses.add(
-          new Use(Eye.BYTECODE, from.getName(), to.getName(), member, file, line, verb(sentence)));
+          new Use(
+              Eye.BYTECODE,
+              from.getName(),
+              to.getName(),
+              member,
+              file,
+              line,
+              Sentence.verb(sentence)));
     }
-  }
-
-  /**
-   * {@code Method <a.B.c()> calls method <d.E.f()> in (B.java:7)} becomes {@code calls method
-   * E.f()}.
-   */
-  private static String verb(String sentence) {
-    return sentence
-        .replaceFirst("^.*?> (?=[a-z])", "")
-        .replaceFirst(" in \\([^)]*\\)$", "")
-        .replaceAll("<(.*)>", "$1")
-        .replaceAll("\\b(?:[a-z_0-9]+\\.)+(?=[A-Z])", "");
   }
 }

@@ -24,8 +24,10 @@ public final class ClassFiles {
   private final List<ClassFile> older = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private final JavaClasses classes;
+  private final List<Path> paths;
 
-  private ClassFiles(Collection<ClassFolder> folders) {
+  private ClassFiles(Collection<ClassFolder> folders, List<Path> paths) {
+    this.paths = paths;
     for (ClassFolder each : folders) {
       locations.add(each.location());
       files.addAll(each.files());
@@ -60,12 +62,18 @@ public final class ClassFiles {
    * @throws java.io.UncheckedIOException if one cannot be read
    */
   public static ClassFiles in(Collection<Path> locations) {
-    return new ClassFiles(locations.stream().distinct().map(ClassFolder::of).toList());
+    List<Path> paths = locations.stream().distinct().toList();
+    return new ClassFiles(paths.stream().map(ClassFolder::of).toList(), paths);
   }
 
   /** The classes of these packages on the class path, tests left out. */
   public static ClassFiles ofPackages(String... packages) {
-    return new ClassFiles(ClassFolder.ofPackages(List.of(packages)));
+    return new ClassFiles(ClassFolder.ofPackages(List.of(packages)), List.of());
+  }
+
+  /** The folders and jars, as far as they are whole ones. */
+  public List<Path> locations() {
+    return paths;
   }
 
   /** What was read. */

@@ -2,13 +2,17 @@ package io.sallyport.hexagon.eye;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the names in one source file mean, as far as its imports and the program tell. */
+/**
+ * What the names in one source file mean, as far as its imports and the program tell: for what the
+ * compiler cannot resolve.
+ */
 final class Names {
 
   /** A type, and a member of it that is named too, or nothing. */
@@ -24,7 +28,9 @@ final class Names {
     this.program = program;
     this.packageName = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
     for (ImportTree tree : unit.getImports()) {
-      read(tree.getQualifiedIdentifier().toString(), tree.isStatic());
+      if (tree.getQualifiedIdentifier() instanceof MemberSelectTree name) {
+        read(name.toString(), tree.isStatic());
+      }
     }
   }
 
@@ -39,6 +45,15 @@ final class Names {
     } else {
       imported.put(last, program.binary(name));
     }
+  }
+
+  /** The name in bytecode of a class that is written in full. */
+  String binary(String name) {
+    return program.binary(name);
+  }
+
+  boolean isOurs(String packageOfClasses) {
+    return program.hasPackage(packageOfClasses);
   }
 
   String packageName() {
@@ -70,8 +85,7 @@ final class Names {
         .map(each -> each + "." + name)
         .filter(program::has)
         .map(program::binary)
-        .findFirst()
-        .or(() -> Optional.of("java.lang." + name).filter(Platform::has));
+        .findFirst();
   }
 
   private Optional<Meaning> qualified(String[] parts) {
@@ -83,7 +97,7 @@ final class Names {
       return Optional.empty();
     }
     String type = String.join(".", List.of(parts).subList(0, packages + 1));
-    boolean sure = program.has(type) || Platform.has(type) || packages > 1;
+    boolean sure = program.has(type) || packages > 1;
     return sure ? Optional.of(deeper(type, parts, packages + 1)) : Optional.empty();
   }
 

@@ -1,8 +1,10 @@
 package io.sallyport.hexagon.eye;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The classes of the program, so that a name in a source can be recognised. */
@@ -26,6 +28,14 @@ final class Program {
 
   boolean hasPackage(String name) {
     return packages.contains(name);
+  }
+
+  /** A class of Kotlin that holds what stands outside of every class in a package. */
+  Optional<String> fileClass(String packageName) {
+    return binary.stream()
+        .filter(each -> each.endsWith("Kt"))
+        .filter(each -> each.substring(0, Math.max(0, each.lastIndexOf('.'))).equals(packageName))
+        .min(Comparator.naturalOrder());
   }
 
   boolean hasBinary(String name) {

@@ -3,8 +3,10 @@ package io.sallyport.hexagon.eye;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
+import com.sun.source.util.SourcePositions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +20,8 @@ final class SourceNotes {
   private final String file;
   private final Set<Use> uses = new LinkedHashSet<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> packages = new HashSet<>();
+  private final Set<String> unresolved = new LinkedHashSet<>();
   private final List<String> declared = new ArrayList<>();
 
   SourceNotes(CompilationUnitTree unit, String file, DocTrees trees) {
@@ -44,8 +48,24 @@ final class SourceNotes {
     return seen.contains(type);
   }
 
+  boolean haveSeenPackage(String name) {
+    return packages.contains(name);
+  }
+
+  /** A name that the compiler did not find, and an import explained. */
+  void addUnresolved(String name) {
+    unresolved.add(name);
+  }
+
+  /** In the order of the file. */
+  Set<String> unresolved() {
+    return unresolved;
+  }
+
   void add(String from, String to, String member, Tree at, String what) {
-    add(from, to, member, trees.getSourcePositions().getStartPosition(unit, at), what);
+    SourcePositions positions = trees.getSourcePositions();
+    long end = at instanceof MemberSelectTree ? positions.getEndPosition(unit, at) : -1;
+    add(from, to, member, end < 0 ? positions.getStartPosition(unit, at) : end, what);
   }
 
   void add(String from, String to, String member, DocCommentTree comment, DocTree at, String what) {
@@ -64,6 +84,7 @@ final class SourceNotes {
   /** Who names a nested class has made use of the import of the outer one. */
   private void markSeen(String type) {
     seen.add(type);
+    packages.add(type.substring(0, Math.max(0, type.lastIndexOf('.'))));
     int nested = type.lastIndexOf('$');
     if (nested > 0) {
       markSeen(type.substring(0, nested));

@@ -1,9 +1,13 @@
 package io.sallyport.hexagon.eye;
 
 import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -15,51 +19,53 @@ import com.sun.source.tree.ModuleTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.DocTrees;
+import com.sun.source.util.DocTreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import org.jspecify.annotations.Nullable;
 
 /** Walks one source file and notes every name that means a class elsewhere. */
 final class SourceScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private static final Set<Tree.Kind> CHANGING =
+      Set.of(
+          Tree.Kind.PREFIX_INCREMENT,
+          Tree.Kind.PREFIX_DECREMENT,
+          Tree.Kind.POSTFIX_INCREMENT,
+          Tree.Kind.POSTFIX_DECREMENT);
+
   private final CompilationUnitTree unit;
   private final Program program;
-  private final DocTrees trees;
+  private final Symbols symbols;
   private final Names names;
   private final SourceNotes notes;
   private final Deque<String> classes = new ArrayDeque<>();
 
-  SourceScan(CompilationUnitTree unit, String file, Program program, DocTrees trees) {
+  SourceScan(CompilationUnitTree unit, String file, Program program, Symbols symbols) {
     this.unit = unit;
     this.program = program;
-    this.trees = trees;
+    this.symbols = symbols;
     this.names = new Names(unit, program);
-    this.notes = new SourceNotes(unit, file, trees);
+    this.notes = new SourceNotes(unit, file, symbols.trees());
   }
 
   SourceNotes notes() {
     classes.push(names.packageName() + ".package-info");
     scan(unit, null);
-    unit.getImports().forEach(this::noteUnused);
+    new ImportScan(unit, names, symbols, notes).noteUnused();
     return notes;
-  }
-
-  /** An import is reported for itself only if nothing was that it brought. */
-  private void noteUnused(ImportTree tree) {
-    String name = tree.getQualifiedIdentifier().toString();
-    String owner = name.substring(0, name.lastIndexOf('.'));
-    String type = tree.isStatic() ? owner : name;
-    boolean ourPackage = name.endsWith(".*") && !tree.isStatic() && program.hasPackage(owner);
-    if (!ourPackage && !notes.haveSeen(program.binary(type))) {
-      String from = notes.firstClass(names.packageName());
-      notes.add(from, program.binary(type), "", tree, "imports " + SourceNotes.shortened(type));
-    }
   }
 
   @Override
@@ -106,18 +112,23 @@ final class SourceScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     readComment();
     if (tree.getModifiers().getFlags().contains(Modifier.STATIC)
         && tree.getInitializer() instanceof NewClassTree made) {
-      note(
-          typeOf(made.getIdentifier()),
-          Use.KEEPS,
-          tree,
-          "keeps in static " + tree.getName() + " a ");
+      note(made.getIdentifier(), Use.KEEPS, tree, "keeps in static " + tree.getName() + " a ");
     }
-    return super.visitVariable(tree, null);
+    if (isWritten(tree.getType())) {
+      return super.visitVariable(tree, null);
+    }
+    scan(tree.getModifiers(), null);
+    return scan(tree.getInitializer(), null);
+  }
+
+  /** The compiler adds the types of {@code var} and of parameters of lambdas. */
+  private boolean isWritten(@Nullable Tree type) {
+    return type != null && symbols.trees().getSourcePositions().getEndPosition(unit, type) >= 0;
   }
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void none) {
-    note(typeOf(tree.getIdentifier()), Use.MAKES, tree, "makes a ");
+    note(tree.getIdentifier(), Use.MAKES, tree, "makes a ");
     return super.visitNewClass(tree, null);
   }
 
@@ -126,30 +137,104 @@ final class SourceScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Tree type = tree.getParameter().getType();
     List<? extends Tree> caught =
         type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
-    caught.forEach(each -> note(each, Use.CATCHES, tree, "catches "));
+    boolean throwsAgain = endsInThrow(tree.getBlock());
+    for (Tree each : caught) {
+      note(each, Use.CATCHES, tree, "catches ");
+      if (!throwsAgain) {
+        note(each, Use.SWALLOWS, tree, "catches ");
+      }
+    }
     return super.visitCatch(tree, null);
+  }
+
+  private static boolean endsInThrow(BlockTree block) {
+    List<? extends StatementTree> all = block.getStatements();
+    return !all.isEmpty() && all.get(all.size() - 1) instanceof ThrowTree;
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void none) {
+    noteChange(tree.getVariable());
+    return super.visitAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void none) {
+    noteChange(tree.getVariable());
+    return super.visitCompoundAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void none) {
+    if (CHANGING.contains(tree.getKind())) {
+      noteChange(tree.getExpression());
+    }
+    return super.visitUnary(tree, null);
+  }
+
+  /** An element of a static array, of any depth, is given a value. */
+  private void noteChange(ExpressionTree variable) {
+    if (variable instanceof ArrayAccessTree element) {
+      ExpressionTree array = element.getExpression();
+      symbols
+          .of(getCurrentPath(), array)
+          .filter(Symbols::isStaticMember)
+          .ifPresent(
+              field ->
+                  notes.add(
+                      classes.element(),
+                      "java.lang.Object",
+                      Use.CHANGES,
+                      variable,
+                      "changes static " + field.getSimpleName()));
+      noteChange(array);
+    }
   }
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void none) {
-    ExpressionTree owner = tree.getQualifierExpression();
     String member =
         tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
             ? Use.MAKES
             : tree.getName().toString();
-    note(typeOf(owner), member, tree, "refers to ");
+    note(tree.getQualifierExpression(), member, tree, "refers to ");
     return super.visitMemberReference(tree, null);
   }
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void none) {
-    boolean known = isDotted(tree) && noteMeaning(tree.toString(), tree);
+    boolean known =
+        symbols
+            .of(getCurrentPath())
+            .map(element -> isNoted(element, tree))
+            .orElseGet(() -> isDotted(tree) && isNotedByImport(tree.toString(), tree));
     return known ? null : super.visitMemberSelect(tree, null);
+  }
+
+  /** Whether nothing is left to see on the left of the dot. */
+  private boolean isNoted(Element element, MemberSelectTree tree) {
+    Optional<String> type = symbols.type(element);
+    type.ifPresent(each -> add(each, "", tree));
+    Optional<String> qualifier =
+        Symbols.isStaticMember(element)
+            ? symbols.of(getCurrentPath(), tree.getExpression()).flatMap(symbols::type)
+            : Optional.empty();
+    qualifier.ifPresent(each -> add(each, tree.getIdentifier().toString(), tree));
+    boolean isName = type.isPresent() || qualifier.isPresent() || element instanceof PackageElement;
+    return isName && isDotted(tree);
   }
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void none) {
-    noteMeaning(tree.getName().toString(), tree);
+    Optional<Element> element = symbols.of(getCurrentPath());
+    if (element.isEmpty()) {
+      isNotedByImport(tree.getName().toString(), tree);
+    }
+    element.flatMap(symbols::type).ifPresent(type -> add(type, "", tree));
+    element
+        .filter(Symbols::isStaticMember)
+        .flatMap(symbols::owner)
+        .ifPresent(owner -> add(owner, tree.getName().toString(), tree));
     return null;
   }
 
@@ -161,40 +246,39 @@ final class SourceScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
-  private boolean noteMeaning(String dotted, Tree tree) {
-    return names
-        .meaning(dotted)
-        .map(
-            meaning -> {
-              String what = "names " + SourceNotes.shortened(meaning);
-              notes.add(classes.element(), meaning.type(), meaning.member(), tree, what);
-              return true;
-            })
-        .orElse(false);
+  private void add(String type, String member, Tree at) {
+    String what = "names " + SourceNotes.shortened(new Names.Meaning(type, member));
+    notes.add(classes.element(), type, member, at, what);
+  }
+
+  /** For what the compiler does not find, because a library is not there. */
+  private boolean isNotedByImport(String dotted, Tree tree) {
+    Optional<Names.Meaning> meaning = names.meaning(dotted);
+    meaning.ifPresent(
+        each -> {
+          notes.addUnresolved(dotted);
+          add(each.type(), each.member(), tree);
+        });
+    return meaning.isPresent();
   }
 
   private void note(Tree type, String member, Tree at, String verb) {
-    names
-        .meaning(type.toString())
+    Tree bare = type instanceof ParameterizedTypeTree generic ? generic.getType() : type;
+    symbols
+        .of(getCurrentPath(), bare)
+        .map(symbols::type)
+        .orElseGet(() -> names.meaning(bare.toString()).map(Names.Meaning::type))
         .ifPresent(
-            meaning ->
-                notes.add(
-                    classes.element(),
-                    meaning.type(),
-                    member,
-                    at,
-                    verb + SourceNotes.shortened(meaning.type())));
+            each ->
+                notes.add(classes.element(), each, member, at, verb + SourceNotes.shortened(each)));
   }
 
   private void readComment() {
-    DocCommentTree comment = trees.getDocCommentTree(getCurrentPath());
+    DocCommentTree comment = symbols.trees().getDocCommentTree(getCurrentPath());
     if (comment != null) {
-      new CommentScan(names, notes, classes.element()).scan(comment, comment);
+      new CommentScan(names, notes, symbols, classes.element())
+          .scan(new DocTreePath(getCurrentPath(), comment), null);
     }
-  }
-
-  private static Tree typeOf(Tree tree) {
-    return tree instanceof ParameterizedTypeTree generic ? generic.getType() : tree;
   }
 
   private static boolean isDotted(ExpressionTree tree) {

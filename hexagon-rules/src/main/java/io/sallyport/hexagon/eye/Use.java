@@ -6,7 +6,7 @@ package io.sallyport.hexagon.eye;
  * @param from full name of the class that does
  * @param to full name of the class that is used; {@code java.sql.*} for a package that is imported
  *     whole
- * @param member the method or field of it; {@link #MAKES}, {@link #CATCHES}, {@link #KEEPS}; empty
+ * @param member the method or field of it; one of the constants below for what is no member; empty
  *     if the type alone is named
  * @param file the source file as far as it is known
  * @param line counted from 1; 0 if the bytecode does not tell
@@ -20,6 +20,12 @@ public record Use(
 
   /** The member of a use that catches. */
   public static final String CATCHES = "<catch>";
+
+  /** The member of a use that catches and does not throw again. */
+  public static final String SWALLOWS = "<swallow>";
+
+  /** The member of a use that writes into a static array, of which {@code Object} is the type. */
+  public static final String CHANGES = "<change>";
 
   /** The member of a use that keeps a new one in a static field. */
   public static final String KEEPS = "<static>";

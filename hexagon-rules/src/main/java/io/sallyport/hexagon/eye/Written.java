@@ -1,24 +1,68 @@
 package io.sallyport.hexagon.eye;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the second eye saw.
  *
  * @param files the file of each class that stands at the top of one
  * @param uses in the order of the files
+ * @param unread files that could not be parsed
+ * @param unresolved by file, the names that the compiler did not find, and that an import explained
  */
-public record Written(Map<String, String> files, List<Use> uses) {
+public record Written(
+    Map<String, String> files,
+    List<Use> uses,
+    List<Unread> unread,
+    Map<String, Set<String>> unresolved) {
 
-  /** Copies both. */
+  private static final int NAMED = 3;
+
+  /** Copies all. */
   public Written {
     files = Map.copyOf(files);
     uses = List.copyOf(uses);
+    unread = List.copyOf(unread);
+    unresolved = Map.copyOf(unresolved);
+  }
+
+  /** A sentence for each file that the compiler did not understand as a whole. */
+  public List<String> remarks() {
+    return new TreeMap<>(unresolved)
+        .entrySet().stream().map(each -> remark(each.getKey(), each.getValue())).toList();
+  }
+
+  private static String remark(String file, Set<String> names) {
+    List<String> first = names.stream().limit(NAMED).toList();
+    String which = names.contains("*") ? "all names are" : String.join(", ", first);
+    String more = names.size() > NAMED ? " and %d more".formatted(names.size() - NAMED) : "";
+    return file
+        + ": "
+        + which
+        + more
+        + " known by imports only; put the libraries on the class path of the check";
   }
 
   /** For a program whose sources are not shown. */
   public static Written nothing() {
-    return new Written(Map.of(), List.of());
+    return new Written(Map.of(), List.of(), List.of(), Map.of());
+  }
+
+  /** What was seen in several folders. */
+  public static Written all(Collection<Written> parts) {
+    Map<String, String> files = new HashMap<>();
+    Map<String, Set<String>> unresolved = new HashMap<>();
+    for (Written each : parts) {
+      files.putAll(each.files);
+      unresolved.putAll(each.unresolved);
+    }
+    List<Use> uses = parts.stream().flatMap(each -> each.uses.stream()).toList();
+    List<Unread> unread = parts.stream().flatMap(each -> each.unread.stream()).toList();
+    return new Written(files, uses, unread, unresolved);
   }
 }

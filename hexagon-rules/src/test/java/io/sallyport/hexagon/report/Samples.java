@@ -23,8 +23,8 @@ public final class Samples {
       new Rule(
           "HX-06",
           "A driving adapter asks through driving ports alone",
-          "Whoever goes to a store directly passes by the rules, the rights and the transaction that"
-              + " a use case brings, and nobody notices when they change.",
+          "Whoever goes to a store directly passes by the rules, the rights and the transaction"
+              + " that a use case brings, and nobody notices when they change.",
           "Call a driving port; if none fits, add one and its use case.",
           "Every use of a driven port in a driving adapter: calls, fields, signatures.",
           "A store that a use case hands out as an `Object`.");
@@ -80,7 +80,8 @@ public final class Samples {
                         ROOT + "rest.AccountsResource",
                         "until the | import is rewritten",
                         LocalDate.of(2027, 3, 31)),
-                    1))));
+                    1))),
+        List.of());
   }
 
   /** The same shop, in order. */
@@ -91,7 +92,8 @@ public final class Samples {
             new Verdict(APART, List.of(), List.of()),
             new Verdict(PORTS, List.of(), List.of()),
             new Verdict(CYCLES, List.of(), List.of())),
-        landscape(List.of()));
+        landscape(List.of()),
+        List.of());
   }
 
   private static Finding finding(int line, String what) {
