@@ -111,6 +111,8 @@ final class SallyportHexagon {
         .capabilities("io.sallyport.application.(*)..")
         .coreMayUse(
             "java.lang",
+            // The list of common passwords lies in the jar of the domain.
+            "java.lang.Class#getResourceAsStream",
             "java.util..",
             "java.time..",
             "java.io",
