@@ -142,8 +142,7 @@ public final class RestApi implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setStopTimeout(settings.stopTimeout().toMillis()));
     config.jetty.modifyHttpConfiguration(RestApi::tune);
     var protectedConnector =
-        new ProtectedConnector(
-            settings.limits(), settings.maxBodyBytes(), settings.proxies());
+        new ProtectedConnector(settings.limits(), settings.maxBodyBytes(), settings.proxies());
     config.jetty.addConnector(
         (server, http) -> {
           ServerConnector connector = protectedConnector.connect(server, http);

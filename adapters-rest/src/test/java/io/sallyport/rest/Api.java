@@ -7,8 +7,8 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
-import io.sallyport.domain.idempotency.TakeIdempotencyKey.First;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
+import io.sallyport.domain.idempotency.TakeIdempotencyKey.First;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.SetPassword;

@@ -119,8 +119,8 @@ class EveryDocumentedAnswerTest {
           isForm(operation)
               ? valid(operation).header("Idempotency-Key", "a-key")
               : operation.node().has("requestBody")
-              ? authorised(operation).body(type(operation), "{\"x\": 1}")
-              : authorise(API.request(operation.method(), path(operation) + "?x=1"), operation);
+                  ? authorised(operation).body(type(operation), "{\"x\": 1}")
+                  : authorise(API.request(operation.method(), path(operation) + "?x=1"), operation);
       default -> throw new AssertionError("Nobody knows how to bring about " + code);
     };
   }
@@ -171,10 +171,7 @@ class EveryDocumentedAnswerTest {
 
   /** Whose refusals of values have the form of RFC 6749. */
   private static boolean isForm(Operation operation) {
-    return operation
-        .node()
-        .at("/requestBody/content")
-        .has("application/x-www-form-urlencoded");
+    return operation.node().at("/requestBody/content").has("application/x-www-form-urlencoded");
   }
 
   private static Request authorised(Operation operation) {

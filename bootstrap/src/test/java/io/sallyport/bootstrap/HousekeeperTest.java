@@ -78,7 +78,9 @@ final class HousekeeperTest {
       rounds(3);
 
       assertEquals(3, sweeps);
-      assertEquals("INFO event=\"swept\" sessions=\"10000\" idempotency_records=\"3\"", heard.lines().get(2));
+      assertEquals(
+          "INFO event=\"swept\" sessions=\"10000\" idempotency_records=\"3\"",
+          heard.lines().get(2));
     }
   }
 

@@ -150,7 +150,8 @@ final class SessionJourneyIT {
   }
 
   @Test
-  void what_was_made_under_a_key_is_shown_after_a_restart_and_never_made_again(@TempDir Path folder) {
+  void what_was_made_under_a_key_is_shown_after_a_restart_and_never_made_again(
+      @TempDir Path folder) {
     Map<String, String> environment = Map.of("DATA_DIR", folder.resolve("data").toString());
     String person = credentials("eve@example.org", PASSWORD);
     String[] key = {"Idempotency-Key", "registration-of-eve"};

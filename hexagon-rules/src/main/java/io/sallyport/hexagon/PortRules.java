@@ -122,9 +122,11 @@ final class PortRules {
         && !type.isSealed();
   }
 
+  /** A sealed interface is none: whoever wrote it has named all that it can be. */
   private static boolean isPort(JavaClass type, Facts facts) {
-    return facts.rooms().isDrivingPort(type.getName())
-        || facts.rooms().isDrivenPort(type.getName());
+    return !type.isSealed()
+        && (facts.rooms().isDrivingPort(type.getName())
+            || facts.rooms().isDrivenPort(type.getName()));
   }
 
   private record Pair(JavaClass by, JavaClass port) {

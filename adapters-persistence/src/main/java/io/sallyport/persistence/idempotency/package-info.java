@@ -1,4 +1,6 @@
-/** Idempotency records in PostgreSQL. Sees {@code database} and of the domain what idempotency sees. */
+/**
+ * Idempotency records in PostgreSQL. Sees {@code database} and of the domain what idempotency sees.
+ */
 @NullMarked
 package io.sallyport.persistence.idempotency;
 

@@ -36,7 +36,8 @@ class SweepIT {
   }
 
   private int sweepIdempotencyRecords() {
-    return transactions.inTransaction(stores -> stores.idempotencyRecords().removeExpired(LONG_AFTER, 10));
+    return transactions.inTransaction(
+        stores -> stores.idempotencyRecords().removeExpired(LONG_AFTER, 10));
   }
 
   private interface Meanwhile {
@@ -97,7 +98,8 @@ class SweepIT {
     }
 
     whileLocked(
-        "sallyport.idempotency_keys where name = 'a'", () -> assertEquals(1, sweepIdempotencyRecords()));
+        "sallyport.idempotency_keys where name = 'a'",
+        () -> assertEquals(1, sweepIdempotencyRecords()));
 
     assertEquals(1, sweepIdempotencyRecords());
   }

@@ -18,8 +18,7 @@ public final class ProtectedConnector {
   /**
    * @param proxies whose connections speak for many clients
    */
-  public ProtectedConnector(
-      HttpLimits limits, int maxBodyBytes, TrustedProxies proxies) {
+  public ProtectedConnector(HttpLimits limits, int maxBodyBytes, TrustedProxies proxies) {
     this.limits = limits;
     this.maxBodyBytes = maxBodyBytes;
     this.proxies = proxies;

@@ -22,7 +22,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Requests that create something once, however often they come under one {@code Idempotency-Key}. */
+/**
+ * Requests that create something once, however often they come under one {@code Idempotency-Key}.
+ */
 public final class IdempotentRequests {
   private static final String HEADER = "Idempotency-Key";
   private static final String CODE = "invalid_idempotency_key";

@@ -19,7 +19,6 @@ import io.sallyport.domain.idempotency.IdempotencyRefusal.KeyReused;
 import io.sallyport.domain.idempotency.IdempotentRequest;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.Repeated;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
@@ -117,8 +116,7 @@ class IdempotentRequestsTest {
     API.post("/api/v1/users").json(BODY).header("Idempotency-Key", KEY).send();
     API.post("/api/v1/admin/users").asAdmin().json(BODY).header("Idempotency-Key", KEY).send();
 
-    verify(API.registerUser)
-        .handle(argThat(command -> Fixtures.TAKEN_KEY.equals(command.key())));
+    verify(API.registerUser).handle(argThat(command -> Fixtures.TAKEN_KEY.equals(command.key())));
     verify(API.createUser).handle(argThat(command -> Fixtures.TAKEN_KEY.equals(command.key())));
     verifyNoInteractions(API.releaseIdempotencyKey);
   }
@@ -147,8 +145,7 @@ class IdempotentRequestsTest {
     assertEquals("true", again.header("Idempotency-Replayed").orElseThrow());
     assertEquals(201, again.status());
     assertEquals(Fixtures.ADA_ID.toString(), again.json().get("id").asText());
-    assertEquals(
-        "/api/v1/users/" + Fixtures.ADA_ID, again.header("Location").orElseThrow());
+    assertEquals("/api/v1/users/" + Fixtures.ADA_ID, again.header("Location").orElseThrow());
     assertTrue(again.header("ETag").isPresent());
     verifyNoInteractions(API.registerUser, API.createUser, API.releaseIdempotencyKey);
   }
@@ -159,8 +156,7 @@ class IdempotentRequestsTest {
     creations().forEach(creation -> creation.request(KEY).send());
 
     verify(API.repeatRegistration)
-        .handle(
-            new RepeatRegistration.Command(Fixtures.ADA_ID, Secret.of("p\u00e4ss word")));
+        .handle(new RepeatRegistration.Command(Fixtures.ADA_ID, Secret.of("p\u00e4ss word")));
     verify(API.readUser).handle(Fixtures.ADMIN, Fixtures.ADA_ID);
   }
 

@@ -44,9 +44,13 @@ public final class KeepHouseUseCase implements KeepHouse {
     }
     Instant end = now.plus(command.budget());
     Sweep sessions = sweep(end, stores -> stores.sessions().removeOver(now.minus(MEMORY), BATCH));
-    Sweep idempotencyRecords = sweep(end, stores -> stores.idempotencyRecords().removeExpired(now, BATCH));
+    Sweep idempotencyRecords =
+        sweep(end, stores -> stores.idempotencyRecords().removeExpired(now, BATCH));
     return new Swept(
-        true, sessions.removed(), idempotencyRecords.removed(), sessions.all() && idempotencyRecords.all());
+        true,
+        sessions.removed(),
+        idempotencyRecords.removed(),
+        sessions.all() && idempotencyRecords.all());
   }
 
   private Sweep sweep(Instant end, ToIntFunction<Stores> batch) {

@@ -94,8 +94,7 @@ final class TakeIdempotencyKeyTest {
   void refuses_another_request_under_the_same_key() {
     register(ADA, first(request("a", ADA)));
 
-    assertThrows(
-        KeyReused.class, () -> sallyport.takeIdempotencyKey().handle(request("a", EVE)));
+    assertThrows(KeyReused.class, () -> sallyport.takeIdempotencyKey().handle(request("a", EVE)));
   }
 
   @Test
@@ -112,10 +111,8 @@ final class TakeIdempotencyKeyTest {
   void refuses_while_an_earlier_attempt_has_not_ended() {
     TakenKey key = first(request("a", ADA));
 
-    assertThrows(
-        InProgress.class, () -> sallyport.takeIdempotencyKey().handle(request("a", ADA)));
-    assertThrows(
-        KeyReused.class, () -> sallyport.takeIdempotencyKey().handle(request("a", EVE)));
+    assertThrows(InProgress.class, () -> sallyport.takeIdempotencyKey().handle(request("a", ADA)));
+    assertThrows(KeyReused.class, () -> sallyport.takeIdempotencyKey().handle(request("a", EVE)));
 
     assertEquals(register(ADA, key).id().value(), repeated(request("a", ADA)));
   }
@@ -169,8 +166,7 @@ final class TakeIdempotencyKeyTest {
   void shows_a_registered_user_as_they_are_now_to_whoever_knows_the_password() {
     User ada = register(ADA, first(request("a", ADA)));
     var renaming =
-        new ChangeProfile.Command(
-            accounts.signedIn(ADA), "Ada King", ExpectedVersion.any());
+        new ChangeProfile.Command(accounts.signedIn(ADA), "Ada King", ExpectedVersion.any());
     User renamed = sallyport.changeProfile().handle(renaming);
 
     assertEquals(renamed, repeat(ada.id().value(), PASSWORD));
@@ -211,8 +207,7 @@ final class TakeIdempotencyKeyTest {
     var guess = new RepeatRegistration.Command(new UserId(ada), Secret.of("a guess"));
 
     for (int guesses = 1; guesses <= 3; guesses++) {
-      assertThrows(
-          KeyReused.class, () -> accounts.with(hasher).repeatRegistration().handle(guess));
+      assertThrows(KeyReused.class, () -> accounts.with(hasher).repeatRegistration().handle(guess));
       assertEquals(guesses, hasher.verifyCount());
     }
   }
@@ -262,8 +257,7 @@ final class TakeIdempotencyKeyTest {
             .build();
 
     assertThrows(
-        IllegalStateException.class,
-        () -> without.takeIdempotencyKey().handle(request("a", "a")));
+        IllegalStateException.class, () -> without.takeIdempotencyKey().handle(request("a", "a")));
     assertFalse(new PlainSealer().seal("a", Secret.of("b")).isEmpty());
   }
 
@@ -273,8 +267,6 @@ final class TakeIdempotencyKeyTest {
     when(down.inTransaction(any())).thenThrow(new StoresUnavailable(new IllegalStateException()));
 
     assertDoesNotThrow(
-        () ->
-            new ReleaseIdempotencyKeyUseCase(down)
-                .handle(new TakenKey("a", new UUID(0, 0))));
+        () -> new ReleaseIdempotencyKeyUseCase(down).handle(new TakenKey("a", new UUID(0, 0))));
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.sallyport.application.Keyring;
 import io.sallyport.domain.access.AccessRefusal.Forbidden;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
@@ -127,7 +128,7 @@ final class RetiringKeysTest {
             new UserId(UUID.randomUUID()),
             new SessionId(UUID.randomUUID()),
             Set.of(Role.USER),
-            clock.instant());
+            IdentityProof.logIn(clock.instant()));
 
     assertThrows(
         Forbidden.class,

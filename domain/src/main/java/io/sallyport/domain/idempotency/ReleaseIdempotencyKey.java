@@ -1,6 +1,8 @@
 package io.sallyport.domain.idempotency;
 
-/** Frees the key of a request that was refused, so that it is looked at anew when it comes again. */
+/**
+ * Frees the key of a request that was refused, so that it is looked at anew when it comes again.
+ */
 @FunctionalInterface
 public interface ReleaseIdempotencyKey {
 

@@ -6,8 +6,8 @@ import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
 
 /**
- * Shows whom an earlier registration with the same idempotency key made, as they are now, to whoever
- * knows the password: nobody is signed in when they register, and a key alone shows nobody.
+ * Shows whom an earlier registration with the same idempotency key made, as they are now, to
+ * whoever knows the password: nobody is signed in when they register, and a key alone shows nobody.
  */
 @FunctionalInterface
 public interface RepeatRegistration {

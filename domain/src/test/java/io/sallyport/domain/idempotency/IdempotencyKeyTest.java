@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.idempotency.IdempotentRequest;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
 import java.util.UUID;
@@ -49,7 +48,8 @@ final class IdempotencyKeyTest {
     assertNotEquals(name, new IdempotentRequest("register", eve, key, body).name());
     assertNotEquals(name, new IdempotentRequest("register", null, key, body).name());
     assertNotEquals(name, new IdempotentRequest("log in", ada, key, body).name());
-    assertNotEquals(name, new IdempotentRequest("register", ada, IdempotencyKey.of("b"), body).name());
+    assertNotEquals(
+        name, new IdempotentRequest("register", ada, IdempotencyKey.of("b"), body).name());
   }
 
   @Test

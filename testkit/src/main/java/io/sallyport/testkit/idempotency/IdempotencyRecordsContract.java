@@ -18,7 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What {@code IdempotencyRecords} promise, whoever keeps them. Each test begins with none there. */
+/**
+ * What {@code IdempotencyRecords} promise, whoever keeps them. Each test begins with none there.
+ */
 public interface IdempotencyRecordsContract {
 
   Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -163,7 +165,8 @@ public interface IdempotencyRecordsContract {
     completed("a");
     reserve(reservation("b"), NOW);
     reserve(reservation("c"), NOW);
-    var later = new IdempotencyRecord("d", "body", UUID.randomUUID(), LAPSE, EXPIRY.plusSeconds(1), null);
+    var later =
+        new IdempotencyRecord("d", "body", UUID.randomUUID(), LAPSE, EXPIRY.plusSeconds(1), null);
     reserve(later, NOW);
 
     assertEquals(0, removeExpired(EXPIRY.minusSeconds(1), 10));

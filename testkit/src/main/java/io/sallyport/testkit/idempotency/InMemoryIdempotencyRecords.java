@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Idempotency records in memory. Used by one thread at a time, through {@code InMemoryTransactions}. */
+/**
+ * Idempotency records in memory. Used by one thread at a time, through {@code
+ * InMemoryTransactions}.
+ */
 public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
 
   private final Rows<String, IdempotencyRecord> byName;
@@ -50,9 +53,7 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
   }
 
   private Optional<IdempotencyRecord> running(TakenKey key) {
-    return byName
-        .find(key.name())
-        .filter(kept -> kept.key().equals(key) && kept.created() == null);
+    return byName.find(key.name()).filter(kept -> kept.key().equals(key) && kept.created() == null);
   }
 
   @Override
