@@ -201,9 +201,11 @@ final class PurityRules {
   }
 
   private static boolean startsOrEnds(Use use, Facts facts) {
-    return DirectionRules.isFrom(use, facts, Kind::isCore)
-            && (OF_THREADS.have(use) || OF_THE_END.have(use))
-        || DirectionRules.isFrom(use, facts, Kind::isAdapter) && OF_THE_END.have(use);
+    boolean starts = OF_THREADS.have(use) && DirectionRules.isFrom(use, facts, Kind::isCore);
+    boolean ends =
+        OF_THE_END.have(use)
+            && DirectionRules.isFrom(use, facts, kind -> kind.isCore() || kind.isAdapter());
+    return starts || ends;
   }
 
   private static boolean isGiven(Component room, Use use) {

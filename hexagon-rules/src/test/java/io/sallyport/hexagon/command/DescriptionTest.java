@@ -153,7 +153,8 @@ final class DescriptionTest {
             "shop:3: classes: there is nothing at "
                 + folder.resolve("target/none")
                 + "; compile first, or correct the path",
-            "shop:4: driving-adapter: write it as in \"driving-adapter.rest = com.acme.shop.rest..\"",
+            "shop:4: driving-adapter: write it as in \"driving-adapter.rest ="
+                + " com.acme.shop.rest..\"",
             "shop:5: domain.x: write it as in \"domain = com.acme.shop.domain..\""),
         problems(
             """
@@ -172,7 +173,9 @@ final class DescriptionTest {
           """
           sources = src; sources: there is nothing at
           capabilities = com.acme..; write it as in "capabilities = com.acme.shop.domain.(*).."
-          testkit.kit = a.., b..; write it as in "testkit.testkit = com.acme
+          core-may-use = @a.B; "@a.B" is no package, class: or member of a class
+          libraries.rest = !a..; "!a.." is no package, class: or member of a class
+          capabilities = com.(*)....x; write it as in "capabilities = com.acme.shop.domain.(*).."
           allow.order = price; put it below the line "capabilities = ..."
           libraries.rset = x..; no adapter is called rset
           except-at-most = many; "many" cannot be read; write a number

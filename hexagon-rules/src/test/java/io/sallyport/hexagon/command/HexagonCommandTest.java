@@ -173,6 +173,20 @@ final class HexagonCommandTest {
   }
 
   @Test
+  void one_class_of_a_library_can_be_allowed() throws IOException {
+    compile("");
+    describe(
+        DESCRIPTION.replace("= java.lang..", "= class:java.lang.String, class:java.lang.Object"));
+    assertEquals(1, run());
+    assertTrue(output().contains("java.lang: "), output());
+    assertFalse(output().contains("names String"), output());
+
+    describe(DESCRIPTION + "core-may-use = class:java.util.List\n");
+    assertEquals(1, run());
+    assertTrue(output().contains("core -> class:java.util.List: 1 place"), output());
+  }
+
+  @Test
   void reports_are_written_where_they_are_wanted() throws IOException {
     compile(CALL);
 
