@@ -58,10 +58,13 @@ final class OnePlaceTest {
     assertEquals(
         List.of("3 calls method Tables.count()", "4 calls method Tables.count()"),
         found(
-                "package shop.rest; import shop.persistence.*; final class Leak { int a() {\n"
-                    + "return Math.max(\n"
-                    + "Tables.count(),\n"
-                    + "Tables\n.count()); } }",
+                """
+                package shop.rest; import shop.persistence.*; final class Leak { int a() {
+                return Math.max(
+                Tables.count(),
+                Tables
+                .count()); } }
+                """,
                 true)
             .stream()
             .map(each -> each.startsWith("5") ? "4" + each.substring(1) : each)
