@@ -1,12 +1,15 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.Option;
 import io.sallyport.bootstrap.embedded.DatabaseLogin;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.persistence.database.DatabaseUrl;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where the data is: in the database of {@code DATABASE_URL}, or in one that runs inside.
@@ -16,7 +19,8 @@ import java.util.function.Function;
  * @param secretKey what everything else that is secret is made from
  * @param stop what to do at the end
  */
-record DatabaseHome(DatabaseUrl runtime, DatabaseUrl migration, Secret secretKey, Runnable stop)
+public record DatabaseHome(
+    DatabaseAccess runtime, DatabaseAccess migration, Secret secretKey, Runnable stop)
     implements AutoCloseable {
 
   /**
@@ -31,13 +35,13 @@ record DatabaseHome(DatabaseUrl runtime, DatabaseUrl migration, Secret secretKey
   }
 
   private static DatabaseHome outside(Configuration configuration, Secret url) {
-    DatabaseUrl runtime = DatabaseUrl.parse(url.reveal());
+    DatabaseAccess runtime = access(Option.DATABASE_URL, url);
     return new DatabaseHome(
         runtime,
         configuration
             .database()
             .migrationUrl()
-            .map(migration -> DatabaseUrl.parse(migration.reveal()))
+            .map(migration -> access(Option.DATABASE_MIGRATION_URL, migration))
             .orElse(runtime),
         configuration.tokens().secretKey().orElseThrow(),
         () -> {});
@@ -47,14 +51,41 @@ record DatabaseHome(DatabaseUrl runtime, DatabaseUrl migration, Secret secretKey
       Configuration configuration, Function<Path, EmbeddedPostgres> inside) {
     EmbeddedPostgres postgres = inside.apply(configuration.database().dataDirectory());
     return new DatabaseHome(
-        url(postgres.app()),
-        url(postgres.owner()),
+        inside(postgres.app()),
+        inside(postgres.owner()),
         configuration.tokens().secretKey().orElseGet(postgres::secretKey),
         postgres::close);
   }
 
-  private static DatabaseUrl url(DatabaseLogin login) {
-    return new DatabaseUrl(login.jdbcUrl(), login.user(), login.password());
+  private static DatabaseAccess access(Option option, Secret url) {
+    return new DatabaseAccess(option, DatabaseUrl.parse(url.reveal()));
+  }
+
+  private static DatabaseAccess inside(DatabaseLogin login) {
+    return new DatabaseAccess(
+        Option.DATA_DIR, new DatabaseUrl(login.jdbcUrl(), login.user(), login.password()));
+  }
+
+  /** Everything that keeps it from serving, one line each. */
+  public List<OperatorError> problems() {
+    return runtime.problems();
+  }
+
+  /**
+   * @throws OperatorError the first of {@link #problems}
+   */
+  public void requireUsable() {
+    for (OperatorError problem : problems()) {
+      throw problem;
+    }
+  }
+
+  /** What is allowed but probably not meant, one line each. */
+  public List<String> warnings() {
+    return Stream.of(runtime, migration)
+        .distinct()
+        .flatMap(access -> access.warning().stream())
+        .toList();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.Option;
 import io.sallyport.rest.RestApi;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -15,12 +17,14 @@ public final class Server implements AutoCloseable {
   private final Wiring wiring;
   private final RestApi api;
   private final OptionalInt managementPort;
+  private final List<String> warnings;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  private Server(Wiring wiring, RestApi api, OptionalInt managementPort) {
+  private Server(Wiring wiring, RestApi api, OptionalInt managementPort, List<String> warnings) {
     this.wiring = wiring;
     this.api = api;
     this.managementPort = managementPort;
+    this.warnings = warnings;
   }
 
   /** Starts everything; whatever was started is stopped again if something cannot be. */
@@ -29,21 +33,46 @@ public final class Server implements AutoCloseable {
     Wiring wiring = Wiring.ofServer(configuration);
     try {
       wiring.migrate();
+      wiring.database().requireUsable();
+      List<String> warnings = wiring.database().warnings();
+      warnings.forEach(
+          warning -> LOG.atWarn().addKeyValue("event", "database_unencrypted").log(warning));
       Housekeeper housekeeper = wiring.housekeeper();
       housekeeper.prepare();
-      RestApi api = wiring.api().start();
+      RestApi api = listening(configuration.http()).start(wiring.api());
       OptionalInt managementPort =
-          wiring.management().map(management -> management.start().port()).stream()
+          wiring
+              .management()
+              .map(listening(configuration.management())::start)
+              .map(RestApi::port)
+              .stream()
               .mapToInt(Integer::intValue)
               .findFirst();
       housekeeper.start();
-      var server = new Server(wiring, api, managementPort);
+      var server = new Server(wiring, api, managementPort, warnings);
       LOG.atInfo().addKeyValue("event", "server_started").addKeyValue("port", api.port()).log();
       return server;
     } catch (RuntimeException failed) {
       wiring.close();
       throw failed;
     }
+  }
+
+  private static Listening listening(Configuration.Http http) {
+    return new Listening(Option.HOST, http.host(), Option.PORT, http.port());
+  }
+
+  private static Listening listening(Configuration.Management management) {
+    return new Listening(
+        Option.MANAGEMENT_HOST,
+        management.host(),
+        Option.MANAGEMENT_PORT,
+        management.port().orElse(0));
+  }
+
+  /** What the operator should change about the database, one line each. */
+  public List<String> warnings() {
+    return warnings;
   }
 
   public int port() {

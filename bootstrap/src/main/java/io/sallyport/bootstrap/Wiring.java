@@ -10,7 +10,6 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseClock;
 import io.sallyport.persistence.database.DatabaseStatus;
-import io.sallyport.persistence.database.Migrations;
 import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.rest.RestApi;
 import io.sallyport.rest.RestSettings;
@@ -53,7 +52,7 @@ public final class Wiring implements AutoCloseable {
 
     // where accounts are kept, and whose time it is
     database = opened.add(DatabaseHome.of(configuration, inside));
-    pool = opened.add(ConnectionPool.open(database.runtime(), connections));
+    pool = opened.add(ConnectionPool.open(database.runtime().url(), connections));
     clock = DatabaseClock.over(pool);
     Transactions transactions = PostgresStores.on(pool);
 
@@ -134,6 +133,10 @@ public final class Wiring implements AutoCloseable {
     return clock;
   }
 
+  public DatabaseHome database() {
+    return database;
+  }
+
   public DatabaseStatus databaseStatus() {
     return DatabaseStatus.read(pool);
   }
@@ -144,7 +147,7 @@ public final class Wiring implements AutoCloseable {
    * @return how many migrations were applied
    */
   public int migrate() {
-    return new Migrations(database.migration()).migrate();
+    return database.migration().migrate();
   }
 
   /** Brings the tables up to date if the database is inside; another's is left to its owner. */

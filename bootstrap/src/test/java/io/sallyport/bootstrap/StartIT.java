@@ -30,8 +30,10 @@ final class StartIT {
               "serve",
               "--management-port=off",
               "--port=" + first.port());
-      assertEquals(1, samePort.exitCode());
-      assertTrue(samePort.err().contains("port is taken"), samePort.err());
+      assertEquals(69, samePort.exitCode());
+      assertTrue(
+          samePort.err().contains("PORT " + first.port() + " on 127.0.0.1 is taken"),
+          samePort.err());
 
       assertEquals(201, first.register("ada@example.org").status());
     }

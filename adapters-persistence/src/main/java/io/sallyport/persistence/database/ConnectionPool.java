@@ -21,7 +21,7 @@ public final class ConnectionPool {
   public static HikariDataSource open(DatabaseUrl url, int size) {
     var config = new HikariConfig();
     config.setPoolName("sallyport");
-    config.setDataSource(new DriverConnections(url));
+    config.setDataSource(DriverConnections.forUse(url));
     config.setMaximumPoolSize(size);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(5));

@@ -2,11 +2,8 @@ package io.sallyport.persistence.database;
 
 import io.sallyport.domain.transaction.StoresUnavailable;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /**
@@ -29,13 +26,6 @@ public record DatabaseStatus(
 
   /** The oldest server on which all this is tested. */
   public static final int OLDEST_SUPPORTED = 140000;
-
-  private static final String QUESTION =
-      """
-      select current_setting('server_version_num')::int, current_setting('server_version'),
-             clock_timestamp(), current_setting('transaction_read_only') = 'off',
-             current_setting('server_encoding')
-      """;
 
   /** Whether it has every table that this version of the code needs. */
   public boolean isMigrated() {
@@ -63,16 +53,13 @@ public record DatabaseStatus(
 
   private static DatabaseStatus read(Connection connection) throws SQLException {
     MigrationStanding standing = MigrationStanding.read(connection, SchemaName.DEFAULT);
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(QUESTION)) {
-      row.next();
-      return new DatabaseStatus(
-          row.getInt(1),
-          row.getString(2),
-          row.getObject(3, OffsetDateTime.class).toInstant(),
-          row.getBoolean(4),
-          row.getString(5),
-          standing);
-    }
+    ServerDescription server = ServerDescription.read(connection);
+    return new DatabaseStatus(
+        server.versionNumber(),
+        server.version(),
+        server.time(),
+        server.writable(),
+        server.encoding(),
+        standing);
   }
 }

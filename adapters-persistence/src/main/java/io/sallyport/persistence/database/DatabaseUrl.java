@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,14 @@ public record DatabaseUrl(String jdbcUrl, String user, @Nullable Secret password
     }
     var parameters = UrlParameters.parse(query < 0 ? "" : rest.substring(query + 1));
     return of(authority, slash < 0 ? "" : place.substring(slash + 1), parameters);
+  }
+
+  /**
+   * The hosts off this machine that it may talk to in clear, because nothing in it demands TLS:
+   * whoever answers decides. Looks their names up.
+   */
+  public List<String> unencryptedHosts() {
+    return Encryption.hostsWithout(jdbcUrl);
   }
 
   /** As the driver takes it. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -14,38 +15,62 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Makes connections for a pool, fit for a proxy if there is one on the way. Behind a proxy that
+ * Makes all connections of our own: for the pool, for migrations, for checks. Behind a proxy that
  * deals its connections out by transaction, a statement prepared on one is called by its name on
  * another, where the name may mean another statement: wrong answers, not only errors. So there
- * nothing is prepared by name, unless the URL says {@code prepareThreshold} itself.
+ * nothing is prepared by name, unless the URL says {@code prepareThreshold} itself; and nothing is
+ * set, because the session belongs to others too.
  */
 final class DriverConnections implements DataSource {
 
   private static final int CONNECT_SECONDS = 5;
 
-  private final DatabaseUrl url;
-  private final boolean decidedByUrl;
+  private static final String PREPARE_THRESHOLD = "prepareThreshold=";
 
-  DriverConnections(DatabaseUrl url) {
+  private final DatabaseUrl url;
+  private final Map<String, String> properties;
+  private final SessionSettings settings;
+
+  private DriverConnections(
+      DatabaseUrl url, Map<String, String> properties, SessionSettings settings) {
     this.url = url;
-    this.decidedByUrl = url.jdbcUrl().contains("prepareThreshold=");
+    this.properties = properties;
+    this.settings = settings;
+  }
+
+  static DriverConnections forUse(DatabaseUrl url) {
+    return new DriverConnections(url, DriverProperties.forUse(url), SessionSettings.forUse());
+  }
+
+  static DriverConnections forMigrations(DatabaseUrl url) {
+    return new DriverConnections(
+        url, DriverProperties.forMigrations(url), SessionSettings.forMigrations());
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    var properties = new Properties();
-    properties.putAll(DriverProperties.forUse());
-    properties.setProperty("user", url.user());
-    properties.setProperty("password", url.passwordOrEmpty());
-    Connection connection = DriverManager.getConnection(url.jdbcUrl(), properties);
+    var all = new Properties();
+    all.putAll(properties);
+    all.setProperty("user", url.user());
+    all.setProperty("password", url.passwordOrEmpty());
+    Connection connection = DriverManager.getConnection(url.jdbcUrl(), all);
     try {
-      if (!decidedByUrl && isThroughProxy(connection)) {
-        connection.unwrap(PGConnection.class).setPrepareThreshold(0);
-      }
+      prepare(connection);
       return connection;
     } catch (SQLException failure) {
       connection.close();
       throw failure;
+    }
+  }
+
+  private void prepare(Connection connection) throws SQLException {
+    boolean decidedByUrl = url.jdbcUrl().contains(PREPARE_THRESHOLD);
+    if (isThroughProxy(connection)) {
+      if (!decidedByUrl) {
+        connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+      }
+    } else if (!url.jdbcUrl().contains(PREPARE_THRESHOLD + "0")) {
+      settings.applyTo(connection, url);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.sallyport.persistence.database;
 
 import io.sallyport.domain.transaction.StoresUnavailable;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** Brings a schema to what this version of the code needs, by Flyway. */
 public final class Migrations {
 
-  private final FluentConfiguration configuration;
+  private final SchemaName schema;
+  private final DataSource dataSource;
 
-  private Migrations(FluentConfiguration configuration) {
-    this.configuration = configuration;
+  private Migrations(SchemaName schema, DataSource dataSource) {
+    this.schema = schema;
+    this.dataSource = dataSource;
   }
 
   /**
@@ -24,14 +27,11 @@ public final class Migrations {
    * @param url of a role that may create; not through a pooling proxy
    */
   public Migrations(DatabaseUrl url) {
-    this(
-        configure(SchemaName.DEFAULT)
-            .dataSource(url.jdbcUrl(), url.user(), url.passwordOrEmpty())
-            .jdbcProperties(DriverProperties.forMigrations()));
+    this(SchemaName.DEFAULT, DriverConnections.forMigrations(url));
   }
 
   static Migrations over(DataSource dataSource, SchemaName schema) {
-    return new Migrations(configure(schema).dataSource(dataSource));
+    return new Migrations(schema, dataSource);
   }
 
   /**
@@ -39,23 +39,35 @@ public final class Migrations {
    * so at once. A database that a newer version has migrated is left as it is.
    *
    * @return how many were applied
-   * @throws StoresUnavailable if the database cannot be reached
-   * @throws FlywayException if a migration fails, or one that was applied is not the one we have
+   * @throws StoresUnavailable if the database cannot be reached now
+   * @throws UnusableDatabase if it does not let us in, is not supported, or its schema holds
+   *     something else than our migrations have made; and if one of them fails
    */
   public int migrate() {
+    try (Connection connection = dataSource.getConnection()) {
+      ServerDescription.requireSupported(connection);
+    } catch (SQLException failure) {
+      throw refusal(failure);
+    }
+    Flyway flyway = configured().load();
     try {
-      return configuration.load().migrate().migrationsExecuted;
+      return flyway.migrate().migrationsExecuted;
     } catch (FlywayException failure) {
       SQLException cause = SqlStates.in(failure);
-      if (cause != null && SqlStates.isOutage(cause)) {
-        throw new StoresUnavailable(cause);
-      }
-      throw failure;
+      throw cause == null ? MigrationHistory.refusal(flyway, schema, failure) : refusal(cause);
     }
   }
 
-  private static FluentConfiguration configure(SchemaName schema) {
+  private static RuntimeException refusal(SQLException failure) {
+    DatabaseProblem problem = DatabaseProblem.of(failure);
+    return problem.temporary()
+        ? new StoresUnavailable(failure)
+        : new UnusableDatabase(problem.message(), failure);
+  }
+
+  private FluentConfiguration configured() {
     return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(dataSource)
         .loggers("slf4j")
         .schemas(schema.value())
         .defaultSchema(schema.value())

@@ -24,7 +24,9 @@ public final class SallyportSchema {
    *
    * @param dataSource of a role that may create; not through a pooling proxy
    * @return how many migrations were applied
-   * @throws StoresUnavailable if the database cannot be reached
+   * @throws StoresUnavailable if the database cannot be reached now
+   * @throws UnusableDatabase if it does not let us in, has another encoding than UTF8, or the
+   *     schema holds something else than our migrations have made
    * @throws IllegalStateException if Flyway is not on the class path
    * @throws IllegalArgumentException if it is no name for a schema, see {@link SchemaName}
    */
@@ -46,6 +48,7 @@ public final class SallyportSchema {
    *
    * @throws SchemaMismatch names every table, column, constraint and index that is missing or
    *     another one
+   * @throws UnusableDatabase if it has another encoding than UTF8, or is older than PostgreSQL 14
    * @throws StoresUnavailable if the database cannot be reached, or does not answer in time
    * @throws IllegalArgumentException if it is no name for a schema, see {@link SchemaName}
    */
@@ -73,7 +76,11 @@ public final class SallyportSchema {
   }
 
   private static List<SchemaPart> partsOf(DataSource dataSource, SchemaName schema) {
-    QuickQuestion<List<SchemaPart>> question = connection -> SchemaPart.of(connection, schema);
+    QuickQuestion<List<SchemaPart>> question =
+        connection -> {
+          ServerDescription.requireSupported(connection);
+          return SchemaPart.of(connection, schema);
+        };
     try {
       return question.askOn(dataSource);
     } catch (SQLException failure) {

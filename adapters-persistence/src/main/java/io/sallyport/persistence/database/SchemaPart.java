@@ -24,14 +24,17 @@ record SchemaPart(String kind, String name, String definition) {
 
   /**
    * Reads the catalogue only. Whether a name is printed with its schema depends on the search path
-   * of whoever asks, so that is taken away. Since PostgreSQL 18 {@code not null} is a constraint
-   * too; the columns show it.
+   * of whoever asks, so that is taken away; whether it is quoted is set for this statement. Since
+   * PostgreSQL 18 {@code not null} is a constraint too; the columns show it.
    */
   private static final String QUESTION =
       """
-      with ours as (
+      with setting as materialized (
+        select set_config('quote_all_identifiers', 'off', true)
+      ), ours as (
         select pg_class.oid, relname, quote_ident(nspname) || '.' as prefix
-          from pg_catalog.pg_class
+          from setting
+          cross join pg_catalog.pg_class
           join pg_catalog.pg_namespace on pg_namespace.oid = relnamespace
          where nspname = ? and relkind in ('r', 'p') and relname <> 'flyway_schema_history'
       ), parts as (

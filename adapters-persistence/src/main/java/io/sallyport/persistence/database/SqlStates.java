@@ -62,4 +62,15 @@ public final class SqlStates {
     }
     return null;
   }
+
+  /** The one that all others in the chain of causes were made from. */
+  static SQLException deepestIn(SQLException failure) {
+    SQLException deepest = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException deeper) {
+        deepest = deeper;
+      }
+    }
+    return deepest;
+  }
 }

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.core.AuthMethod;
+import org.postgresql.util.PSQLException;
 
 /**
  * What stands behind the {@code ?} of a database URL.
@@ -35,7 +37,6 @@ record UrlParameters(@Nullable String user, @Nullable Secret password, Map<Strin
           Map.entry("connect_timeout", "connectTimeout"),
           Map.entry("gssencmode", "gssEncMode"),
           Map.entry("krbsrvname", "kerberosServerName"),
-          Map.entry("require_auth", "requireAuth"),
           Map.entry("sslnegotiation", "sslNegotiation"));
 
   private static final Set<String> FROM_ELSEWHERE =
@@ -47,8 +48,8 @@ record UrlParameters(@Nullable String user, @Nullable Secret password, Map<Strin
           .filter(name -> !FROM_ELSEWHERE.contains(name))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<String> SSL_MODES =
-      Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+  private static final List<String> SSL_MODES =
+      List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
   UrlParameters {
     driver = Collections.unmodifiableMap(new LinkedHashMap<>(driver));
@@ -93,6 +94,11 @@ record UrlParameters(@Nullable String user, @Nullable Secret password, Map<Strin
         requireOneOf(name, value, "true");
         driver.putIfAbsent("prepareThreshold", "0");
       }
+      case "sslmode" -> {
+        requireOneOf(name, value, SSL_MODES.toArray(String[]::new));
+        driver.put(name, value);
+      }
+      case "require_auth", "requireAuth" -> driver.put("requireAuth", authentication(name, value));
       case "ssl" -> driver.put(SSL_MODES.contains(value) ? "sslmode" : "ssl", value);
       default -> driver.put(spelling(name), value);
     }
@@ -109,6 +115,18 @@ record UrlParameters(@Nullable String user, @Nullable Secret password, Map<Strin
   private static String serverType(String name, String value) {
     requireOneOf(name, value, "any", "primary", "read-write");
     return value.equals("any") ? "any" : "primary";
+  }
+
+  private static String authentication(String name, String value) {
+    try {
+      if (AuthMethod.parseRequireAuth(value) != null) {
+        return value;
+      }
+    } catch (PSQLException unknown) {
+      // Refused with what is known.
+    }
+    throw refused(
+        name, "lists some of none, password, md5, gss, sspi and scram-sha-256, or each after a !");
   }
 
   private static void requireOneOf(String name, String value, String... possible) {

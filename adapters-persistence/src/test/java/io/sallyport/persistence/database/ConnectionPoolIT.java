@@ -65,7 +65,7 @@ class ConnectionPoolIT {
 
   @Test
   void its_connections_are_those_of_the_url_and_no_others() throws SQLException {
-    var connections = new DriverConnections(url);
+    var connections = DriverConnections.forUse(url);
     connections.setLogWriter(null);
     connections.setLoginTimeout(7);
 

@@ -263,4 +263,44 @@ class DatabaseUrlTest {
   private static String percent(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgresql://u@db.invalid/d, db.invalid",
+    "postgresql://u@192.0.2.7/d, 192.0.2.7",
+    "postgresql://u@[2001:db8::1]/d, [2001:db8::1]",
+    "postgresql://u@192.0.2.7/d?sslmode=disable, 192.0.2.7",
+    "postgresql://u@192.0.2.7/d?sslmode=allow, 192.0.2.7",
+    "postgresql://u@192.0.2.7/d?sslmode=prefer, 192.0.2.7",
+    "'postgresql://u@localhost,192.0.2.7,127.0.0.1/d', 192.0.2.7",
+    "postgresql://u@192.0.2.7/d?sslmode=require, ''",
+    "postgresql://u@192.0.2.7/d?sslmode=verify-ca, ''",
+    "postgresql://u@192.0.2.7/d?sslmode=verify-full, ''",
+    "postgresql://u@192.0.2.7/d?ssl=true, ''",
+    "postgresql://u@192.0.2.7/d?gssencmode=require, ''",
+    "postgresql://u@localhost/d, ''",
+    "postgresql://u@/d, ''",
+    "postgresql://u@127.9.9.9/d?sslmode=disable, ''",
+    "postgresql://u@[::1]/d, ''",
+  })
+  void names_each_host_off_this_machine_that_may_be_talked_to_in_clear(String url, String host) {
+    assertEquals(host, String.join(",", DatabaseUrl.parse(url).unencryptedHosts()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sslmode=full",
+        "require_auth=",
+        "require_auth=scram",
+        "require_auth=md5,!none",
+      })
+  void refuses_a_mode_that_would_mean_another_one(String parameter) {
+    var refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> DatabaseUrl.parse("postgresql://u@h/d?" + parameter));
+
+    assertTrue(String.valueOf(refused.getMessage()).contains(parameter.split("=")[0]));
+  }
 }

@@ -48,6 +48,11 @@ public final class TestCluster {
     return newDatabase("template1");
   }
 
+  /** A new database in which there is nothing, and which keeps text in that way. */
+  public static DatabaseUrl newDatabaseIn(String encoding) {
+    return newDatabase("template0 encoding '" + encoding + "' locale 'C'");
+  }
+
   private static DatabaseUrl newDatabase(String template) {
     String name = "test_" + DATABASES.incrementAndGet();
     create(Running.POSTGRES, name, template);

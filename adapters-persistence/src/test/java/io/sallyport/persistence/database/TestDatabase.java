@@ -3,6 +3,8 @@ package io.sallyport.persistence.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.transaction.PostgresStores;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +15,28 @@ import java.util.List;
 /** A database for one class of tests, and the pool and transactions on it. */
 public final class TestDatabase implements AutoCloseable {
 
-  private final DatabaseUrl url = TestCluster.newDatabase();
-  private final HikariDataSource pool = ConnectionPool.open(url, 10);
-  private final Transactions transactions = PostgresStores.on(pool);
+  private final DatabaseUrl url;
+  private final HikariDataSource pool;
+  private final Transactions transactions;
+
+  public TestDatabase() {
+    this(TestCluster.newDatabase(), "");
+  }
+
+  private TestDatabase(DatabaseUrl url, String parameters) {
+    this.url = url;
+    this.pool =
+        ConnectionPool.open(
+            new DatabaseUrl(url.jdbcUrl() + parameters, url.user(), url.password()), 10);
+    this.transactions = PostgresStores.on(pool);
+  }
+
+  /** One whose pool works at that level of isolation. */
+  public static TestDatabase at(String isolation) {
+    String option = "-c default_transaction_isolation=" + isolation.replace(" ", "\\ ");
+    return new TestDatabase(
+        TestCluster.newDatabase(), "?options=" + URLEncoder.encode(option, StandardCharsets.UTF_8));
+  }
 
   public DatabaseUrl url() {
     return url;

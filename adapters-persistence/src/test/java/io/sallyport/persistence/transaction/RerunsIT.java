@@ -13,6 +13,8 @@ import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.domain.user.User;
 import io.sallyport.persistence.database.DatabaseFault;
 import io.sallyport.persistence.database.TestDatabase;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
@@ -96,10 +98,19 @@ class RerunsIT {
     assertEquals(3, transaction(stores -> find(stores, eve.id())).securityStamp());
   }
 
+  private static void makeSerializable(Stores stores) {
+    try (Statement statement = PostgresStores.connectionOf(stores).createStatement()) {
+      statement.execute("set transaction isolation level serializable");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   /** Each relies on the other's being active; in some order of the two, one of them must not. */
   private User deactivateUnlessOtherIsInactive(UserId id, UserId other) {
     return transaction(
         stores -> {
+          makeSerializable(stores);
           User user = find(stores, id);
           boolean alone = !find(stores, other).active();
           meet();
@@ -109,11 +120,6 @@ class RerunsIT {
 
   @Test
   void runs_again_who_could_not_be_put_in_an_order() throws Exception {
-    database.execute(
-        "do $$ begin execute format('alter database %I set default_transaction_isolation"
-            + " to serializable', current_database()); end $$");
-    database.pool().getHikariPoolMXBean().softEvictConnections();
-
     together(
         () -> deactivateUnlessOtherIsInactive(ada.id(), eve.id()),
         () -> deactivateUnlessOtherIsInactive(eve.id(), ada.id()));

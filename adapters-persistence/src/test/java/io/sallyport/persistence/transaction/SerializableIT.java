@@ -5,18 +5,14 @@ import io.sallyport.persistence.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A database may be set to another isolation than PostgreSQL's own default. */
+/** The database URL may ask for another isolation than ours. */
 class SerializableIT extends EveryContract {
 
   private TestDatabase database;
 
   @BeforeAll
   void take_a_database() {
-    database = new TestDatabase();
-    String name = database.query("select current_database()").get(0);
-    database.execute(
-        "alter database " + name + " set default_transaction_isolation = 'serializable'");
-    database.pool().getHikariPoolMXBean().softEvictConnections();
+    database = TestDatabase.at("serializable");
   }
 
   @AfterAll

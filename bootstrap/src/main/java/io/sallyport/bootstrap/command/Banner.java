@@ -2,6 +2,7 @@ package io.sallyport.bootstrap.command;
 
 import io.sallyport.bootstrap.Server;
 import io.sallyport.bootstrap.configuration.Configuration;
+import java.util.stream.Collectors;
 
 /** What a person at the terminal needs to know once the server is ready. */
 final class Banner {
@@ -18,12 +19,18 @@ final class Banner {
           Docs     %s/docs
           Metrics  %s
           Data     %s
-
+        %s
           Make the first administrator:  ./sallyport users create you@example.org --admin
           Stop with Ctrl-C.
 
         """
-        .formatted(url, url, metrics(configuration, server), data(configuration));
+        .formatted(url, url, metrics(configuration, server), data(configuration), warnings(server));
+  }
+
+  private static String warnings(Server server) {
+    return server.warnings().stream()
+        .map("  Warning  %s\n"::formatted)
+        .collect(Collectors.joining());
   }
 
   private static String metrics(Configuration configuration, Server server) {

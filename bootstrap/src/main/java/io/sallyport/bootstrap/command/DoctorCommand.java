@@ -1,16 +1,17 @@
 package io.sallyport.bootstrap.command;
 
+import io.sallyport.bootstrap.OperatorError;
 import io.sallyport.bootstrap.Wiring;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.persistence.database.DatabaseStatus;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,30 +58,17 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void database(Wiring wiring) {
-    try {
+    wiring.database().warnings().forEach(warning -> say(false, "encryption", warning));
+    List<OperatorError> problems = wiring.database().problems();
+    problems.forEach(problem -> say(false, "database", String.valueOf(problem.getMessage())));
+    if (problems.isEmpty()) {
       examine(wiring.databaseStatus());
-    } catch (StoresUnavailable outage) {
-      say(false, "database", "cannot be reached; check DATABASE_URL and that it runs");
     }
   }
 
   private void examine(DatabaseStatus status) {
-    boolean fit =
-        status.versionNumber() >= DatabaseStatus.OLDEST_SUPPORTED
-            && status.writable()
-            && status.encoding().equals("UTF8");
-    say(
-        fit,
-        "database",
-        "PostgreSQL "
-            + status.version()
-            + (status.writable() ? ", writable, " : ", read-only, ")
-            + status.encoding()
-            + (fit ? "" : "; needed is 14 or newer, writable, UTF8"));
-    say(
-        status.isMigrated(),
-        "migrations",
-        status.isMigrated() ? "all applied" : "some are missing: run `sallyport migrate`");
+    say(true, "database", "PostgreSQL " + status.version() + ", writable, " + status.encoding());
+    say(true, "migrations", "all applied");
     Duration skew = Duration.between(status.serverTime(), Instant.now()).abs();
     say(
         skew.compareTo(MOST_SKEW) < 0,

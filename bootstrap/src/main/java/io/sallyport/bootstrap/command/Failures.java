@@ -1,12 +1,11 @@
 package io.sallyport.bootstrap.command;
 
+import io.sallyport.bootstrap.OperatorError;
 import io.sallyport.bootstrap.configuration.ConfigurationProblems;
 import io.sallyport.bootstrap.embedded.EmbeddedFailure;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.transaction.StoresUnavailable;
-import java.net.BindException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -41,18 +40,16 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof CommandFailure || failure instanceof EmbeddedFailure) {
       return said(String.valueOf(failure.getMessage()), FAILED);
     }
-    if (failure instanceof StoresUnavailable) {
-      return said("The database cannot be reached; `sallyport doctor` says more.", FAILED);
+    if (failure instanceof OperatorError error) {
+      return said(String.valueOf(error.getMessage()), error.exitCode());
     }
-    if (isPortTaken(failure)) {
-      return said("The port is taken; choose another with --port or --management-port.", FAILED);
+    if (failure instanceof StoresUnavailable) {
+      return said(
+          "The database cannot be reached any more; `sallyport doctor` says more.",
+          OperatorError.UNAVAILABLE);
     }
     LoggerFactory.getLogger(Failures.class).error("command_failed", failure);
     return said("This should not happen; the log says more.", BUG);
-  }
-
-  private static boolean isPortTaken(@Nullable Throwable failure) {
-    return failure != null && (failure instanceof BindException || isPortTaken(failure.getCause()));
   }
 
   private int said(String line, int exitCode) {

@@ -28,12 +28,18 @@ final class Setup {
     return configuration;
   }
 
-  /** Everything put together, on a database that has every migration, going by its time. */
+  /** Everything put together, on a database that is fit for use, going by its time. */
   static Wiring wire(CommandSpec typed) {
     Wiring wiring = Wiring.ofCommand(read(typed));
-    wiring.migrateIfOurs();
-    wiring.databaseTime();
-    return wiring;
+    try {
+      wiring.migrateIfOurs();
+      wiring.database().requireUsable();
+      wiring.databaseTime();
+      return wiring;
+    } catch (RuntimeException failed) {
+      wiring.close();
+      throw failed;
+    }
   }
 
   private static Optional<String> problemWith(Secret url) {

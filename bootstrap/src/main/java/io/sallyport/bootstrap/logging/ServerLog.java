@@ -9,6 +9,7 @@ import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.configuration.LogFormat;
 import io.sallyport.bootstrap.configuration.LogLevel;
 import java.io.OutputStream;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -17,6 +18,10 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class ServerLog {
 
   private static final String OURS = "io.sallyport";
+
+  /** These log that something failed, and throw it as well. */
+  private static final List<String> TOLD_BY_EXCEPTIONS =
+      List.of("io.javalin.Javalin", "org.flywaydb.core.internal.command.DbMigrate");
 
   private ServerLog() {}
 
@@ -47,6 +52,7 @@ public final class ServerLog {
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(ofLibraries(level));
     context.getLogger(OURS).setLevel(Level.valueOf(level.name()));
+    TOLD_BY_EXCEPTIONS.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
