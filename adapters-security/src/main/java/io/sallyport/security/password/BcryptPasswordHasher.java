@@ -5,6 +5,7 @@ import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.shared.SecretSource;
 import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mindrot.jbcrypt.BCrypt;
 
@@ -16,8 +17,10 @@ import org.mindrot.jbcrypt.BCrypt;
  * (see {@link BcryptInput}). It reads those and, from other systems, {@code $2b$} and {@code $2y$},
  * of cost 4 to 16; a foreign hash never matches a password that bcrypt would cut.
  *
- * <p>A look at a hash of lower cost, at one that cannot be read, and at none costs as much as at
- * one of the configured cost: what is missing is made up with hashes that nobody reads.
+ * <p>A look at a hash, at one that cannot be read, and at none costs as much as at one of the
+ * highest cost in use: the configured one, or that of a hash that was looked at since the start.
+ * What is missing is made up with hashes that nobody reads. Every hash of another cost than the
+ * configured one wants to be renewed, so that the highest in use comes down to it.
  */
 public final class BcryptPasswordHasher implements PasswordHasher {
 
@@ -35,6 +38,7 @@ public final class BcryptPasswordHasher implements PasswordHasher {
   }
 
   private final int cost;
+  private final AtomicInteger highestInUse;
   private final SecureRandom salts;
   private final Bcrypt bcrypt;
 
@@ -47,6 +51,7 @@ public final class BcryptPasswordHasher implements PasswordHasher {
 
   BcryptPasswordHasher(int cost, SecretSource secrets, Bcrypt bcrypt) {
     this.cost = cost;
+    this.highestInUse = new AtomicInteger(cost);
     this.salts = new SecretSourceRandom(secrets);
     this.bcrypt = bcrypt;
   }
@@ -70,13 +75,14 @@ public final class BcryptPasswordHasher implements PasswordHasher {
     BcryptInput input = BcryptInput.of(password);
     BcryptHash kept = BcryptHash.parse(hash);
     if (kept == null) {
-      bcrypt.hash(input.text(), BcryptHash.settings(cost, DECOY_SALT));
+      bcrypt.hash(input.text(), BcryptHash.settings(highestInUse.get(), DECOY_SALT));
       return false;
     }
+    int highest = highestInUse.accumulateAndGet(kept.cost(), Math::max);
     String computed = bcrypt.hash(input.text(), kept.settings());
     // 2^c + (2^c + 2^(c+1) + ... + 2^(C-1)) = 2^C. Whatever the answer is, because a right password
     // may still be refused: the account may be inactive.
-    for (int missing = kept.cost(); missing < cost; missing++) {
+    for (int missing = kept.cost(); missing < highest; missing++) {
       bcrypt.hash(input.text(), BcryptHash.settings(missing, DECOY_SALT));
     }
     return kept.hasChecksumOf(computed) && kept.ours() == input.digested() && input.whole();
@@ -85,7 +91,7 @@ public final class BcryptPasswordHasher implements PasswordHasher {
   @Override
   public boolean needsRehash(PasswordHash hash) {
     BcryptHash kept = BcryptHash.parse(hash);
-    return kept == null || !kept.revision().equals("a") || kept.cost() < cost;
+    return kept == null || !kept.revision().equals("a") || kept.cost() != cost;
   }
 
   @Override

@@ -152,16 +152,18 @@ class BcryptPasswordHasherTest implements PasswordHasherContract {
   }
 
   @Test
-  void renews_hashes_of_lower_cost_and_of_other_formats() {
+  void renews_hashes_of_another_cost_and_of_other_formats() {
     var hasher = new BcryptPasswordHasher(10, new ScriptedSecretSource());
     String rest = "$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
-    for (String content :
-        new String[] {"$2a$10", "$2a$11", "$2a$16", "$sallyport-1$2a$10", "$sallyport-1$2a$12"}) {
+    for (String content : new String[] {"$2a$10", "$sallyport-1$2a$10"}) {
       assertFalse(hasher.needsRehash(PasswordHash.of(content + rest)), content);
     }
     for (String stale :
         new String[] {
           "$2a$09",
+          "$2a$11",
+          "$2a$16",
+          "$sallyport-1$2a$12",
           "$2b$10",
           "$2y$12",
           "$2x$10",

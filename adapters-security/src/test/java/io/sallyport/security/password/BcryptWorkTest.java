@@ -76,6 +76,30 @@ class BcryptWorkTest {
     assertEquals(1 << 16, rounds.get());
   }
 
+  /** Else time would tell whose account has a hash of higher cost, and who has none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "$2a$04", "$2a$12", "$2b$13", "$2a$14", "$argon2id$v=19"})
+  void everything_costs_as_much_as_the_highest_cost_that_is_in_use(String start) {
+    counted.verify(password("correct horse"), PasswordHash.of("$2a$14" + REST));
+    counted.verify(password("correct horse"), PasswordHash.of("$2a$13" + REST));
+    rounds.set(0);
+
+    PasswordHash hash = start.isEmpty() ? null : PasswordHash.of(start + REST);
+    assertFalse(counted.verify(password("correct horse"), hash));
+
+    assertEquals(1 << 14, rounds.get());
+  }
+
+  @Test
+  void a_new_hash_has_the_configured_cost_whatever_is_in_use() {
+    counted.verify(password("correct horse"), PasswordHash.of("$2a$14" + REST));
+    rounds.set(0);
+
+    counted.hash(password("correct horse"));
+
+    assertEquals(1 << COST, rounds.get());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -24,7 +24,7 @@ public interface PasswordHasher {
    */
   boolean verify(Password password, @Nullable PasswordHash hash);
 
-  /** Whether a hash is weaker than {@link #hash} would make now, or of another's format. */
+  /** Whether a hash is of another strength or format than {@link #hash} would make now. */
   boolean needsRehash(PasswordHash hash);
 
   /** Whether a hash, of another system perhaps, is of a form that {@link #verify} can read. */
