@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the real script in a made-up clone, with a Java and a Maven that only say what they got. */
 final class LauncherTest {
@@ -56,13 +59,14 @@ final class LauncherTest {
     }
   }
 
-  private void java(String version) throws IOException {
+  private void java(String version, String... before) throws IOException {
     script(javaHome.resolve("bin/javac"), "exit 1");
     script(
         javaHome.resolve("bin/java"),
         "if [ \"$1\" = -version ]; then echo 'Picked up JAVA_TOOL_OPTIONS: -Dx' >&2; echo '"
             + version
             + "' >&2; exit; fi",
+        String.join("\n", before),
         "echo in: \"$PWD\"",
         "for a in \"$@\"; do echo \"<$a>\"; done",
         "exit 7");
@@ -120,6 +124,37 @@ final class LauncherTest {
         ran.out().endsWith("<-jar>\n<" + jar + ">\n<users>\n<create>\n<a b>\n<*>\n"), ran::out);
     assertTrue(ran.out().contains("<-XX:+ExitOnOutOfMemoryError>"), ran::out);
     assertFalse(ran.out().contains("native-access"), ran::out);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "C,,, C.UTF-8",
+    "POSIX,,, C.UTF-8",
+    ",C,, C.UTF-8",
+    ",,, C.UTF-8",
+    ",,C, C.UTF-8",
+    ",,de_DE.UTF-8, ''",
+    "de_DE.UTF-8,C,C, de_DE.UTF-8",
+  })
+  void lets_java_read_more_than_ascii_where_the_locale_is_none(
+      @Nullable String all, @Nullable String type, @Nullable String lang, String given)
+      throws IOException, InterruptedException {
+    java("openjdk version \"17.0.15\" 2025-04-15", "echo \"LC_ALL=${LC_ALL:-}\"");
+    ProcessBuilder builder = builder(root.resolve("sallyport"));
+    set(builder, "LC_ALL", all);
+    set(builder, "LC_CTYPE", type);
+    set(builder, "LANG", lang);
+
+    Ran ran = run(builder);
+
+    assertTrue(ran.out().contains("LC_ALL=" + given + "\n"), ran::out);
+  }
+
+  private static void set(ProcessBuilder builder, String name, @Nullable String value) {
+    builder.environment().remove(name);
+    if (value != null) {
+      builder.environment().put(name, value);
+    }
   }
 
   @Test

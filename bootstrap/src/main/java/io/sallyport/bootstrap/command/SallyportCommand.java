@@ -4,7 +4,9 @@ import io.sallyport.bootstrap.configuration.CommandLineOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line as a whole; without a command it serves. */
@@ -36,9 +38,19 @@ public final class SallyportCommand implements Callable<Integer> {
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionStrategy(SallyportCommand::run)
             .setExecutionExceptionHandler(new Failures(terminal));
     line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
     return line;
+  }
+
+  private static int run(ParseResult parsed) {
+    try {
+      Arguments.requireDecoded(parsed.originalArgs());
+    } catch (CommandFailure undecoded) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), "", undecoded);
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** A command that also takes every option of the configuration. */

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -32,12 +33,15 @@ public final class Terminal {
     this.console = console;
   }
 
-  /** The process's own streams, in UTF-8 unless the console says otherwise. */
+  /**
+   * The process's own streams, in UTF-8 unless the console says otherwise. What cannot be decoded
+   * is an error, not a question mark.
+   */
   public static Terminal system() {
     Console console = Machine.here().terminal() ? System.console() : null;
     Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
     return new Terminal(
-        new InputStreamReader(System.in, charset),
+        new InputStreamReader(System.in, charset.newDecoder()),
         new PrintWriter(System.out, true, charset),
         new PrintWriter(System.err, true, charset),
         console);
@@ -73,12 +77,15 @@ public final class Terminal {
     if (typed == null) {
       throw nothingTyped();
     }
-    return Secret.of(new String(typed));
+    return Secret.of(Arguments.decoded(new String(typed), "The password"));
   }
 
   private Optional<String> line() {
     try {
-      return Optional.ofNullable(in.readLine());
+      // Some systems begin a text with a mark of its encoding.
+      return Optional.ofNullable(in.readLine()).map(line -> line.replaceFirst("^\uFEFF", ""));
+    } catch (CharacterCodingException notText) {
+      throw new CommandFailure("Standard input is no text in UTF-8.");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -47,7 +47,8 @@ public enum Option {
   KEY_ROTATION_DAYS(
       whole(0, 3650),
       "90",
-      "How long one key pair of RS256 or ES256 signs; 0 for as long as nobody types `keys rotate`."),
+      "How long one key pair of RS256 or ES256 signs; 0 for as long as nobody types `keys"
+          + " rotate`."),
   ACCESS_TOKEN_EXPIRE_MINUTES(whole(1, 1440), "30", "How long an access token is good."),
   REFRESH_GRACE_SECONDS(
       whole(0, 60),
@@ -57,7 +58,8 @@ public enum Option {
   SESSION_IDLE_DAYS(
       whole(1, 365),
       "30, or SESSION_MAX_DAYS if that is less",
-      "How long a session lives without being refreshed; a lower value holds for open sessions too."),
+      "How long a session lives without being refreshed; a lower value holds for open sessions"
+          + " too."),
   SESSION_MAX_DAYS(
       whole(1, 365),
       "90",
@@ -89,7 +91,8 @@ public enum Option {
   HOST(
       text("an address or host name"),
       "127.0.0.1",
-      "Where the API listens. 0.0.0.0 is every interface: put TLS in front of it."),
+      "Where the API listens. 0.0.0.0 is every interface: put TLS in front of it, and set"
+          + " PUBLIC_URL."),
   PORT(whole(0, 65_535), "8000", "The port of the API; 0 takes any free one."),
   PUBLIC_URL(
       text("https://host, perhaps with a port and a path"),

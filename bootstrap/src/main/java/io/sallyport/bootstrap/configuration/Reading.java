@@ -41,10 +41,12 @@ final class Reading {
 
   Configuration configuration() {
     Configuration.Http http = http();
+    Configuration.Management management = management(http);
+    warnings.addAll(OpenInterfaces.warnings(http, management));
     var configuration =
         new Configuration(
             http,
-            management(http),
+            management,
             new TokenOptions(values).read(http.publicUrl()),
             passwords(),
             database(),

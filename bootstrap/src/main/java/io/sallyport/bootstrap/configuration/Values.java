@@ -24,6 +24,12 @@ final class Values {
   private static final int MOST_SECRET_BYTES = 65_536;
   private static final int MOST_SHOWN = 60;
 
+  /** What Java puts in the place of bytes that are no text in the locale. */
+  private static final char LOST = '\uFFFD';
+
+  private static final String UNDECODED = "has characters that this locale cannot read";
+  private static final String UNDECODED_FIX = "Set LC_ALL=C.UTF-8, or write it in ASCII.";
+
   private final Map<String, String> environment;
   private final Map<Option, String> arguments;
   private final List<Problem> problems = new ArrayList<>();
@@ -51,6 +57,10 @@ final class Values {
   /** The text given; blank is as good as absent, which is how templates leave a value out. */
   Optional<String> text(Option option) {
     String given = arguments.getOrDefault(option, environment.getOrDefault(option.name(), ""));
+    if (given.indexOf(LOST) >= 0) {
+      refuse(option, UNDECODED, UNDECODED_FIX);
+      return Optional.empty();
+    }
     return given.isBlank() ? Optional.empty() : Optional.of(given.strip());
   }
 
@@ -133,6 +143,10 @@ final class Values {
       refuse(option, "is set but empty", "Give it a value, or unset it.");
       return Optional.empty();
     }
+    if (inPlace != null && inPlace.indexOf(LOST) >= 0) {
+      refuse(option, UNDECODED, UNDECODED_FIX);
+      return Optional.empty();
+    }
     return Optional.ofNullable(inPlace).map(Secret::of);
   }
 
@@ -142,8 +156,10 @@ final class Values {
       if (Files.isRegularFile(path) && Files.size(path) > MOST_SECRET_BYTES) {
         return refuseFile(option, variable, file, "which is larger than any secret");
       }
-      // Tools and editors end a file with a line break that is no part of the secret.
-      String text = Files.readString(path).replaceFirst("[\r\n]+$", "");
+      // Tools and editors end a file with a line break that is no part of the secret, and some
+      // begin
+      // it with a mark of its encoding.
+      String text = Files.readString(path).replaceFirst("^\uFEFF", "").replaceFirst("[\r\n]+$", "");
       return text.isBlank()
           ? refuseFile(option, variable, file, "which is empty")
           : Optional.of(Secret.of(text));

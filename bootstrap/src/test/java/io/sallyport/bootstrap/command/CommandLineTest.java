@@ -61,6 +61,16 @@ final class CommandLineTest {
   }
 
   @Test
+  void says_which_argument_could_not_be_read(@TempDir Path folder) {
+    CommandRun run = CommandRun.of(folder, "x", "users", "create", "jos\uFFFD\uFFFD@example.org");
+
+    assertEquals(1, run.exitCode());
+    assertEquals(
+        "sallyport: Argument 3 has characters that this locale cannot read; set LC_ALL=C.UTF-8.",
+        run.err().strip());
+  }
+
+  @Test
   void refuses_a_password_that_nobody_typed(@TempDir Path folder) {
     CommandRun run = CommandRun.of(folder, "", "users", "create", "ada@example.org");
 

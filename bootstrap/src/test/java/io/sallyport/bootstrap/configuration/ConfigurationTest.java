@@ -513,6 +513,43 @@ final class ConfigurationTest {
   }
 
   @Test
+  void reads_a_secret_from_a_file_that_begins_with_a_mark_of_its_encoding(@TempDir Path folder)
+      throws IOException {
+    Path key = Files.writeString(folder.resolve("key"), "\uFEFF" + KEY + "\n");
+
+    assertEquals(
+        Optional.of(Secret.of(KEY)), from("SECRET_KEY_FILE", key.toString()).tokens().secretKey());
+  }
+
+  @Test
+  void refuses_what_the_locale_could_not_read() {
+    String fix = "has characters that this locale cannot read. Set LC_ALL=C.UTF-8, or write it in";
+    assertEquals(
+        "DATA_DIR " + fix + " ASCII.", problem("DATA_DIR", "/srv/jos\uFFFD\uFFFD").toString());
+    assertEquals("SECRET_KEY " + fix + " ASCII.", problem("SECRET_KEY", KEY + "\uFFFD").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "2001:db8::1", "accounts.example.org"})
+  void warns_of_an_interface_that_others_reach_without_tls_in_front(String host) {
+    List<String> warnings = from("HOST", host, "MANAGEMENT_HOST", host).warnings();
+
+    assertEquals(2, warnings.size());
+    assertTrue(warnings.get(0).startsWith("HOST is " + host + ","), warnings.get(0));
+    assertTrue(warnings.get(0).contains("PUBLIC_URL"), warnings.get(0));
+    assertTrue(warnings.get(1).startsWith("MANAGEMENT_HOST is " + host + ","), warnings.get(1));
+    assertEquals(
+        List.of(), from("HOST", host, "PUBLIC_URL", "https://accounts.example.org").warnings());
+    assertEquals(List.of(), from("MANAGEMENT_HOST", host, "MANAGEMENT_PORT", "off").warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "localhost", "::1", "0:0:0:0:0:0:0:1"})
+  void does_not_warn_of_an_interface_of_this_machine_alone(String host) {
+    assertEquals(List.of(), from("HOST", host, "MANAGEMENT_HOST", host).warnings());
+  }
+
+  @Test
   void refuses_a_migration_url_alone() {
     assertEquals("DATABASE_MIGRATION_URL", problem("DATABASE_MIGRATION_URL", URL).variable());
   }
