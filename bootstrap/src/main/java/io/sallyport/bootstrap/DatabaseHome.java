@@ -3,11 +3,14 @@ package io.sallyport.bootstrap;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.configuration.Option;
 import io.sallyport.bootstrap.embedded.DatabaseLogin;
+import io.sallyport.bootstrap.embedded.EmbeddedFailure;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.persistence.database.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -17,10 +20,15 @@ import java.util.stream.Stream;
  * @param runtime how the service reaches it
  * @param migration how migrations reach it: with the right to change tables, past any pooling proxy
  * @param secretKey what everything else that is secret is made from
+ * @param lost completes if the database inside has ended for good
  * @param stop what to do at the end
  */
 public record DatabaseHome(
-    DatabaseAccess runtime, DatabaseAccess migration, Secret secretKey, Runnable stop)
+    DatabaseAccess runtime,
+    DatabaseAccess migration,
+    Secret secretKey,
+    CompletionStage<EmbeddedFailure> lost,
+    Runnable stop)
     implements AutoCloseable {
 
   /**
@@ -44,6 +52,7 @@ public record DatabaseHome(
             .map(migration -> access(Option.DATABASE_MIGRATION_URL, migration))
             .orElse(runtime),
         configuration.tokens().secretKey().orElseThrow(),
+        new CompletableFuture<>(),
         () -> {});
   }
 
@@ -54,6 +63,7 @@ public record DatabaseHome(
         inside(postgres.app()),
         inside(postgres.owner()),
         configuration.tokens().secretKey().orElseGet(postgres::secretKey),
+        postgres.lost(),
         postgres::close);
   }
 

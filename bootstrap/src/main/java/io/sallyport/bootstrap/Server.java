@@ -2,10 +2,13 @@ package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.configuration.Option;
+import io.sallyport.bootstrap.embedded.EmbeddedFailure;
 import io.sallyport.rest.RestApi;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,8 @@ public final class Server implements AutoCloseable {
   private final OptionalInt managementPort;
   private final List<String> warnings;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile @Nullable EmbeddedFailure databaseLost;
 
   private Server(Wiring wiring, RestApi api, OptionalInt managementPort, List<String> warnings) {
     this.wiring = wiring;
@@ -50,6 +55,7 @@ public final class Server implements AutoCloseable {
               .findFirst();
       housekeeper.start();
       var server = new Server(wiring, api, managementPort, warnings);
+      wiring.database().lost().thenAccept(server::endBecause);
       LOG.atInfo().addKeyValue("event", "server_started").addKeyValue("port", api.port()).log();
       return server;
     } catch (RuntimeException failed) {
@@ -83,10 +89,17 @@ public final class Server implements AutoCloseable {
     return managementPort;
   }
 
+  private void endBecause(EmbeddedFailure failure) {
+    databaseLost = failure;
+    stopped.countDown();
+  }
+
   /**
    * Waits for the signal to stop and stops.
    *
    * @return 0
+   * @throws EmbeddedFailure if the database inside has ended for good: then the server stops by
+   *     itself
    */
   public int awaitStop() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
@@ -96,13 +109,20 @@ public final class Server implements AutoCloseable {
       Thread.currentThread().interrupt();
       close();
     }
+    EmbeddedFailure failure = databaseLost;
+    if (failure != null) {
+      close();
+      throw failure;
+    }
     return 0;
   }
 
   @Override
   public void close() {
-    wiring.close();
-    LOG.atInfo().addKeyValue("event", "server_stopped").log();
-    stopped.countDown();
+    if (closed.compareAndSet(false, true)) {
+      wiring.close();
+      LOG.atInfo().addKeyValue("event", "server_stopped").log();
+      stopped.countDown();
+    }
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
  */
 record DataFolder(Path root, int uid) {
 
+  private static final String SPECIAL = "$`\"\\\r\n";
+
   /**
    * Makes the folder (0700) if it is not there, and refuses one that is not private.
    *
@@ -19,6 +21,7 @@ record DataFolder(Path root, int uid) {
    */
   static DataFolder open(Path path) {
     Path wanted = path.toAbsolutePath().normalize();
+    requirePlain(wanted);
     try {
       if (Files.exists(wanted) && !Files.isDirectory(wanted)) {
         throw new EmbeddedFailure(wanted + " is not a folder. Choose another DATA_DIR.");
@@ -28,6 +31,7 @@ record DataFolder(Path root, int uid) {
       }
       PrivateFiles.createFolder(wanted);
       Path root = wanted.toRealPath();
+      requirePlain(root);
       int uid = PrivateFiles.ownUid(root);
       PrivateFiles.requirePrivate(root, uid);
       return new DataFolder(root, uid);
@@ -36,6 +40,15 @@ record DataFolder(Path root, int uid) {
           "The data folder %s cannot be used: %s. It must be a folder that this user can write to."
               .formatted(wanted, failure),
           failure);
+    }
+  }
+
+  /** PostgreSQL's initdb puts its own path into a command line, between double quotes only. */
+  private static void requirePlain(Path path) {
+    if (path.toString().chars().anyMatch(sign -> SPECIAL.indexOf(sign) >= 0)) {
+      throw new EmbeddedFailure(
+          "PostgreSQL cannot be started from %s, because of a dollar sign, double quote, backquote, backslash or line break in the name. Choose another DATA_DIR."
+              .formatted(path.toString().replaceAll("[\\r\\n]", "?")));
     }
   }
 

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The database in a data folder, ready for connections. The server that started it stops it by
  * {@link #close()}, after everything that uses it; if the server dies instead, the database stops
- * by itself. A command beside a running server uses the same database and leaves it alone.
+ * by itself; if the database dies, it is started again. A command beside a running server uses the
+ * same database and leaves it alone.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -22,7 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final @Nullable Ownership ownership;
 
   /** What only the process that started the database has. */
-  private record Ownership(Postmaster postmaster, FolderLock lock) {}
+  private record Ownership(Supervisor supervisor, FolderLock lock) {}
 
   private EmbeddedPostgres(FolderSecrets secrets, int port, @Nullable Ownership ownership) {
     this.secrets = secrets;
@@ -72,6 +75,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return secrets.get(Name.SECRET_KEY);
   }
 
+  /**
+   * Completes when the database of this process has ended and could not be started again. Nothing
+   * is served from then on.
+   */
+  public CompletionStage<EmbeddedFailure> lost() {
+    return ownership == null ? new CompletableFuture<>() : ownership.supervisor().lost();
+  }
+
   /** Whether this process started the database, and so will stop it. */
   public boolean isOwner() {
     return ownership != null;
@@ -87,7 +98,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     try {
-      ownership.postmaster().stop();
+      ownership.supervisor().close();
     } catch (IOException failure) {
       throw new EmbeddedFailure("PostgreSQL could not be told to stop.", failure);
     } finally {
@@ -129,9 +140,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
       if (!folder.hasCluster()) {
         new Cluster(folder, binaries, secrets, launcher).create();
       }
-      Postmaster postmaster = Postmaster.start(folder, binaries, launcher);
+      Supervisor supervisor =
+          Supervisor.of(
+              Postmaster.start(folder, binaries, launcher),
+              ended -> ended.startedAgain(folder, binaries, launcher),
+              folder.log());
       started = true;
-      return new EmbeddedPostgres(secrets, postmaster.port(), new Ownership(postmaster, lock));
+      return new EmbeddedPostgres(secrets, supervisor.port(), new Ownership(supervisor, lock));
     } finally {
       if (!started) {
         lock.close();

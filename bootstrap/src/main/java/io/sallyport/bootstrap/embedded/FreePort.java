@@ -1,6 +1,7 @@
 package io.sallyport.bootstrap.embedded;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -32,6 +33,11 @@ final class FreePort {
   private static int any() throws IOException {
     try (ServerSocket socket = bind(0)) {
       return socket.getLocalPort();
+    } catch (BindException noLoopback) {
+      throw new EmbeddedFailure(
+          "This machine has no 127.0.0.1, where the PostgreSQL inside listens. Give its loopback"
+              + " interface that address, or set DATABASE_URL.",
+          noLoopback);
     }
   }
 

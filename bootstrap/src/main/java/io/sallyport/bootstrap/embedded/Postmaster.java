@@ -29,9 +29,29 @@ record Postmaster(Watchdog watchdog, int port) {
    */
   static Postmaster start(DataFolder folder, PostgresBinaries binaries, Launcher launcher)
       throws IOException {
+    return start(folder, binaries, launcher, () -> FreePort.choose(folder.port()));
+  }
+
+  /**
+   * Starts the server again after it ended by itself, on the port that its clients know.
+   *
+   * @throws EmbeddedFailure with the end of the log, also if somebody else took the port
+   */
+  Postmaster startedAgain(DataFolder folder, PostgresBinaries binaries, Launcher launcher)
+      throws IOException {
+    return start(folder, binaries, launcher, () -> port);
+  }
+
+  private interface Port {
+    int choose() throws IOException;
+  }
+
+  private static Postmaster start(
+      DataFolder folder, PostgresBinaries binaries, Launcher launcher, Port port)
+      throws IOException {
     PostgresLog log = PostgresLog.open(folder);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Postmaster> started = attempt(folder, binaries, launcher, log);
+      Optional<Postmaster> started = attempt(folder, binaries, launcher, log, port.choose());
       if (started.isPresent()) {
         FreePort.remember(folder.port(), started.get().port());
         return started.get();
@@ -67,11 +87,16 @@ record Postmaster(Watchdog watchdog, int port) {
     watchdog.stop();
   }
 
+  /** Waits until it has ended by itself, however long that takes. */
+  void awaitEnd() throws InterruptedException {
+    watchdog.awaitEnd();
+  }
+
   private static Optional<Postmaster> attempt(
-      DataFolder folder, PostgresBinaries binaries, Launcher launcher, PostgresLog log)
+      DataFolder folder, PostgresBinaries binaries, Launcher launcher, PostgresLog log, int port)
       throws IOException {
+    PostmasterFile.removeUnreadable(folder);
     Optional<PostmasterFile> old = PostmasterFile.read(folder.cluster());
-    int port = FreePort.choose(folder.port());
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -1,5 +1,7 @@
 package io.sallyport.bootstrap.embedded;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,10 +23,33 @@ record PostmasterFile(long pid, String startedAt, int port, boolean ready) {
   /** Reads the file of a cluster; nothing if there is none, or not enough of it yet. */
   static Optional<PostmasterFile> read(Path cluster) throws IOException {
     try {
-      return parse(Files.readAllLines(cluster.resolve("postmaster.pid")));
+      return parse(Files.readAllLines(cluster.resolve("postmaster.pid"), ISO_8859_1));
     } catch (NoSuchFileException none) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Removes a file that names no process, as a crash of the machine may leave one: PostgreSQL would
+   * take it for that of a server that is just starting. Only the holder of the folder's lock may
+   * call this.
+   */
+  static void removeUnreadable(DataFolder folder) throws IOException {
+    Path file = folder.cluster().resolve("postmaster.pid");
+    if (Files.exists(file) && !namesAProcess(Files.readString(file, ISO_8859_1))) {
+      boolean inUse = ProcessHandle.allProcesses().anyMatch(process -> runsFrom(folder, process));
+      if (!inUse) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static boolean namesAProcess(String text) {
+    return text.lines().findFirst().filter(line -> line.strip().matches("-?[0-9]+")).isPresent();
+  }
+
+  private static boolean runsFrom(DataFolder folder, ProcessHandle process) {
+    return process.info().command().orElse("").startsWith(folder.binaries() + "/");
   }
 
   /** Lines: pid, folder, start, port, socket folder, address, shared memory, status. */
@@ -49,9 +74,8 @@ record PostmasterFile(long pid, String startedAt, int port, boolean ready) {
    * nothing: numbers are given again, and in a container the same small ones at once.
    */
   Optional<ProcessHandle> process(DataFolder folder) {
-    String ours = folder.binaries() + "/";
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(process -> process.info().command().orElse("").startsWith(ours));
+        .filter(process -> runsFrom(folder, process));
   }
 }

@@ -82,6 +82,11 @@ final class Watchdog {
     return shell.isAlive();
   }
 
+  /** Waits until the program has ended, however long that takes. */
+  void awaitEnd() throws InterruptedException {
+    shell.waitFor();
+  }
+
   /** The program's exit status, once it ended by itself within that time; stops it otherwise. */
   int await(Duration atMost) throws IOException {
     try {

@@ -51,6 +51,17 @@ final class DataFolderTest {
         refused.getMessage().contains("chown -R " + (folder.uid() + 1)), refused.getMessage());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a$b", "a$(id)", "a`id`", "a\"b", "a\\b", "a\nb", "$/data"})
+  void refuses_a_name_that_a_shell_would_read(String name) {
+    EmbeddedFailure refused =
+        assertThrows(EmbeddedFailure.class, () -> DataFolder.open(place.resolve(name)));
+
+    assertTrue(refused.getMessage().contains("Choose another DATA_DIR"), refused.getMessage());
+    assertEquals(1, refused.getMessage().lines().count());
+    assertTrue(Files.notExists(place.resolve(name)));
+  }
+
   @Test
   void refuses_a_file() throws IOException {
     Path file = Files.writeString(place.resolve("file"), "");

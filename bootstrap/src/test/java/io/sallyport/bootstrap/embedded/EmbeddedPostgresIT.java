@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,63 @@ final class EmbeddedPostgresIT {
               database.owner(), "select oid from pg_database where datname='sallyport'"));
       assertEquals(port, database.app().port());
       assertEquals(key, database.secretKey());
+    }
+  }
+
+  /** A new database, because that is when PostgreSQL's own programs call each other. */
+  @Test
+  void is_made_in_a_folder_with_blanks_and_quotes() throws Exception {
+    try (EmbeddedPostgres database =
+        EmbeddedPostgres.start(each.resolve("it's my data; (#1) & more"))) {
+      assertEquals("1", Connections.ask(database.app(), "select 1"));
+    }
+  }
+
+  @Test
+  void survives_an_empty_file_of_a_server_that_is_gone() throws Exception {
+    Files.writeString(folder.resolve("postgres/postmaster.pid"), "");
+    try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
+      assertEquals("1", Connections.ask(database.app(), "select 1"));
+    }
+  }
+
+  @Test
+  void is_started_again_when_it_is_killed() throws Exception {
+    try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
+      Connections.run(database.owner(), "create table t (n int)", "insert into t values (41)");
+      ProcessHandle killed = Folders.postmaster(folder);
+      killed.destroyForcibly();
+      Folders.awaitEnd(killed);
+
+      assertTrue(Patience.until(Duration.ofMinutes(3), () -> answers(database, "41")));
+      assertNotEquals(killed.pid(), Folders.postmaster(folder).pid());
+      assertFalse(database.lost().toCompletableFuture().isDone());
+    }
+    assertFalse(Files.exists(folder.resolve("postgres/postmaster.pid")), "stopped in order");
+  }
+
+  private static boolean answers(EmbeddedPostgres database, String wanted) {
+    try {
+      return wanted.equals(Connections.ask(database.app(), "select n from t"));
+    } catch (SQLException notYet) {
+      return false;
+    }
+  }
+
+  @Test
+  void is_given_up_when_it_does_not_start_again() throws Exception {
+    try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
+      Path control = folder.resolve("postgres/global/pg_control");
+      Files.move(control, folder.resolve("pg_control"));
+      Folders.postmaster(folder).destroyForcibly();
+
+      EmbeddedFailure lost = database.lost().toCompletableFuture().get(3, TimeUnit.MINUTES);
+
+      assertEquals(
+          "PostgreSQL ended and could not be started again; its log is "
+              + folder.toRealPath().resolve("logs/postgresql.log")
+              + ".",
+          lost.getMessage());
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostmasterFileTest {
 
@@ -56,6 +58,31 @@ final class PostmasterFileTest {
     assertTrue(PostmasterFile.read(place).isEmpty());
     Files.write(place.resolve("postmaster.pid"), LINES);
     assertTrue(PostmasterFile.read(place).isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", " \n\n", "garbage\n/d\n1\n5432\n", "\u0000\u0000\u0000\u0000"})
+  void is_removed_when_it_names_no_process(String text) throws IOException {
+    DataFolder folder = DataFolder.open(place.resolve("data"));
+    Files.createDirectory(folder.cluster());
+    Path file = Files.writeString(folder.cluster().resolve("postmaster.pid"), text);
+
+    PostmasterFile.removeUnreadable(folder);
+
+    assertTrue(Files.notExists(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"27411", "27411\n/d\n", "-27411\n"})
+  void stays_when_it_names_a_process(String text) throws IOException {
+    DataFolder folder = DataFolder.open(place.resolve("data"));
+    Files.createDirectory(folder.cluster());
+    PostmasterFile.removeUnreadable(folder);
+    Path file = Files.writeString(folder.cluster().resolve("postmaster.pid"), text);
+
+    PostmasterFile.removeUnreadable(folder);
+
+    assertTrue(Files.exists(file));
   }
 
   @Test
