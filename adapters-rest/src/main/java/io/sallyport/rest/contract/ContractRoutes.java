@@ -6,6 +6,7 @@ import io.sallyport.rest.http.Exchange;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 import java.net.URI;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document of this server, in its two spellings, with the address of this server. */
@@ -21,21 +22,41 @@ public final class ContractRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.anyone(
-        HandlerType.GET,
-        "/openapi.json",
-        ctx -> answer(ctx, "application/json", OpenApi.json(base(ctx))));
-    router.anyone(
-        HandlerType.GET,
-        "/openapi.yaml",
-        ctx -> answer(ctx, "application/yaml", OpenApi.yaml(base(ctx))));
+    var json = new Document("application/json", OpenApi::json);
+    var yaml = new Document("application/yaml", OpenApi::yaml);
+    router.anyone(HandlerType.GET, "/openapi.json", ctx -> json.at(base(ctx)).answer(ctx));
+    router.anyone(HandlerType.GET, "/openapi.yaml", ctx -> yaml.at(base(ctx)).answer(ctx));
   }
 
   private String base(Context ctx) {
     return publicUrl == null ? Exchange.of(ctx).address("") : publicUrl.toString();
   }
 
-  private static void answer(Context ctx, String mediaType, String document) {
-    ctx.header("Cache-Control", Resource.A_WHILE).contentType(mediaType).result(document);
+  /** One spelling. The last one written is kept, because nearly all ask for it at one address. */
+  private static final class Document {
+    private final String mediaType;
+    private final UnaryOperator<String> spelling;
+    private volatile Written last;
+
+    private record Written(String base, Resource resource) {}
+
+    Document(String mediaType, UnaryOperator<String> spelling) {
+      this.mediaType = mediaType;
+      this.spelling = spelling;
+      this.last = write("");
+    }
+
+    Resource at(String base) {
+      Written written = last;
+      if (!written.base().equals(base)) {
+        written = write(base);
+        last = written;
+      }
+      return written.resource();
+    }
+
+    private Written write(String base) {
+      return new Written(base, Resource.of(spelling.apply(base), mediaType, Resource.A_WHILE));
+    }
   }
 }

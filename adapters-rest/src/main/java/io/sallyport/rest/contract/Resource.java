@@ -41,10 +41,14 @@ final class Resource {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
+  /** A text that is made once. */
+  static Resource of(String text, String mediaType, String caching) {
+    return new Resource(mediaType, caching, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The same with another text. */
   Resource replacing(String text, String other) {
-    return new Resource(
-        mediaType, caching, text().replace(text, other).getBytes(StandardCharsets.UTF_8));
+    return of(text().replace(text, other), mediaType, caching);
   }
 
   void answer(Context ctx) {
