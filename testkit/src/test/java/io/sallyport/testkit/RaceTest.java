@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +55,22 @@ final class RaceTest {
     } catch (InterruptedException stop) {
       return false;
     }
+  }
+
+  @Test
+  void does_not_wait_for_ever_for_a_runner_who_cannot_be_told_to_stop() {
+    var late =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                Race.winners(
+                    2,
+                    Duration.ofMillis(100),
+                    runner -> {
+                      new Semaphore(0).acquireUninterruptibly();
+                      return true;
+                    }));
+
+    assertEquals("Not everyone has arrived after PT0.1S.", late.getMessage());
   }
 }

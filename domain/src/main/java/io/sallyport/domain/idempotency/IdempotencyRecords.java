@@ -21,8 +21,8 @@ public interface IdempotencyRecords {
   /**
    * Notes what was made, in the transaction of its creation.
    *
-   * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over; the creation
-   *     must be forgotten with it
+   * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over, or the key was
+   *     completed already, by this same attempt too; the creation must be forgotten with it
    */
   void complete(TakenKey key, UUID created);
 

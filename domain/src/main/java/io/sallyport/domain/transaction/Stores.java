@@ -8,7 +8,10 @@ import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
 
-/** Every store, seen through one transaction; of no use after it. */
+/**
+ * Every store, seen through one transaction; of no use after it. What is kept comes back as it was;
+ * of an instant at least its microseconds, and what is finer may be cut off.
+ */
 public interface Stores {
 
   Users users();

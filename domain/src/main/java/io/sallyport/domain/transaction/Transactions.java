@@ -6,14 +6,17 @@ import java.util.function.Function;
 public interface Transactions {
 
   /**
-   * Runs the work in one transaction. Returning commits; throwing rolls back and rethrows. Not
-   * nestable.
+   * Runs the work in one transaction. Returning commits; throwing rolls back and rethrows. Nobody
+   * else sees what is not committed. One within another is refused, before anything is done.
    *
    * <p>The work may be run again, after a deadlock, a serialization failure or a {@link
    * ConcurrentChange}, so it does nothing but load, decide and save: no hashing, no clock, no
    * randomness, nothing outward.
    *
-   * @throws StoresUnavailable if the stores cannot be reached, or not in time
+   * @throws IllegalStateException if this thread is in a transaction or statement of these already
+   * @throws ConcurrentChange if the sixth run has met one too; the first of them is run again
+   * @throws StoresUnavailable if the stores cannot be reached, or not in time; no exception of a
+   *     driver leaves
    */
   <T> T inTransaction(Function<Stores, T> work);
 

@@ -14,8 +14,8 @@ public interface UserDirectory {
    * Which users; every part that is not null must hold.
    *
    * @param email exactly this address, by canonical form
-   * @param text the start of the address or any part of the full name, compared without case; not a
-   *     pattern
+   * @param text the start of the address, in the form that is shown or in the canonical one, or any
+   *     part of the full name; compared without case; not a pattern
    */
   record Filter(
       @Nullable EmailAddress email,

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.Race;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code Leases} promise, whoever keeps them. Each test begins with none held. */
+@ExtendWith(Bounded.class)
 public interface LeasesContract {
 
   Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

@@ -9,6 +9,7 @@ import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What {@code IdempotencyRecords} promise, whoever keeps them. Each test begins with none there.
  */
+@ExtendWith(Bounded.class)
 public interface IdempotencyRecordsContract {
 
   Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyMaker;
 import io.sallyport.domain.key.SigningKey;
+import io.sallyport.testkit.Bounded;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link KeyMaker} does. Implement it in a test class of the one under test. */
+@ExtendWith(Bounded.class)
 public interface KeyMakerContract {
 
   Instant MADE = Instant.parse("2026-11-23T08:00:00Z");

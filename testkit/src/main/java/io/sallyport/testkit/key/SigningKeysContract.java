@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.Race;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code SigningKeys} promise, whoever keeps them. Each test begins with none there. */
+@ExtendWith(Bounded.class)
 public interface SigningKeysContract {
 
   Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

@@ -9,13 +9,16 @@ import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.testkit.Bounded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link PasswordHasher} does. Implement it in a test class of the one under test; a
  * hasher set to its least cost will do.
  */
+@ExtendWith(Bounded.class)
 public interface PasswordHasherContract {
 
   /** The hasher under test. */

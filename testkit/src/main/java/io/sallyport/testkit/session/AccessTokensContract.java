@@ -12,6 +12,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.AccessTokens.Claims;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +21,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link AccessTokens} does. Implement it in a test class of the one under test. */
+@ExtendWith(Bounded.class)
 public interface AccessTokensContract {
 
   /** The clocks of two nodes may differ by this much: a token is good a little before and after. */

@@ -15,6 +15,8 @@ import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
+import io.sallyport.testkit.Bounded;
+import io.sallyport.testkit.Meanwhile;
 import io.sallyport.testkit.Race;
 import io.sallyport.testkit.session.SignIns.SignIn;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
@@ -23,16 +25,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What {@code Sessions} promise of all sessions of one user, and of those that are over, whoever
  * keeps them. Each test begins with nobody there.
  */
+@ExtendWith(Bounded.class)
 public interface LiveSessionsContract {
+
+  Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Transactions over stores that hold nobody. */
   Transactions transactions();
+
+  /**
+   * Whether these stores let one transaction run at a time, so that any other waits for all of it.
+   */
+  default boolean oneTransactionAtATime() {
+    return false;
+  }
 
   private SignIns signIns() {
     return new SignIns(transactions());
@@ -218,5 +232,28 @@ public interface LiveSessionsContract {
     assertTrue(signIns().find(expired).isEmpty());
     assertTrue(signIns().find(endedJustNow).isPresent());
     assertTrue(signIns().isLive(live, NOW));
+  }
+
+  @Test
+  default void forgets_what_is_long_over_without_waiting_for_anyone() {
+    SignIn held = signIns().of("ada@example.org");
+    SignIn free = signIns().of("eve@example.org");
+    Instant longAfter = held.session().latestEnd().plus(Duration.ofDays(1));
+    var sweep = new AtomicReference<Meanwhile<Integer>>();
+
+    boolean waitedForNobody =
+        transactions()
+            .inTransaction(
+                stores -> {
+                  stores.users().remove(held.user());
+                  sweep.compareAndSet(null, Meanwhile.begin(() -> removeOver(longAfter, 5)));
+                  return oneTransactionAtATime() || sweep.get().within(PATIENCE).isPresent();
+                });
+
+    assertTrue(waitedForNobody, "It waits for somebody who is being erased.");
+    assertTrue(sweep.get().within(PATIENCE).isPresent());
+    removeOver(longAfter, 5);
+    assertTrue(signIns().find(free).isEmpty());
+    assertTrue(signIns().find(held).isEmpty());
   }
 }

@@ -16,6 +16,7 @@ import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
+import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.Race;
 import io.sallyport.testkit.session.SignIns.SignIn;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
@@ -23,11 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What {@code Sessions} promise of refresh tokens and of proving anew who one is, whoever keeps
  * them. Each test begins with nobody there.
  */
+@ExtendWith(Bounded.class)
 public interface RotationContract {
 
   Instant LATER = NOW.plus(Duration.ofMinutes(20));

@@ -19,9 +19,11 @@ import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
+import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +31,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code Sessions} promise, whoever keeps them. Each test begins with nobody there. */
+@ExtendWith(Bounded.class)
 public interface SessionsContract {
 
   Instant NOW = REGISTERED.plus(Duration.ofHours(1));
@@ -231,6 +235,9 @@ public interface SessionsContract {
         });
 
     assertFalse(isLive(session));
+    assertEquals(Optional.empty(), stores(stores -> stores.sessions().find(session.id())));
+    assertEquals(List.of(), stores(stores -> stores.sessions().findLive(ada.id(), POLICY, NOW)));
+    assertEquals(Optional.of(decoy), stores(stores -> stores.sessions().find(decoy.id())));
     assertTrue(isLive(decoy));
   }
 }

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.testkit.Bounded;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link Sealer} does. Implement it in a test class of the one under test. */
+@ExtendWith(Bounded.class)
 public interface SealerContract {
 
   /** The sealer under test; always the same one. */

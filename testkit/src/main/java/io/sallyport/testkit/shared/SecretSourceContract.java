@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.testkit.Bounded;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -13,8 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link SecretSource} does. Implement it in a test class of the one under test. */
+@ExtendWith(Bounded.class)
 public interface SecretSourceContract {
 
   /** The source under test. */

@@ -12,14 +12,20 @@ import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
+import io.sallyport.testkit.Bounded;
+import io.sallyport.testkit.Meanwhile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@link Transactions} promise. Each test begins with nobody there. */
+@ExtendWith(Bounded.class)
 public interface TransactionsContract {
 
   /** Transactions over stores that hold nobody. */
@@ -72,6 +78,7 @@ public interface TransactionsContract {
   @Test
   default void refuses_a_transaction_within_a_transaction() {
     User ada = person("ada@example.org");
+    User eve = person("eve@example.org");
 
     assertThrows(
         IllegalStateException.class,
@@ -80,11 +87,43 @@ public interface TransactionsContract {
                 .inTransaction(
                     outer -> {
                       outer.users().add(ada);
-                      return transactions().inTransaction(inner -> inner.users().add(ada));
+                      return transactions().inTransaction(inner -> inner.users().add(eve));
                     }));
 
     assertFalse(isThere(ada));
+    assertFalse(isThere(eve));
     assertTrue(ask(stores -> stores.users().add(ada)));
+  }
+
+  @Test
+  default void shows_nobody_what_is_not_committed() {
+    User ada = person("ada@example.org");
+    var look = new AtomicReference<Meanwhile<Boolean>>();
+
+    assertThrows(
+        LastAdmin.class,
+        () ->
+            transactions()
+                .inTransaction(
+                    stores -> {
+                      stores.users().add(ada);
+                      look.compareAndSet(null, Meanwhile.begin(() -> isThere(ada)));
+                      // Whoever lets one run at a time has nothing to show until this one is over.
+                      look.get().within(Duration.ofMillis(500));
+                      throw new LastAdmin();
+                    }));
+
+    assertEquals(Optional.of(false), look.get().within(Duration.ofSeconds(10)));
+  }
+
+  @Test
+  default void keeps_what_a_transaction_of_its_own_did() {
+    User ada = person("ada@example.org");
+
+    boolean added = transactions().inTransactionOfItsOwn(stores -> stores.users().add(ada));
+
+    assertTrue(added);
+    assertTrue(isThere(ada));
   }
 
   @Test

@@ -9,13 +9,16 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.User;
+import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.Race;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code ExternalIds} promise, whoever keeps them. Each test begins with nobody there. */
+@ExtendWith(Bounded.class)
 public interface ExternalIdsContract {
 
   ExternalId ONE = new ExternalId("customer 1");

@@ -4,6 +4,7 @@ import static io.sallyport.testkit.user.SampleUsers.aUser;
 import static io.sallyport.testkit.user.SampleUsers.admin;
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.sallyport.domain.access.Role;
@@ -15,6 +16,7 @@ import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Page;
 import io.sallyport.domain.user.UserDirectory.Position;
 import io.sallyport.domain.user.UserDirectory.Query;
+import io.sallyport.testkit.Bounded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,9 +27,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a {@code UserDirectory} promises. Each test begins with nobody there. */
+@ExtendWith(Bounded.class)
 public interface UserDirectoryContract {
+
+  int MORE_THAN_THERE_ARE = 20;
 
   /** Transactions over stores that hold nobody. */
   Transactions transactions();
@@ -85,6 +91,8 @@ public interface UserDirectoryContract {
     Page page = page(Filter.everyone(), order, limit, null);
     everyone.addAll(page.users());
     while (page.next() != null) {
+      assertFalse(everyone.size() > MORE_THAN_THERE_ARE, "The pages do not end.");
+      assertFalse(page.users().isEmpty(), "A page that is not the last has nobody.");
       page = page(Filter.everyone(), order, limit, page.next());
       everyone.addAll(page.users());
     }

@@ -17,6 +17,7 @@ import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.Users;
+import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@link Users} promise, whoever keeps them. Each test begins with nobody there. */
+@ExtendWith(Bounded.class)
 public interface UsersContract {
 
   /** Transactions over stores that hold nobody. */

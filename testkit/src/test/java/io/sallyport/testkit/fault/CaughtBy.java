@@ -12,4 +12,7 @@ import org.junit.jupiter.api.Disabled;
 @Retention(RetentionPolicy.RUNTIME)
 @interface CaughtBy {
   String[] value();
+
+  /** How long a test may take, where one would take for ever. */
+  int seconds() default 60;
 }

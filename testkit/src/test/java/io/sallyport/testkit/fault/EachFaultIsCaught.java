@@ -3,6 +3,7 @@ package io.sallyport.testkit.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.sallyport.testkit.Bounded;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
@@ -31,13 +32,14 @@ interface EachFaultIsCaught {
 
   private static void assertCaught(Class<?> fault) {
     CaughtBy named = fault.getAnnotation(CaughtBy.class);
-    assertEquals(new TreeSet<>(Set.of(named.value())), failures(fault));
+    assertEquals(new TreeSet<>(Set.of(named.value())), failures(fault, named.seconds()));
   }
 
-  private static Set<String> failures(Class<?> fault) {
+  private static Set<String> failures(Class<?> fault, int seconds) {
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(fault))
         .configurationParameter("junit.jupiter.conditions.deactivate", "*DisabledCondition")
+        .configurationParameter(Bounded.SECONDS, String.valueOf(seconds))
         .execute()
         .testEvents()
         .failed()

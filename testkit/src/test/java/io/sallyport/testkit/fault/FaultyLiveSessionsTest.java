@@ -27,6 +27,25 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     public Transactions transactions() {
       return transactions;
     }
+
+    @Override
+    public boolean oneTransactionAtATime() {
+      return true;
+    }
+  }
+
+  /** As every store does that lets one transaction run at a time, and does not say so. */
+  @CaughtBy(value = "forgets_what_is_long_over_without_waiting_for_anyone", seconds = 5)
+  static final class WaitsForWhoeverIsThere extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return sound;
+    }
+
+    @Override
+    public boolean oneTransactionAtATime() {
+      return false;
+    }
   }
 
   @CaughtBy("forgets_what_is_long_over_in_batches")

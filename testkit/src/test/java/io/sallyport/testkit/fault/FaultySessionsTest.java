@@ -9,6 +9,9 @@ import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.session.SessionsContract;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 final class FaultySessionsTest implements EachFaultIsCaught {
 
@@ -64,6 +67,32 @@ final class FaultySessionsTest implements EachFaultIsCaught {
         @Override
         public void carryOver(SessionId id, long fromStamp, long toStamp) {
           super.carryOver(id, find(id).orElseThrow().securityStamp(), toStamp);
+        }
+      };
+    }
+  }
+
+  /** What is asked of sessions by itself, and not with their users, is still there. */
+  @CaughtBy("goes_with_its_user")
+  static final class StaysBehindItsUser extends Fault {
+
+    private final Map<SessionId, Session> rows = new ConcurrentHashMap<>();
+
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public boolean add(Session session) {
+          boolean added = super.add(session);
+          if (added) {
+            rows.put(session.id(), session);
+          }
+          return added;
+        }
+
+        @Override
+        public Optional<Session> find(SessionId id) {
+          return Optional.ofNullable(rows.get(id));
         }
       };
     }

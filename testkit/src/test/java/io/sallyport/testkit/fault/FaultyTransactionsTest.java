@@ -3,12 +3,16 @@ package io.sallyport.testkit.fault;
 import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.Users;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
 import io.sallyport.testkit.transaction.TransactionsContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -44,7 +48,8 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
   @CaughtBy({
     "does_nothing_after_a_commit_that_never_comes",
     "forgets_what_was_done_when_the_work_throws_and_throws_the_same",
-    "refuses_a_transaction_within_a_transaction"
+    "refuses_a_transaction_within_a_transaction",
+    "shows_nobody_what_is_not_committed"
   })
   static final class CommitsWhatFailed extends Fault {
     @Override
@@ -73,6 +78,7 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
   @CaughtBy({
     "answers_in_one_statement_what_a_transaction_has_kept",
     "does_what_comes_after_the_commit_once_and_after_it",
+    "keeps_what_a_transaction_of_its_own_did",
     "keeps_what_one_statement_did",
     "keeps_what_was_done_when_the_work_returns"
   })
@@ -199,6 +205,85 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
     @Override
     public <T> T inOneStatement(Function<Stores, T> question) {
       return another.inTransaction(question);
+    }
+  }
+
+  /** As with a second connection that waits for the locks of the first, and nothing ends that. */
+  @CaughtBy(
+      value = {
+        "does_what_comes_after_the_commit_once_and_after_it",
+        "refuses_a_transaction_within_a_transaction",
+        "refuses_one_statement_within_a_transaction_and_a_transaction_within_it"
+      },
+      seconds = 5)
+  static final class WaitsForItselfForEver extends Fault {
+
+    private final Semaphore one = new Semaphore(1);
+
+    @Override
+    public <T> T inTransaction(Function<Stores, T> work) {
+      one.acquireUninterruptibly();
+      try {
+        return sound.inTransaction(work);
+      } finally {
+        one.release();
+      }
+    }
+  }
+
+  /** What one adds is there for all at once, until it is rolled back. */
+  @CaughtBy("shows_nobody_what_is_not_committed")
+  static final class ShowsWhatIsNotCommitted extends Fault {
+
+    private final Set<User> written = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Thread> writer = new AtomicReference<>();
+
+    @Override
+    public <T> T inTransaction(Function<Stores, T> work) {
+      Thread thread = Thread.currentThread();
+      if (writer.get() != thread && !writer.compareAndSet(null, thread)) {
+        return new InMemoryTransactions().inTransaction(other -> work.apply(showing(other)));
+      }
+      try {
+        return sound.inTransaction(stores -> work.apply(writing(stores)));
+      } finally {
+        writer.set(null);
+      }
+    }
+
+    private Stores showing(Stores other) {
+      written.forEach(other.users()::add);
+      return other;
+    }
+
+    private Stores writing(Stores stores) {
+      return new StoresBehind(stores) {
+        @Override
+        public Users users() {
+          return new UsersBehind(super.users()) {
+            @Override
+            public boolean add(User user) {
+              written.add(user);
+              return super.add(user);
+            }
+          };
+        }
+      };
+    }
+  }
+
+  /** As a decorator does that passes on what it knows, and not the rest. */
+  @CaughtBy("keeps_what_a_transaction_of_its_own_did")
+  static final class RollsBackWhatMustBeKept extends Fault {
+
+    @Override
+    public <T> T inTransaction(Function<Stores, T> work) {
+      return sound.inTransaction(work);
+    }
+
+    @Override
+    public <T> T inTransactionOfItsOwn(Function<Stores, T> work) {
+      return new InMemoryTransactions().inTransaction(work);
     }
   }
 }

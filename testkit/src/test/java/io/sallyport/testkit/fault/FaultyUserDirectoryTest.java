@@ -4,6 +4,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.testkit.user.UserDirectoryContract;
+import java.util.List;
 import java.util.UUID;
 
 final class FaultyUserDirectoryTest implements EachFaultIsCaught {
@@ -50,6 +51,36 @@ final class FaultyUserDirectoryTest implements EachFaultIsCaught {
               query.order(),
               query.limit(),
               new UserDirectory.Position(query.after().createdAt(), HIGHEST));
+    }
+  }
+
+  /** A cursor that does not advance. */
+  @CaughtBy("pages_through_everyone_once_in_either_order_even_when_times_are_equal")
+  static final class ShowsTheFirstPageForEver extends Fault {
+    @Override
+    UserDirectory.Query of(UserDirectory.Query query) {
+      return new UserDirectory.Query(query.filter(), query.order(), query.limit(), null);
+    }
+  }
+
+  @CaughtBy({
+    "goes_on_behind_a_user_who_has_been_erased_meanwhile",
+    "pages_through_everyone_once_in_either_order_even_when_times_are_equal"
+  })
+  static final class ShowsEmptyPagesForEver implements UserDirectoryContract {
+
+    private final Transactions transactions =
+        Faulty.userDirectory(sound -> query -> of(query, sound.page(query)));
+
+    private static UserDirectory.Page of(UserDirectory.Query query, UserDirectory.Page page) {
+      return query.after() == null || page.next() != null
+          ? page
+          : new UserDirectory.Page(List.of(), query.after());
+    }
+
+    @Override
+    public Transactions transactions() {
+      return transactions;
     }
   }
 }

@@ -12,4 +12,9 @@ final class InMemorySessionsTest
   public Transactions transactions() {
     return transactions;
   }
+
+  @Override
+  public boolean oneTransactionAtATime() {
+    return true;
+  }
 }
