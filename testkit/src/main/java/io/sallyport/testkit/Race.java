@@ -45,7 +45,8 @@ public final class Race {
     ExecutorService pool = Executors.newFixedThreadPool(runners, Race::lane);
     try {
       int winners = 0;
-      for (Future<Boolean> lane : pool.invokeAll(lanes, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      for (Future<Boolean> lane :
+          pool.invokeAll(lanes, patience.toMillis(), TimeUnit.MILLISECONDS)) {
         winners += lane.get() ? 1 : 0;
       }
       return winners;

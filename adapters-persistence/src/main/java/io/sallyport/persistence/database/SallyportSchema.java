@@ -27,19 +27,27 @@ public final class SallyportSchema {
    * @throws StoresUnavailable if the database cannot be reached now
    * @throws UnusableDatabase if it does not let us in, has another encoding than UTF8, or the
    *     schema holds something else than our migrations have made
-   * @throws IllegalStateException if Flyway is not on the class path
+   * @throws IllegalStateException if Flyway, or what it needs, is not on the class path or too old
    * @throws IllegalArgumentException if it is no name for a schema, see {@link SchemaName}
    */
   public static int migrate(DataSource dataSource, String schema) {
     var name = new SchemaName(schema);
+    LibraryVersions.requireForMigrations();
     try {
       return Migrations.over(dataSource, name).migrate();
     } catch (NoClassDefFoundError absent) {
       throw new IllegalStateException(
-          "Flyway is not on the class path. Add org.flywaydb:flyway-database-postgresql, or run the"
+          missing(String.valueOf(absent.getMessage()).replace('/', '.'))
+              + " Add org.flywaydb:flyway-database-postgresql with all that it brings, or run the"
               + " statements of SallyportSchema.ddl yourself.",
           absent);
     }
+  }
+
+  private static String missing(String type) {
+    return type.startsWith("org.flywaydb.")
+        ? "Flyway is not on the class path: " + type + " is missing."
+        : "Flyway needs what is not on the class path: " + type + " is missing.";
   }
 
   /**

@@ -2,6 +2,7 @@ package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.access.Role;
 import io.sallyport.persistence.database.DatabaseFault;
+import io.sallyport.persistence.database.LibraryVersions;
 import io.sallyport.persistence.database.SchemaName;
 import java.lang.reflect.Method;
 import java.sql.Types;
@@ -29,8 +30,10 @@ final class JdbiSetup {
 
   /**
    * @param schema stands in every statement as {@code <schema>}
+   * @throws IllegalStateException if JDBI or the driver is too old
    */
   static Jdbi over(ConnectionFactory connections, SchemaName schema) {
+    LibraryVersions.requireForStores();
     Jdbi jdbi =
         Jdbi.create(connections)
             .define("schema", schema.quoted())

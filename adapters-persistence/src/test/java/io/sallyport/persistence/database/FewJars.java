@@ -38,7 +38,7 @@ public final class FewJars implements Callable<String> {
     try {
       return "" + SallyportSchema.migrate(dataSource, "accounts");
     } catch (IllegalStateException refused) {
-      return String.valueOf(refused.getMessage()).replaceFirst("\\..*", "");
+      return String.valueOf(refused.getMessage()).replaceFirst(":.*", "");
     }
   }
 }

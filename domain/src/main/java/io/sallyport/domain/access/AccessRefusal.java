@@ -5,11 +5,16 @@ import io.sallyport.domain.shared.Refusal;
 /** Every no that concerns who is asking. */
 public abstract sealed class AccessRefusal extends Refusal {
 
+  private static final long serialVersionUID = 1L;
+
   private AccessRefusal(Kind kind, String code, String detail) {
     super(kind, code, detail);
   }
 
   public static final class Forbidden extends AccessRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public Forbidden() {
       super(Kind.FORBIDDEN, "forbidden", "This needs the role admin.");
     }
@@ -17,6 +22,9 @@ public abstract sealed class AccessRefusal extends Refusal {
 
   /** Being signed in is not enough: the user must have re-authenticated for this a moment ago. */
   public static final class StepUpNeeded extends AccessRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public StepUpNeeded() {
       super(
           Kind.UNAUTHENTICATED,

@@ -7,11 +7,16 @@ import java.util.Optional;
 /** Every no that concerns asking again. */
 public abstract sealed class IdempotencyRefusal extends Refusal {
 
+  private static final long serialVersionUID = 1L;
+
   private IdempotencyRefusal(Kind kind, String code, String detail) {
     super(kind, code, detail);
   }
 
   public static final class KeyReused extends IdempotencyRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public KeyReused() {
       super(
           Kind.INVALID,
@@ -22,6 +27,9 @@ public abstract sealed class IdempotencyRefusal extends Refusal {
 
   /** What was made under the key is not there any more, or not for whoever has only the key. */
   public static final class Gone extends IdempotencyRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public Gone() {
       super(
           Kind.GONE,
@@ -31,6 +39,9 @@ public abstract sealed class IdempotencyRefusal extends Refusal {
   }
 
   public static final class InProgress extends IdempotencyRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public InProgress() {
       super(
           Kind.CONFLICT,

@@ -5,6 +5,7 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.Text;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a new password must be: long enough, not among those everyone tries first, not the person's
@@ -35,8 +36,9 @@ public record PasswordPolicy(int minLength) {
    *
    * @param personal words of the person that would be guessed first: their address and its local
    *     part
-   * @throws InvalidValue {@code password_malformed}, {@code password_too_short}, {@code
-   *     password_too_long}, {@code password_common} or {@code password_is_email}
+   * @throws InvalidValue {@code password_malformed}, {@code password_too_short} with {@code min},
+   *     {@code password_too_long} with {@code max}, {@code password_common} or {@code
+   *     password_is_email}
    */
   public Password accept(Secret typed, Collection<String> personal) {
     var password = new Password(typed);
@@ -48,11 +50,15 @@ public record PasswordPolicy(int minLength) {
     int length = Text.length(text);
     if (length < minLength) {
       throw new InvalidValue(
-          "password_too_short", "The password must have at least " + minLength + " characters.");
+          "password_too_short",
+          "The password must have at least " + minLength + " characters.",
+          Map.of("min", minLength));
     }
     if (length > MAX_LENGTH) {
       throw new InvalidValue(
-          "password_too_long", "The password must have at most " + MAX_LENGTH + " characters.");
+          "password_too_long",
+          "The password must have at most " + MAX_LENGTH + " characters.",
+          Map.of("max", MAX_LENGTH));
     }
     String folded = text.toLowerCase(Locale.ROOT);
     if (personal.contains(folded)) {

@@ -7,11 +7,16 @@ import java.util.Optional;
 /** Every no that concerns a password, besides the rules of {@link PasswordPolicy}. */
 public abstract sealed class PasswordRefusal extends Refusal {
 
+  private static final long serialVersionUID = 1L;
+
   private PasswordRefusal(Kind kind, String code, String detail) {
     super(kind, code, detail);
   }
 
   public static final class BadCurrentPassword extends PasswordRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public BadCurrentPassword() {
       super(
           Kind.FORBIDDEN, "bad_current_password", "The current password is not the one you gave.");
@@ -20,6 +25,9 @@ public abstract sealed class PasswordRefusal extends Refusal {
 
   /** One's own password is changed by {@link ChangePassword}, which asks who is asking. */
   public static final class OwnPassword extends PasswordRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public OwnPassword() {
       super(
           Kind.FORBIDDEN,
@@ -29,6 +37,8 @@ public abstract sealed class PasswordRefusal extends Refusal {
   }
 
   public static final class HashingOverloaded extends PasswordRefusal {
+
+    private static final long serialVersionUID = 1L;
 
     private final Duration wait;
 

@@ -8,18 +8,26 @@ import org.jspecify.annotations.Nullable;
 /** Every no that concerns being in. */
 public abstract sealed class SessionRefusal extends Refusal {
 
+  private static final long serialVersionUID = 1L;
+
   private SessionRefusal(Kind kind, String code, String detail) {
     super(kind, code, detail);
   }
 
   /** An unknown address, a wrong password and an inactive account are one and the same answer. */
   public static final class BadCredentials extends SessionRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public BadCredentials() {
       super(Kind.UNAUTHENTICATED, "bad_credentials", "The email address or the password is wrong.");
     }
   }
 
   public static final class InvalidToken extends SessionRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public InvalidToken() {
       super(
           Kind.UNAUTHENTICATED,
@@ -30,6 +38,9 @@ public abstract sealed class SessionRefusal extends Refusal {
 
   /** A refresh token that we did not issue, or whose session is forgotten. */
   public static final class InvalidRefreshToken extends SessionRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public InvalidRefreshToken() {
       super(
           Kind.UNAUTHENTICATED,
@@ -40,6 +51,8 @@ public abstract sealed class SessionRefusal extends Refusal {
 
   /** A refresh token that we issued, of a session that is over. */
   public static final class SessionEnded extends SessionRefusal {
+
+    private static final long serialVersionUID = 1L;
 
     private final SessionId sessionId;
     private final @Nullable EndReason reason;
@@ -64,6 +77,9 @@ public abstract sealed class SessionRefusal extends Refusal {
   }
 
   public static final class SessionNotFound extends SessionRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public SessionNotFound() {
       super(Kind.NOT_FOUND, "session_not_found", "You have no such live session.");
     }

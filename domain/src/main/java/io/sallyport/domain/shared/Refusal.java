@@ -33,6 +33,8 @@ public abstract class Refusal extends RuntimeException {
     OVERLOADED
   }
 
+  private static final long serialVersionUID = 1L;
+
   private final Kind kind;
   private final String code;
 

@@ -4,6 +4,7 @@ import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Text;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,9 @@ public record FullName(String value) {
     }
     if (Text.length(name) > MAX_LENGTH) {
       throw new InvalidValue(
-          "invalid_full_name", "The name must have at most " + MAX_LENGTH + " characters.");
+          "invalid_full_name",
+          "The name must have at most " + MAX_LENGTH + " characters.",
+          Map.of("max", MAX_LENGTH));
     }
     return new FullName(name);
   }

@@ -5,29 +5,43 @@ import io.sallyport.domain.shared.Refusal;
 /** Every no that concerns who exists. */
 public abstract sealed class UserRefusal extends Refusal {
 
+  private static final long serialVersionUID = 1L;
+
   private UserRefusal(Kind kind, String code, String detail) {
     super(kind, code, detail);
   }
 
   public static final class EmailTaken extends UserRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public EmailTaken() {
       super(Kind.CONFLICT, "email_taken", "There is an account with this email address already.");
     }
   }
 
   public static final class ExternalIdTaken extends UserRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public ExternalIdTaken() {
       super(Kind.CONFLICT, "external_id_taken", "Another user has this external id.");
     }
   }
 
   public static final class UserNotFound extends UserRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public UserNotFound() {
       super(Kind.NOT_FOUND, "user_not_found", "There is no such user.");
     }
   }
 
   public static final class LastAdmin extends UserRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public LastAdmin() {
       super(
           Kind.CONFLICT,
@@ -37,6 +51,9 @@ public abstract sealed class UserRefusal extends Refusal {
   }
 
   public static final class PreconditionFailed extends UserRefusal {
+
+    private static final long serialVersionUID = 1L;
+
     public PreconditionFailed() {
       super(
           Kind.STALE,

@@ -36,8 +36,8 @@ public interface Users {
   User save(User user);
 
   /**
-   * Removes a user and everything that is theirs (sessions and external id), if nobody kept a change since they were found;
-   * otherwise the transaction is run again from its start.
+   * Removes a user and everything that is theirs (sessions and external id), if nobody kept a
+   * change since they were found; otherwise the transaction is run again from its start.
    */
   void remove(User user);
 

@@ -9,6 +9,7 @@ import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,22 @@ class PasswordPolicyTest {
     assertEquals("password_too_long", codeOf(face.repeat(257)));
     assertEquals("password_too_short", codeOf(""));
     assertEquals("password_too_long", codeOf("x".repeat(100_000)));
+  }
+
+  @Test
+  void says_the_numbers_of_its_rules() {
+    var strict = new PasswordPolicy(15);
+
+    assertEquals(Map.of("min", 15), parametersOf(strict, unusual(14)));
+    assertEquals(Map.of("max", 256), parametersOf(strict, unusual(257)));
+    assertEquals(Map.of(), parametersOf(new PasswordPolicy(8), "password"));
+  }
+
+  private static Map<String, Integer> parametersOf(PasswordPolicy policy, String typed) {
+    return assertThrows(InvalidValue.class, () -> policy.accept(Secret.of(typed), List.of()))
+        .violations()
+        .get(0)
+        .parameters();
   }
 
   @Test

@@ -12,12 +12,15 @@ import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionRefusal;
+import io.sallyport.domain.shared.InvalidValue.Violation;
 import io.sallyport.domain.user.UserRefusal;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -79,7 +82,7 @@ class RefusalTest {
             .map(RefusalTest::anyOf));
   }
 
-  private static Refusal anyOf(Class<?> type) {
+  static Refusal anyOf(Class<?> type) {
     try {
       Constructor<?> constructor = type.getConstructors()[0];
       Object[] arguments =
@@ -91,9 +94,20 @@ class RefusalTest {
   }
 
   private static Object argument(Class<?> type) {
-    if (type == Duration.class) {
-      return Duration.ofSeconds(1);
-    }
-    return type == SessionId.class ? new SessionId(UUID.randomUUID()) : EndReason.REFRESH_REUSE;
+    Map<Class<?>, Object> arguments =
+        Map.of(
+            Duration.class,
+            Duration.ofSeconds(1),
+            SessionId.class,
+            new SessionId(UUID.randomUUID()),
+            EndReason.class,
+            EndReason.REFRESH_REUSE,
+            String.class,
+            "Text.",
+            Map.class,
+            Map.of("min", 8),
+            List.class,
+            List.of(new Violation("email", "a_code", "Odd.", Map.of("min", 8))));
+    return Objects.requireNonNull(arguments.get(type), () -> "An example of " + type);
   }
 }

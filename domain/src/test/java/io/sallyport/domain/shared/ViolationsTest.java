@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.sallyport.domain.shared.InvalidValue.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ViolationsTest {
@@ -61,6 +63,21 @@ class ViolationsTest {
     list.clear();
     assertEquals(1, refused.violations().size());
     assertEquals("", new InvalidValue("code", "Detail.").violations().get(0).field());
+  }
+
+  @Test
+  void keep_the_numbers_of_a_rule_under_the_name_of_the_field() {
+    Supplier<String> refused =
+        () -> {
+          throw new InvalidValue("password_too_short", "Short.", Map.of("min", 8));
+        };
+
+    violations.take("password", refused);
+
+    var thrown = assertThrows(InvalidValue.class, violations::refuseIfAny);
+    assertEquals(
+        List.of(new Violation("password", "password_too_short", "Short.", Map.of("min", 8))),
+        thrown.violations());
   }
 
   private static String refuse(String code, String detail) {

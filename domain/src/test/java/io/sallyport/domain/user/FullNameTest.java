@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.shared.InvalidValue;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,8 @@ class FullNameTest {
     assertEquals(400, kept("\uD83D\uDE00".repeat(200)).length());
     assertEquals(200, kept("e\u0301".repeat(200)).length());
     assertEquals(200, kept("  " + "x".repeat(200) + "  ").length());
-    assertThrows(InvalidValue.class, () -> FullName.of("x".repeat(201)));
+    var tooLong = assertThrows(InvalidValue.class, () -> FullName.of("x".repeat(201)));
+    assertEquals(Map.of("max", 200), tooLong.violations().get(0).parameters());
     assertThrows(InvalidValue.class, () -> FullName.of("\uD83D\uDE00".repeat(201)));
     assertThrows(InvalidValue.class, () -> FullName.of("x".repeat(1_000_000)));
   }

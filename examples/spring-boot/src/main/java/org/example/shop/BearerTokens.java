@@ -10,16 +10,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets in whoever shows an access token of a live session (RFC 6750), and tells who it is. */
+/**
+ * Lets in whoever shows an access token of a live session (RFC 6750), and tells who it is. Every
+ * request needs one, but those that are named here: what is added later is closed until it is.
+ */
 // tag::filter[]
 @Component
 class BearerTokens extends OncePerRequestFilter {
 
   static final String ACTOR = Actor.class.getName();
   private static final String SCHEME = "Bearer ";
+
+  /** Compared exactly, so that another spelling of an open path is closed. */
+  private static final Set<String> OPEN = Set.of("POST /customers", "POST /sessions");
 
   private final Sallyport sallyport;
 
@@ -29,28 +36,36 @@ class BearerTokens extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getMethod().equals("POST");
+    return OPEN.contains(request.getMethod() + " " + request.getRequestURI());
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Optional<Secret> token = token(request);
+    if (token.isEmpty()) {
+      refuse(response, "Bearer");
+      return;
+    }
     try {
-      request.setAttribute(ACTOR, sallyport.authenticate().handle(token(request)));
+      request.setAttribute(ACTOR, sallyport.authenticate().handle(token.get()));
     } catch (InvalidToken refusal) {
-      response.setHeader("WWW-Authenticate", "Bearer error=\"" + refusal.code() + "\"");
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      refuse(response, "Bearer error=\"" + refusal.code() + "\"");
       return;
     }
     chain.doFilter(request, response);
   }
 
-  private static Secret token(HttpServletRequest request) {
+  private static void refuse(HttpServletResponse response, String challenge) throws IOException {
+    response.setHeader("WWW-Authenticate", challenge);
+    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+  }
+
+  private static Optional<Secret> token(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader("Authorization"))
         .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .map(header -> Secret.of(header.substring(SCHEME.length())))
-        .orElseThrow(InvalidToken::new);
+        .map(header -> Secret.of(header.substring(SCHEME.length())));
   }
 }
 // end::filter[]

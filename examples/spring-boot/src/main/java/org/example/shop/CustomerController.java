@@ -24,6 +24,8 @@ class CustomerController {
 
   record Credentials(String email, String password) {}
 
+  record Plan(String plan) {}
+
   record Customer(UUID id, String email, String plan) {}
 
   private final Customers customers;
@@ -51,6 +53,19 @@ class CustomerController {
   Customer me(@RequestAttribute("io.sallyport.domain.access.Actor") Actor.SignedIn actor) {
     var profile = sallyport.readProfile().handle(actor);
     return new Customer(profile.id().value(), profile.email().value(), customers.planOf(actor));
+  }
+
+  @PostMapping("/me/plan")
+  void choose(
+      @RequestAttribute("io.sallyport.domain.access.Actor") Actor.SignedIn actor,
+      @RequestBody Plan body) {
+    customers.choose(actor, body.plan());
+  }
+
+  /** A controller may well forget to ask who it is. The filter does not. */
+  @PostMapping("/plans")
+  int popularity(@RequestBody Plan body) {
+    return customers.count(body.plan());
   }
 
   @ExceptionHandler

@@ -37,4 +37,13 @@ class Customers {
     return jdbc.queryForObject(
         "select plan from customers where user_id = ?", String.class, actor.userId().value());
   }
+
+  void choose(Actor.SignedIn actor, String plan) {
+    jdbc.update("update customers set plan = ? where user_id = ?", plan, actor.userId().value());
+  }
+
+  int count(String plan) {
+    return jdbc.queryForObject(
+        "select count(*) from customers where plan = ?", Integer.class, plan);
+  }
 }

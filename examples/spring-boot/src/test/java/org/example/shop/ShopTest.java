@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +138,27 @@ final class ShopTest {
   }
 
   @Test
+  void lets_nobody_do_anything_without_a_token_but_sign_up_and_log_in() throws Exception {
+    signUp("ada@example.org");
+    String token = post("/sessions", credentials(PASSWORD)).body();
+    String yearly = "{\"plan\":\"yearly\"}";
+
+    for (String path :
+        List.of("/me/plan", "/plans", "/plans/", "/nowhere", "/customers/", "/sessions;a=b", "//sessions")) {
+      HttpResponse<String> refused = post(path, yearly);
+      assertTrue(Set.of(400, 401).contains(refused.statusCode()), path + refused.statusCode());
+    }
+    HttpResponse<String> anonymous = post("/me/plan", yearly);
+    assertEquals(401, anonymous.statusCode());
+    assertEquals("Bearer", anonymous.headers().firstValue("WWW-Authenticate").orElseThrow());
+    assertEquals(List.of("monthly"), column("select plan from customers"));
+
+    assertEquals(200, post("/me/plan", yearly, token).statusCode());
+    assertEquals(List.of("yearly"), column("select plan from customers"));
+    assertEquals("1", post("/plans", yearly, token).body());
+  }
+
+  @Test
   void says_no_as_a_problem_with_a_stable_code() throws Exception {
     signUp("ada@example.org");
 
@@ -168,11 +190,18 @@ final class ShopTest {
   }
 
   private HttpResponse<String> post(String path, String json) throws Exception {
-    return send(
+    return post(path, json, null);
+  }
+
+  private HttpResponse<String> post(String path, String json, String token) throws Exception {
+    var request =
         HttpRequest.newBuilder(at(path))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
-            .build());
+            .POST(BodyPublishers.ofString(json));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return send(request.build());
   }
 
   private URI at(String path) {
