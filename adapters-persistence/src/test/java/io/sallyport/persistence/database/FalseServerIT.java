@@ -49,6 +49,8 @@ class FalseServerIT {
     MIGRATIONS(url -> assertThrows(RuntimeException.class, new Migrations(url)::migrate)),
     REQUIREMENTS(url -> assertFalse(DatabaseRequirements.problems(url).isEmpty()));
 
+    // A method without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Consumer<DatabaseUrl> opening;
 
     Opener(Consumer<DatabaseUrl> opening) {

@@ -9,6 +9,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.rest.http.Router.Route;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -67,12 +68,13 @@ public final class Pipeline {
                     route.method(), route.path(), shielded(route.handler()), route.right()));
   }
 
-  /** What OPTIONS tells of each path. */
+  /** What OPTIONS tells of each path, in the order in which the paths are tried. */
   private static Map<String, String> methods(List<Route> routes) {
     return routes.stream()
         .collect(
             Collectors.groupingBy(
                 Route::path,
+                LinkedHashMap::new,
                 Collectors.mapping(
                     route ->
                         route.method().equals(HandlerType.GET)

@@ -103,8 +103,8 @@ class MalformedHttpTest {
         "POST /api/v1/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
             + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n";
 
-    assertProblem(RawHttp.get(API.port(), "/", Arrays.copyOf(fields, 98)), 404, "not_found");
-    assertProblem(RawHttp.get(API.port(), "/", fields), 431, "headers_too_large");
+    assertProblem(RawHttp.get(API.port(), "/nowhere", Arrays.copyOf(fields, 98)), 404, "not_found");
+    assertProblem(RawHttp.get(API.port(), "/nowhere", fields), 431, "headers_too_large");
     assertProblem(
         RawHttp.exchange(API.port(), chunked + "a:\r\n".repeat(97) + "\r\n"),
         400,

@@ -44,11 +44,11 @@ class SlowClientsTest {
     NOTHING("", ""),
     LINE_ENDS("\r\n", "\r\n"),
     REQUEST_LINE("GE", "T"),
-    HEADERS("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ", "x"),
+    HEADERS("GET /nowhere HTTP/1.1\r\nHost: x\r\nX-Slow: ", "x"),
     BODY(POST + "Content-Length: 60000\r\n\r\n{", " "),
     CHUNKS(POST + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n"),
     TRAILERS(POST + "Transfer-Encoding: chunked\r\n\r\n0\r\n", "a:\r\n"),
-    AFTER_CLOSE("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "x"),
+    AFTER_CLOSE("GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "x"),
     NOT_READING("GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(40), "\r\n");
 
     private final String first;
@@ -155,7 +155,7 @@ class SlowClientsTest {
         burst.add(connect(api, "127.0.0.1"));
       }
       for (Socket one : burst) {
-        send(one, "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+        send(one, "GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n");
       }
 
       assertTrue(isClosed(idle));

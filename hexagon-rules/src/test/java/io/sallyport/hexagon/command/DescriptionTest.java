@@ -174,7 +174,6 @@ final class DescriptionTest {
           sources = src; sources: there is nothing at
           capabilities = com.acme..; write it as in "capabilities = com.acme.shop.domain.(*).."
           core-may-use = @a.B; "@a.B" is no package, class: or member of a class
-          libraries.rest = !a..; "!a.." is no package, class: or member of a class
           capabilities = com.(*)....x; write it as in "capabilities = com.acme.shop.domain.(*).."
           allow.order = price; put it below the line "capabilities = ..."
           libraries.rset = x..; no adapter is called rset
