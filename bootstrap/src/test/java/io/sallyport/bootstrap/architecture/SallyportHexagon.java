@@ -101,7 +101,12 @@ final class SallyportHexagon {
             "javax.crypto..")
         .compositionRoot("builder", Types.inPackages("io.sallyport.application"))
         .compositionRoot("io.sallyport.bootstrap..")
-        .testkit("testkit", "io.sallyport.testkit..", "org.junit.jupiter.api..")
+        .testkit(
+            "testkit",
+            "io.sallyport.testkit..",
+            "org.junit.jupiter.api..",
+            // An interceptor of JUnit is told which method it runs.
+            "java.lang.reflect")
         .capabilities("io.sallyport.domain.(*)..")
         .allow("access", "shared")
         .allow("password", "access", "shared")

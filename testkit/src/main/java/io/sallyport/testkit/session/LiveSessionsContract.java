@@ -4,26 +4,20 @@ import static io.sallyport.domain.session.EndReason.LOGGED_OUT;
 import static io.sallyport.testkit.session.SignIns.NOW;
 import static io.sallyport.testkit.session.SignIns.POLICY;
 import static io.sallyport.testkit.user.SampleUsers.person;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.session.RefreshToken;
-import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
-import io.sallyport.domain.session.SessionPolicy;
-import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.Meanwhile;
 import io.sallyport.testkit.Race;
 import io.sallyport.testkit.session.SignIns.SignIn;
-import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -34,12 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * keeps them. Each test begins with nobody there.
  */
 @ExtendWith(Bounded.class)
-public interface LiveSessionsContract {
+public interface LiveSessionsContract extends SessionLimitsContract {
 
   Duration PATIENCE = Duration.ofSeconds(10);
-
-  /** Transactions over stores that hold nobody. */
-  Transactions transactions();
 
   /**
    * Whether these stores let one transaction run at a time, so that any other waits for all of it.
@@ -78,81 +69,6 @@ public interface LiveSessionsContract {
     signIns().change(ada, User::signedOutEverywhere);
     assertEquals(List.of(), live(ada, NOW));
     assertEquals(List.of(), live(person("eve@example.org"), NOW));
-  }
-
-  /** Ten days without a refresh, twenty days in all. */
-  private static SessionPolicy shorter() {
-    return new SessionPolicy(
-        POLICY.accessTokenLifetime(),
-        Duration.ofDays(10),
-        Duration.ofDays(20),
-        POLICY.refreshGrace(),
-        POLICY.sessionsPerUser());
-  }
-
-  private boolean isKnown(SignIn signIn, SessionPolicy policy, Instant now) {
-    boolean known =
-        transactions()
-            .inTransaction(
-                stores -> stores.sessions().findActor(signIn.session().id(), policy, now))
-            .isPresent();
-    List<Session> listed =
-        transactions()
-            .inTransaction(stores -> stores.sessions().findLive(signIn.user().id(), policy, now));
-    assertEquals(known ? 1 : 0, listed.size(), "listed");
-    return known;
-  }
-
-  private Optional<RefreshToken> refreshed(
-      SignIn signIn, RefreshToken token, SessionPolicy policy, Instant now) {
-    RefreshToken successor = token.next(new ScriptedSecretSource());
-    Rotation rotation = Rotation.of(token, successor, RotationContract.CLIENT, policy, now);
-    return transactions()
-        .inTransaction(stores -> stores.sessions().rotate(rotation))
-        .filter(session -> session.userId().equals(signIn.user().id()))
-        .map(session -> successor);
-  }
-
-  @Test
-  default void measures_an_open_session_by_the_limits_that_hold_now() {
-    SignIn one = signIns().of("ada@example.org");
-    Instant tooIdle = NOW.plus(shorter().idleLifetime());
-    Instant tooOld = NOW.plus(shorter().sessionLifetime());
-
-    assertTrue(isKnown(one, shorter(), tooIdle.minusSeconds(1)));
-    assertFalse(isKnown(one, shorter(), tooIdle));
-    assertTrue(isKnown(one, POLICY, tooIdle), "the limits it was opened under");
-    assertTrue(refreshed(one, one.token(), POLICY, tooIdle).isPresent());
-    assertTrue(isKnown(one, shorter(), tooOld.minusSeconds(1)));
-    assertFalse(isKnown(one, shorter(), tooOld));
-    assertTrue(isKnown(one, POLICY, tooOld), "the limits it was opened under");
-  }
-
-  @Test
-  default void refreshes_no_session_past_the_limits_that_hold_now() {
-    SignIn one = signIns().of("ada@example.org");
-    Instant tooIdle = NOW.plus(shorter().idleLifetime());
-    Instant tooOld = NOW.plus(shorter().sessionLifetime());
-
-    assertTrue(refreshed(one, one.token(), shorter(), tooIdle).isEmpty());
-    RefreshToken second =
-        refreshed(one, one.token(), shorter(), tooIdle.minusSeconds(1)).orElseThrow();
-    RefreshToken third =
-        refreshed(one, second, shorter(), tooOld.minus(Duration.ofDays(1))).orElseThrow();
-    assertTrue(refreshed(one, third, shorter(), tooOld).isEmpty());
-    assertTrue(refreshed(one, third, shorter(), tooOld.minusSeconds(1)).isPresent());
-  }
-
-  @Test
-  default void lists_a_session_with_the_end_that_holds_now() {
-    SignIn one = signIns().of("ada@example.org");
-    List<Session> listed =
-        transactions()
-            .inTransaction(stores -> stores.sessions().findLive(one.user().id(), shorter(), NOW));
-
-    assertEquals(List.of(one.session().limitedBy(shorter())), listed);
-    assertEquals(NOW.plus(shorter().idleLifetime()), listed.get(0).expiresAt());
-    assertEquals(NOW.plus(shorter().sessionLifetime()), listed.get(0).latestEnd());
   }
 
   @Test
@@ -247,11 +163,12 @@ public interface LiveSessionsContract {
                 stores -> {
                   stores.users().remove(held.user());
                   sweep.compareAndSet(null, Meanwhile.begin(() -> removeOver(longAfter, 5)));
-                  return oneTransactionAtATime() || sweep.get().within(PATIENCE).isPresent();
+                  return oneTransactionAtATime()
+                      || requireNonNull(sweep.get()).within(PATIENCE).isPresent();
                 });
 
     assertTrue(waitedForNobody, "It waits for somebody who is being erased.");
-    assertTrue(sweep.get().within(PATIENCE).isPresent());
+    assertTrue(requireNonNull(sweep.get()).within(PATIENCE).isPresent());
     removeOver(longAfter, 5);
     assertTrue(signIns().find(free).isEmpty());
     assertTrue(signIns().find(held).isEmpty());

@@ -1,6 +1,7 @@
 package io.sallyport.testkit.transaction;
 
 import static io.sallyport.testkit.user.SampleUsers.person;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -26,10 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@link Transactions} promise. Each test begins with nobody there. */
 @ExtendWith(Bounded.class)
-public interface TransactionsContract {
-
-  /** Transactions over stores that hold nobody. */
-  Transactions transactions();
+public interface TransactionsContract extends OneStatementContract {
 
   private boolean ask(Predicate<Stores> question) {
     return transactions().inTransaction(question::test);
@@ -109,11 +107,11 @@ public interface TransactionsContract {
                       stores.users().add(ada);
                       look.compareAndSet(null, Meanwhile.begin(() -> isThere(ada)));
                       // Whoever lets one run at a time has nothing to show until this one is over.
-                      look.get().within(Duration.ofMillis(500));
+                      requireNonNull(look.get()).within(Duration.ofMillis(500));
                       throw new LastAdmin();
                     }));
 
-    assertEquals(Optional.of(false), look.get().within(Duration.ofSeconds(10)));
+    assertEquals(Optional.of(false), requireNonNull(look.get()).within(Duration.ofSeconds(10)));
   }
 
   @Test
@@ -196,61 +194,5 @@ public interface TransactionsContract {
                     }));
 
     assertEquals(List.of(), seen);
-  }
-
-  @Test
-  default void answers_in_one_statement_what_a_transaction_has_kept() {
-    User ada = person("ada@example.org");
-    assertTrue(ask(stores -> stores.users().add(ada)));
-
-    assertEquals(
-        Optional.of(ada), transactions().inOneStatement(stores -> stores.users().find(ada.id())));
-  }
-
-  @Test
-  default void keeps_what_one_statement_did() {
-    User ada = person("ada@example.org");
-
-    boolean added = transactions().inOneStatement(stores -> stores.users().add(ada));
-
-    assertTrue(added);
-    assertTrue(isThere(ada));
-  }
-
-  @Test
-  default void throws_on_what_is_thrown_in_one_statement() {
-    var refusal = new LastAdmin();
-
-    var thrown =
-        assertThrows(
-            LastAdmin.class,
-            () ->
-                transactions()
-                    .inOneStatement(
-                        stores -> {
-                          throw refusal;
-                        }));
-
-    assertSame(refusal, thrown);
-  }
-
-  @Test
-  default void refuses_one_statement_within_a_transaction_and_a_transaction_within_it() {
-    User ada = person("ada@example.org");
-
-    assertThrows(
-        IllegalStateException.class,
-        () ->
-            transactions()
-                .inTransaction(
-                    outer -> transactions().inOneStatement(inner -> inner.users().add(ada))));
-    assertThrows(
-        IllegalStateException.class,
-        () ->
-            transactions()
-                .inOneStatement(
-                    outer -> transactions().inTransaction(inner -> inner.users().add(ada))));
-
-    assertFalse(isThere(ada));
   }
 }
