@@ -40,7 +40,11 @@ class LibraryVersionsTest {
   @Test
   void are_found_in_every_jar_that_is_looked_at() throws IOException {
     for (Library library :
-        Stream.of(Library.OF_STATEMENTS, Library.OF_MIGRATIONS).flatMap(List::stream).toList()) {
+        Stream.of(Library.OF_STATEMENTS, Library.OF_MIGRATIONS)
+            .flatMap(List::stream)
+            // Older versions of Flyway bring it; the one of this build does not.
+            .filter(library -> !library.artifact().equals("jackson-databind"))
+            .toList()) {
       var future = new Library(library.group(), library.artifact(), "999");
       assertNotNull(future.complaint(getClass().getClassLoader()), library.artifact());
     }
