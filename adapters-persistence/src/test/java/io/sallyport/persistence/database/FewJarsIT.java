@@ -55,7 +55,6 @@ class FewJarsIT {
   @ParameterizedTest
   @CsvSource({
     "flyway, Flyway is not on the class path: org.flywaydb.",
-    "jackson-annotations, 'Flyway needs what is not on the class path: com.fasterxml.jackson.'",
     "'slf4j-api|logback', 'Flyway needs what is not on the class path: org.slf4j.'"
   })
   void a_host_that_has_flyway_in_part_is_told_which_class_is_missing(String jars, String message)
