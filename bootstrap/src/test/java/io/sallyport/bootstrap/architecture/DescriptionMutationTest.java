@@ -21,7 +21,8 @@ final class DescriptionMutationTest {
     long start = System.nanoTime();
     assertTrue(OURS.check(SallyportHexagon.read()).passed());
     System.out.printf("The whole check took %d ms%n", (System.nanoTime() - start) / 1_000_000);
-    assertEquals(0, OURS.exemptions().size() + OURS.baselines().size());
+    assertEquals(1, OURS.exemptions().size());
+    assertEquals(0, OURS.baselines().size());
   }
 
   @TestFactory

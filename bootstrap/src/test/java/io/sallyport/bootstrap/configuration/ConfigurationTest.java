@@ -83,7 +83,7 @@ final class ConfigurationTest {
             List.of(),
             new Configuration.Proxies(List.of(), List.of("X-Forwarded-For")),
             65_536,
-            new Configuration.Clients(1_000, 500, OptionalInt.empty(), Duration.ofSeconds(10))),
+            new Configuration.Clients(1_000, 250, OptionalInt.empty(), Duration.ofSeconds(10))),
         configuration.http());
     assertEquals(
         new Configuration.Management("127.0.0.1", OptionalInt.of(9000)),
@@ -134,7 +134,7 @@ final class ConfigurationTest {
                 Map.entry("CLIENT_ID", "web"),
                 Map.entry(
                     "INTROSPECTION_CREDENTIALS",
-                    "orders:" + KEY + ",\n a.b:" + KEY.toLowerCase(Locale.ROOT)),
+                    "orders:" + KEY + ",\n a.b:" + KEY + KEY.toLowerCase(Locale.ROOT)),
                 Map.entry("HOST", "::1"),
                 Map.entry("PORT", " 0 "),
                 Map.entry("MANAGEMENT_HOST", "10.1.2.3"),
@@ -169,7 +169,7 @@ final class ConfigurationTest {
     assertEquals(
         List.of(
             new Configuration.Service("orders", Secret.of(KEY)),
-            new Configuration.Service("a.b", Secret.of(KEY.toLowerCase(Locale.ROOT)))),
+            new Configuration.Service("a.b", Secret.of(KEY + KEY.toLowerCase(Locale.ROOT)))),
         configuration.tokens().services());
     assertEquals(
         Optional.of(Secret.of(KEY.toLowerCase(Locale.ROOT) + KEY)),
@@ -426,8 +426,8 @@ final class ConfigurationTest {
     String problem = problem("INTROSPECTION_CREDENTIALS", "orders:short").toString();
 
     assertEquals(
-        "INTROSPECTION_CREDENTIALS has at place 1 a secret that has 5 bytes, and needs at least 32."
-            + " Write name:secret; make the secret with openssl rand -hex 32.",
+        "INTROSPECTION_CREDENTIALS has at place 1 a secret that has room for 25 random bits, and"
+            + " needs 256. Write name:secret; make the secret with openssl rand -hex 32.",
         problem);
   }
 
