@@ -34,14 +34,10 @@ public final class Server implements AutoCloseable {
 
   /** Starts everything; whatever was started is stopped again if something cannot be. */
   public static Server start(Configuration configuration) {
-    configuration.warnings().forEach(LOG::warn);
     Wiring wiring = Wiring.ofServer(configuration);
     try {
       wiring.migrate();
       wiring.database().requireUsable();
-      List<String> warnings = wiring.database().warnings();
-      warnings.forEach(
-          warning -> LOG.atWarn().addKeyValue("event", "database_unencrypted").log(warning));
       Housekeeper housekeeper = wiring.housekeeper();
       housekeeper.prepare();
       RestApi api = listening(configuration.http()).start(wiring.api());
@@ -54,6 +50,10 @@ public final class Server implements AutoCloseable {
               .mapToInt(Integer::intValue)
               .findFirst();
       housekeeper.start();
+      configuration.warnings().forEach(LOG::warn);
+      List<String> warnings = wiring.database().warnings();
+      warnings.forEach(
+          warning -> LOG.atWarn().addKeyValue("event", "database_unencrypted").log(warning));
       var server = new Server(wiring, api, managementPort, warnings);
       wiring.database().lost().thenAccept(server::endBecause);
       LOG.atInfo().addKeyValue("event", "server_started").addKeyValue("port", api.port()).log();
