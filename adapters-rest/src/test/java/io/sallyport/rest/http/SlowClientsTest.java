@@ -130,6 +130,8 @@ class SlowClientsTest {
       send(other, Kind.HEADERS.first);
       for (int i = 0; i < 4; i++) {
         send(connect(api, "127.0.0.1"), Kind.HEADERS.first);
+        // Threads take them up side by side: the first is to be the slowest for sure.
+        Thread.sleep(300);
       }
       // For a second nobody is held to be slow.
       Thread.sleep(1_200);
