@@ -173,6 +173,8 @@ class SlowClientsTest {
       for (int i = 1; i <= 4; i++) {
         Socket slow = connect(api, "127.0.0." + i);
         send(slow, Kind.HEADERS.first);
+        // Threads take them up side by side: the first is to be the slowest for sure.
+        Thread.sleep(300);
       }
 
       assertTrue(isClosed(sockets.get(0)));
