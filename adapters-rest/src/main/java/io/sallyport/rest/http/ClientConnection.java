@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection, and how long it has been waiting for its client. */
 final class ClientConnection {
-  private static final long PATIENCE_NANOS = 1_000_000_000L;
-
   private enum Phase {
     RECEIVING,
     WORKING,
@@ -71,15 +69,12 @@ final class ClientConnection {
     return phase == Phase.WORKING;
   }
 
-  /** How long it has been doing what it does, in nanoseconds. */
-  synchronized long inPhase(long now) {
-    return now - phaseBegan;
-  }
-
-  /** Whether its client has kept us waiting for a second, or has no request under way. */
-  synchronized boolean isExpendable() {
-    long waited = waited(System.nanoTime());
-    return waited > PATIENCE_NANOS || (waited == 0 && phase == Phase.RECEIVING);
+  /**
+   * How long it has been of no use, in nanoseconds: since the last response, or since a part of
+   * this one was taken.
+   */
+  synchronized long useless(long now) {
+    return phase == Phase.RECEIVING ? now - phaseBegan : waited(now);
   }
 
   /**

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What clients may take up at a time. A client is an IPv4 address or the /64 network of an IPv6
  * address.
  *
- * @param connections open in all; the one that has waited longest for its client makes room
+ * @param connections open in all; the one that has been of no use for longest makes room
  * @param connectionsPerClient open from one address; those of trusted proxies do not count
  * @param requestsPerClient worked on at a time, by the address that a trusted proxy names; more
  *     wait their turn

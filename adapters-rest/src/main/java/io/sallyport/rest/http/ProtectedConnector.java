@@ -27,7 +27,8 @@ public final class ProtectedConnector {
   /** Puts the handlers before all others, and makes the connector that belongs to them. */
   public ServerConnector connect(Server server, HttpConfiguration http) {
     var memory = BodyMemory.ofThisMachine(maxBodyBytes);
-    var connections = new ClientConnections(limits, proxies, server.getScheduler());
+    var connections =
+        new ClientConnections(limits, proxies, server.getScheduler(), server.getThreadPool());
     var addresses = new ClientAddresses(proxies);
     var turns = new Turns(limits.requestsPerClient());
     server.insertHandler(new WholeRequests(connections, addresses, memory, maxBodyBytes, turns));

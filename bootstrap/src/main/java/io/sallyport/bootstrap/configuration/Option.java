@@ -127,8 +127,8 @@ public enum Option {
   MAX_CONNECTIONS(
       whole(16, 100_000),
       "1000",
-      "Open connections; at the limit the one that has waited longest for its client is closed for"
-          + " a new one."),
+      "Open connections; at the limit the one that has been of no use for longest is closed for a"
+          + " new one."),
   MAX_CONNECTIONS_PER_CLIENT(
       whole(1, 100_000),
       "250",
