@@ -95,6 +95,8 @@ public class SlowClients {
               () -> {
                 while (going.get() && attempt("log-in", 201, "/api/v1/sessions", person)) {
                   logIns[at]++;
+                  // Hashing without pause would itself keep all cores busy.
+                  pause(500);
                 }
               }));
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,10 @@ public final class Problems {
     }
     if (thrown instanceof HttpResponseException javalin) {
       return of(new HttpRefusal(HttpProblem.ofStatus(javalin.getStatus())), exchange);
+    }
+    if (thrown instanceof EofException) {
+      // A client that has gone, or was given up, is nothing unexpected, and hears nothing of this.
+      return of(new HttpRefusal(HttpProblem.INVALID_REQUEST), exchange);
     }
     if (thrown instanceof HttpException jetty && jetty.getCode() != 500) {
       return of(new HttpRefusal(HttpProblem.ofStatus(jetty.getCode())), exchange);

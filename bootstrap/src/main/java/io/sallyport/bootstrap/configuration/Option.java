@@ -131,7 +131,7 @@ public enum Option {
           + " new one."),
   MAX_CONNECTIONS_PER_CLIENT(
       whole(1, 100_000),
-      "250",
+      "500",
       "The same for one IPv4 address or IPv6 /64 network; those of TRUSTED_PROXIES do not count."),
   MAX_REQUESTS_PER_CLIENT(
       whole(1, 10_000),

@@ -83,7 +83,7 @@ final class ConfigurationTest {
             List.of(),
             new Configuration.Proxies(List.of(), List.of("X-Forwarded-For")),
             65_536,
-            new Configuration.Clients(1_000, 250, OptionalInt.empty(), Duration.ofSeconds(10))),
+            new Configuration.Clients(1_000, 500, OptionalInt.empty(), Duration.ofSeconds(10))),
         configuration.http());
     assertEquals(
         new Configuration.Management("127.0.0.1", OptionalInt.of(9000)),
