@@ -10,7 +10,7 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseUrl;
 import io.sallyport.persistence.database.Migrations;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ public class HotPath {
 
   HotPath(HikariDataSource pool, int users, Random random) {
     this.pool = pool;
-    this.transactions = PostgresStores.on(pool);
+    this.transactions = PostgresTransactions.on(pool);
     this.users = users;
     this.random = random;
   }
@@ -155,7 +155,7 @@ public class HotPath {
     for (int i = 0; i < times; i++) {
       SessionId id = someone();
       long start = System.nanoTime();
-      boolean known = transactions.inOneStatement(stores -> stores.sessions().findActor(id, SessionPolicy.standard(), at)).isPresent();
+      boolean known = transactions.inOneStatement(stores -> stores.sessions().authenticate(id, SessionPolicy.standard(), at)).isPresent();
       nanos[i] = System.nanoTime() - start;
       if (!known) {
         throw new IllegalStateException("Not found: " + id);
@@ -203,7 +203,7 @@ public class HotPath {
   private static String lookUp() {
     try {
       return Arrays.stream(Class.forName("io.sallyport.persistence.session.SessionSql").getDeclaredMethods())
-          .filter(method -> method.getName().equals("findActor"))
+          .filter(method -> method.getName().equals("authenticate"))
           .map(method -> method.getAnnotation(SqlQuery.class).value().replace("<schema>", "sallyport"))
           .findFirst()
           .orElseThrow();

@@ -11,7 +11,7 @@ module io.sallyport.domain {
 
   exports io.sallyport.domain.access;
   exports io.sallyport.domain.event;
-  exports io.sallyport.domain.housekeeping;
+  exports io.sallyport.domain.maintenance;
   exports io.sallyport.domain.idempotency;
   exports io.sallyport.domain.key;
   exports io.sallyport.domain.password;

@@ -13,7 +13,7 @@ import io.sallyport.domain.session.Authenticate;
 import io.sallyport.rest.http.Pipeline;
 import io.sallyport.rest.http.ProtectedConnector;
 import io.sallyport.rest.http.RequestObserver;
-import io.sallyport.rest.http.Right;
+import io.sallyport.rest.http.RouteAccess;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class RestApi implements AutoCloseable {
   private final Javalin javalin;
 
   /**
-   * @param observer is told of every answer
+   * @param observer is told of every response
    * @throws IllegalStateException if a route states no right
    */
   public RestApi(
@@ -115,13 +115,13 @@ public final class RestApi implements AutoCloseable {
             .map(endpoint -> endpoint.method + " " + endpoint.path)
             .toList();
     if (!open.isEmpty()) {
-      throw new IllegalStateException("Routes without a right: " + String.join(", ", open));
+      throw new IllegalStateException("Routes without access: " + String.join(", ", open));
     }
   }
 
   private static boolean statesRight(Endpoint endpoint) {
     Roles roles = endpoint.metadata(Roles.class);
-    return roles != null && Right.of(roles.getRoles()).isPresent();
+    return roles != null && RouteAccess.of(roles.getRoles()).isPresent();
   }
 
   private static void tune(JavalinConfig config, RestSettings settings) {
@@ -131,7 +131,7 @@ public final class RestApi implements AutoCloseable {
     config.router.ignoreTrailingSlashes = false;
     config.http.maxRequestSize = settings.maxBodyBytes();
     config.http.prefer405over404 = true;
-    // Compressing an answer that mixes a secret with a client's text would show the secret's
+    // Compressing a response that mixes a secret with a client's text would show the secret's
     // length.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     // Without this Javalin answers everything that looks like a websocket by itself.

@@ -46,7 +46,7 @@ public final class Contract {
 
   /** Fails if the document does not allow this exchange. */
   static void check(
-      String method, String path, String requestType, String requestBody, Answer answer) {
+      String method, String path, String requestType, String requestBody, TestResponse answer) {
     checkEnvelope(answer);
     if (isPage(path) && answer.status() < 400) {
       return;
@@ -80,7 +80,7 @@ public final class Contract {
     return path.equals("/") || path.equals("/docs") || path.startsWith("/docs/");
   }
 
-  private static void checkEnvelope(Answer answer) {
+  private static void checkEnvelope(TestResponse answer) {
     assertTrue(answer.header("X-Request-Id").isPresent());
     assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""));
     assertEquals("no-referrer", answer.header("Referrer-Policy").orElse(""));
@@ -90,7 +90,7 @@ public final class Contract {
     assertTrue(answer.header("Cache-Control").isPresent());
   }
 
-  private static boolean isGeneralBesides(String documented, Answer answer) {
+  private static boolean isGeneralBesides(String documented, TestResponse answer) {
     return answer.contentType().equals("application/problem+json")
         && !answer.text().isEmpty()
         && isGeneral(answer.code())
@@ -101,7 +101,7 @@ public final class Contract {
     return examples(GENERAL, "application/problem+json").has(code);
   }
 
-  private static void checkGeneral(Answer answer, boolean isHead) {
+  private static void checkGeneral(TestResponse answer, boolean isHead) {
     assertEquals("application/problem+json", answer.contentType(), answer::text);
     if (!isHead) {
       assertTrue(isGeneral(answer.code()), () -> "Undocumented: " + answer.text());
@@ -124,7 +124,7 @@ public final class Contract {
   }
 
   private static void checkResponse(
-      Operation operation, String documented, Answer answer, boolean isHead) {
+      Operation operation, String documented, TestResponse answer, boolean isHead) {
     JsonNode headers = DOCUMENT.root().at(documented).path("headers");
     for (String name : NOTABLE) {
       boolean present = answer.header(name).isPresent();

@@ -8,7 +8,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.session.Device;
-import io.sallyport.domain.session.Lineage;
+import io.sallyport.domain.session.TokenFamily;
 import io.sallyport.domain.session.Reauthenticate.FreshAccess;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.Tokens;
@@ -66,7 +66,7 @@ public final class Fixtures {
         id,
         ADA_ID,
         1,
-        new Lineage("never shown", 1, "never shown", null),
+        new TokenFamily("never shown", 1, "never shown", null),
         new Device("Analytical Engine/1", "2001:db8::7"),
         opened,
         IdentityProof.logIn(opened),

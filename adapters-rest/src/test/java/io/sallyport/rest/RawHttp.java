@@ -24,7 +24,7 @@ public final class RawHttp {
     }
   }
 
-  /** A request without a body, for one answer. */
+  /** A request without a body, for one response. */
   public static String get(int port, String target, String... headers) {
     var request = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: x\r\n");
     for (String header : headers) {

@@ -84,11 +84,11 @@ public final class Request {
     return this;
   }
 
-  public Answer send() {
+  public TestResponse send() {
     try {
       HttpResponse<String> response =
           CLIENT.send(builder.method(method, publisher).build(), BodyHandlers.ofString());
-      var answer = new Answer(response.statusCode(), response.headers(), response.body());
+      var answer = new TestResponse(response.statusCode(), response.headers(), response.body());
       Contract.check(method, path, type, body, answer);
       return answer;
     } catch (IOException broken) {

@@ -14,7 +14,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.rest.http.RequestObserver;
-import io.sallyport.rest.http.Right;
+import io.sallyport.rest.http.RouteAccess;
 import io.sallyport.rest.http.Routes;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -39,14 +39,14 @@ class RestApiTest {
             IllegalStateException.class,
             () -> api(config -> config.routes.get("/open", ctx -> ctx.result("all of it"))));
 
-    assertEquals("Routes without a right: GET /open", thrown.getMessage());
+    assertEquals("Routes without access: GET /open", thrown.getMessage());
   }
 
   @Test
   void a_route_with_two_rights_does_not_start() {
     assertThrows(
         IllegalStateException.class,
-        () -> api(config -> config.routes.get("/two", ctx -> {}, Right.ANYONE, Right.ADMIN)));
+        () -> api(config -> config.routes.get("/two", ctx -> {}, RouteAccess.ANYONE, RouteAccess.ADMIN)));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.sallyport.application;
 
-import io.sallyport.domain.housekeeping.KeepHouse;
+import io.sallyport.domain.maintenance.PurgeExpired;
 import java.time.Duration;
 
 /**
@@ -9,11 +9,11 @@ import java.time.Duration;
  */
 public final class Maintenance {
 
-  private final KeepHouse keepHouse;
+  private final PurgeExpired purgeExpired;
   private final String node;
 
-  Maintenance(KeepHouse keepHouse, String node) {
-    this.keepHouse = keepHouse;
+  Maintenance(PurgeExpired purgeExpired, String node) {
+    this.purgeExpired = purgeExpired;
     this.node = node;
   }
 
@@ -22,7 +22,7 @@ public final class Maintenance {
    *
    * @param budget about how long it may take
    */
-  public KeepHouse.Swept runOnce(Duration budget) {
-    return keepHouse.handle(new KeepHouse.Command(node, budget));
+  public PurgeExpired.Purged runOnce(Duration budget) {
+    return purgeExpired.handle(new PurgeExpired.Command(node, budget));
   }
 }

@@ -46,7 +46,7 @@ public interface Sallyport {
             accessTokens -> new SallyportBuilder(transactions, passwordHasher, accessTokens);
   }
 
-  // who exists
+  // users
 
   RegisterUser registerUser();
 
@@ -80,7 +80,7 @@ public interface Sallyport {
 
   SetPassword setPassword();
 
-  // who is in
+  // sessions
 
   LogIn logIn();
 
@@ -106,7 +106,7 @@ public interface Sallyport {
 
   EndUserSessions endUserSessions();
 
-  // sending a request again
+  // idempotency
 
   /** Needs a sealer, see {@link SallyportBuilder#sealer}. */
   TakeIdempotencyKey takeIdempotencyKey();

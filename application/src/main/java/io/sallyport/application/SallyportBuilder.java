@@ -1,12 +1,12 @@
 package io.sallyport.application;
 
-import io.sallyport.application.housekeeping.KeepHouseUseCase;
+import io.sallyport.application.maintenance.PurgeExpiredUseCase;
 import io.sallyport.application.idempotency.ReleaseIdempotencyKeyUseCase;
 import io.sallyport.application.idempotency.TakeIdempotencyKeyUseCase;
 import io.sallyport.application.password.ChangePasswordUseCase;
 import io.sallyport.application.password.SetPasswordUseCase;
 import io.sallyport.application.session.AuthenticateUseCase;
-import io.sallyport.application.session.Credentials;
+import io.sallyport.application.session.PasswordAuthentication;
 import io.sallyport.application.session.EndAllSessionsUseCase;
 import io.sallyport.application.session.EndSessionUseCase;
 import io.sallyport.application.session.EndUserSessionsUseCase;
@@ -141,7 +141,7 @@ public final class SallyportBuilder {
     refuseNulls();
     InstantSource now = Instants.ofStores(clock);
     Transactions transactions = new ListenedTransactions(stores, listener);
-    var credentials = new Credentials(transactions, hasher, legacyUsers, secrets);
+    var passwordAuthentication = new PasswordAuthentication(transactions, hasher, legacyUsers, secrets);
     String node = Uuid7.at(now.instant(), secrets).toString();
     return new UseCases(
         new RegisterUserUseCase(transactions, hasher, passwordPolicy, legacyUsers, secrets, now),
@@ -159,7 +159,7 @@ public final class SallyportBuilder {
         new ReadExternalIdUseCase(transactions),
         new ChangePasswordUseCase(transactions, hasher, passwordPolicy, sessionPolicy, now),
         new SetPasswordUseCase(transactions, hasher, passwordPolicy, now),
-        new LogInUseCase(transactions, credentials, accessTokens, sessionPolicy, secrets, now),
+        new LogInUseCase(transactions, passwordAuthentication, accessTokens, sessionPolicy, secrets, now),
         new RefreshSessionUseCase(transactions, accessTokens, sessionPolicy, secrets, now),
         new AuthenticateUseCase(transactions, accessTokens, sessionPolicy, now),
         new ReauthenticateUseCase(transactions, hasher, accessTokens, sessionPolicy, now),
@@ -174,7 +174,7 @@ public final class SallyportBuilder {
         new RepeatRegistrationUseCase(transactions, hasher),
         takeIdempotencyKey(now),
         new ReleaseIdempotencyKeyUseCase(stores),
-        new Maintenance(new KeepHouseUseCase(transactions, now), node));
+        new Maintenance(new PurgeExpiredUseCase(transactions, now), node));
   }
 
   private TakeIdempotencyKey takeIdempotencyKey(InstantSource now) {

@@ -83,12 +83,12 @@ public final class Accounts {
         .handle(new LogIn.Command(email, Secret.of(password), Device.unknown()));
   }
 
-  public Actor.SignedIn recognise(Tokens tokens) {
+  public Actor.SignedIn authenticate(Tokens tokens) {
     return sallyport.authenticate().handle(tokens.accessToken());
   }
 
   public Actor.SignedIn signedIn(String email) {
-    return recognise(logIn(email));
+    return authenticate(logIn(email));
   }
 
   public User read(User user) {

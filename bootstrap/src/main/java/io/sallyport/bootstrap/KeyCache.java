@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key pairs as last read, so that no request waits for them. The housekeeper reads them every
+ * The key pairs as last read, so that no request waits for them. The maintenance reads them every
  * few seconds, and a token that names an unknown one at most once a second, however many are shown.
  * While the database is away, what was read last stays.
  */

@@ -72,7 +72,7 @@ public record KeyPairs(KeyAlgorithm algorithm, Keyring keyring, KeyCache cache) 
 
   /**
    * Takes a pair away, as an operator; empty if there is no such pair. A server that runs notices
-   * when it next reads the pairs, {@link Housekeeper#ROUND} later at the latest.
+   * when it next reads the pairs, {@link BackgroundMaintenance#ROUND} later at the latest.
    */
   public Optional<RetireKey.Retired> retire(String keyId) {
     var command = new RetireKey.Command(new Actor.Operator(), algorithm, keyId);

@@ -38,8 +38,8 @@ public final class Server implements AutoCloseable {
     try {
       wiring.migrate();
       wiring.database().requireUsable();
-      Housekeeper housekeeper = wiring.housekeeper();
-      housekeeper.prepare();
+      BackgroundMaintenance maintenance = wiring.maintenance();
+      maintenance.prepare();
       RestApi api = listening(configuration.http()).start(wiring.api());
       OptionalInt managementPort =
           wiring
@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
               .stream()
               .mapToInt(Integer::intValue)
               .findFirst();
-      housekeeper.start();
+      maintenance.start();
       configuration.warnings().forEach(LOG::warn);
       List<String> warnings = wiring.database().warnings();
       warnings.forEach(

@@ -10,7 +10,7 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseClock;
 import io.sallyport.persistence.database.DatabaseStatus;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.rest.RestApi;
 import io.sallyport.rest.RestSettings;
 import io.sallyport.rest.health.HealthRoutes;
@@ -34,7 +34,7 @@ public final class Wiring implements AutoCloseable {
   private static final Duration SWEEP_BUDGET = Duration.ofSeconds(5);
 
   private final Configuration configuration;
-  private final Opened opened;
+  private final CloseStack closeables;
   private final DatabaseHome database;
   private final HikariDataSource pool;
   private final DatabaseClock clock;
@@ -44,17 +44,17 @@ public final class Wiring implements AutoCloseable {
 
   private Wiring(
       Configuration configuration,
-      Opened opened,
+      CloseStack closeables,
       Function<Path, EmbeddedPostgres> inside,
       int connections) {
     this.configuration = configuration;
-    this.opened = opened;
+    this.closeables = closeables;
 
     // where accounts are kept, and whose time it is
-    database = opened.add(DatabaseHome.of(configuration, inside));
-    pool = opened.add(ConnectionPool.open(database.runtime().url(), connections));
+    database = closeables.add(DatabaseHome.of(configuration, inside));
+    pool = closeables.add(ConnectionPool.open(database.runtime().url(), connections));
     clock = DatabaseClock.over(pool);
-    Transactions transactions = PostgresStores.on(pool);
+    Transactions transactions = PostgresTransactions.on(pool);
 
     // secrets
     Configuration.Tokens tokens = configuration.tokens();
@@ -65,7 +65,7 @@ public final class Wiring implements AutoCloseable {
     // password
     Configuration.Passwords passwords = configuration.passwords();
     var hasher =
-        opened.add(
+        closeables.add(
             new BulkheadPasswordHasher(
                 new BcryptPasswordHasher(passwords.bcryptCost(), secrets),
                 passwords.hashParallelism(),
@@ -102,11 +102,11 @@ public final class Wiring implements AutoCloseable {
 
   private static Wiring of(
       Configuration configuration, Function<Path, EmbeddedPostgres> inside, int connections) {
-    var opened = new Opened();
+    var closeables = new CloseStack();
     try {
-      return new Wiring(configuration, opened, inside, connections);
+      return new Wiring(configuration, closeables, inside, connections);
     } catch (RuntimeException failed) {
-      opened.close();
+      closeables.close();
       throw failed;
     }
   }
@@ -121,9 +121,9 @@ public final class Wiring implements AutoCloseable {
   }
 
   /** What is done in the background, not started yet. */
-  Housekeeper housekeeper() {
-    return opened.add(
-        new Housekeeper(
+  BackgroundMaintenance maintenance() {
+    return closeables.add(
+        new BackgroundMaintenance(
             clock::anchor, () -> sallyport.maintenance().runOnce(SWEEP_BUDGET), keyPairs()));
   }
 
@@ -159,7 +159,7 @@ public final class Wiring implements AutoCloseable {
 
   /** The server of the API, not started yet. */
   RestApi api() {
-    return opened.add(
+    return closeables.add(
         new RestApi(
             ApiSettings.of(configuration),
             sallyport.authenticate(),
@@ -178,7 +178,7 @@ public final class Wiring implements AutoCloseable {
     return management.port().stream()
         .mapToObj(
             port ->
-                opened.add(
+                closeables.add(
                     new RestApi(
                         RestSettings.listeningOn(management.host(), port),
                         sallyport.authenticate(),
@@ -193,6 +193,6 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
-    opened.close();
+    closeables.close();
   }
 }

@@ -3,7 +3,7 @@ package io.sallyport.bootstrap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.bootstrap.RunningServer.Answer;
+import io.sallyport.bootstrap.RunningServer.TestResponse;
 import io.sallyport.bootstrap.command.CommandRun;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -103,7 +103,7 @@ final class AnyBytesIT {
   }
 
   private void takesItOrBlamesTheClient(String method, String path, @Nullable String body) {
-    Answer answer = server.send(method, path, token, body);
+    TestResponse answer = server.send(method, path, token, body);
     assertTrue(answer.status() < 500, method + " " + path + " " + answer.response().body());
   }
 

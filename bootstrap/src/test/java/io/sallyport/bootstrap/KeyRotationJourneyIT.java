@@ -10,7 +10,7 @@ import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sallyport.bootstrap.RunningServer.Answer;
+import io.sallyport.bootstrap.RunningServer.TestResponse;
 import io.sallyport.bootstrap.command.CommandRun;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ final class KeyRotationJourneyIT {
     String before;
     try (var server = new RunningServer(environment)) {
       server.register("ada@example.org");
-      Answer tokens = server.logIn("ada@example.org", PASSWORD);
+      TestResponse tokens = server.logIn("ada@example.org", PASSWORD);
       before = tokens.text("access_token");
       verify(server, before);
       assertEquals(1, published(server).size());
@@ -78,7 +78,7 @@ final class KeyRotationJourneyIT {
     Map<String, String> environment = Map.of("DATA_DIR", data.toString(), "ALGORITHM", "ES256");
     try (var server = new RunningServer(environment)) {
       server.register("ada@example.org");
-      Answer tokens = server.logIn("ada@example.org", PASSWORD);
+      TestResponse tokens = server.logIn("ada@example.org", PASSWORD);
       String leaked = verify(server, tokens.text("access_token")).getKeyId();
 
       CommandRun run = CommandRun.of(data, "", "keys", "retire", leaked, "--algorithm=ES256");
@@ -87,7 +87,7 @@ final class KeyRotationJourneyIT {
 
       waitUntilRefused(server, tokens.text("access_token"));
       assertEquals(1, published(server).size());
-      Answer refreshed = server.refresh(tokens.text("refresh_token"));
+      TestResponse refreshed = server.refresh(tokens.text("refresh_token"));
       assertEquals(successor, verify(server, refreshed.text("access_token")).getKeyId());
       assertEquals(200, server.get("/users/me", refreshed.text("access_token")).status());
     }
@@ -116,7 +116,7 @@ final class KeyRotationJourneyIT {
     String latest = refreshToken;
     for (int i = 0; i < 40; i++) {
       assertEquals(401, server.get("/users/me", stranger + "x".repeat(86)).status());
-      Answer tokens = server.refresh(latest);
+      TestResponse tokens = server.refresh(latest);
       latest = tokens.text("refresh_token");
       if (JWT.decode(tokens.text("access_token")).getKeyId().equals(kid)) {
         return tokens.text("access_token");

@@ -3,7 +3,7 @@ package io.sallyport.bootstrap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sallyport.bootstrap.configuration.Configuration;
-import io.sallyport.bootstrap.configuration.Machine;
+import io.sallyport.bootstrap.configuration.HostFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ final class RunningServer implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
   /** What a client sees. */
-  record Answer(int status, JsonNode body, HttpResponse<String> response) {
+  record TestResponse(int status, JsonNode body, HttpResponse<String> response) {
 
     String text(String field) {
       return body.path(field).asText();
@@ -51,7 +51,7 @@ final class RunningServer implements AutoCloseable {
     all.put("MANAGEMENT_PORT", "0");
     all.put("LOG_LEVEL", "warn");
     all.putAll(environment);
-    return Configuration.from(all, Map.of(), new Machine(false, 2), url -> Optional.empty());
+    return Configuration.from(all, Map.of(), new HostFacts(false, 2), url -> Optional.empty());
   }
 
   int port() {
@@ -62,7 +62,7 @@ final class RunningServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.port() + "/api/v1";
   }
 
-  Answer register(String email) {
+  TestResponse register(String email) {
     return send("POST", "/users", null, credentials(email, PASSWORD));
   }
 
@@ -71,7 +71,7 @@ final class RunningServer implements AutoCloseable {
     return logIn(email, PASSWORD).text("access_token");
   }
 
-  Answer logIn(String email, String password) {
+  TestResponse logIn(String email, String password) {
     return send("POST", "/sessions", null, credentials(email, password));
   }
 
@@ -79,14 +79,14 @@ final class RunningServer implements AutoCloseable {
     return JSON.createObjectNode().put("email", email).put("password", password).toString();
   }
 
-  Answer get(String path, @Nullable String token) {
+  TestResponse get(String path, @Nullable String token) {
     return send("GET", path, token, null);
   }
 
   /**
    * @param headers names and values, besides those for the token and the body
    */
-  Answer send(
+  TestResponse send(
       String method,
       String path,
       @Nullable String token,
@@ -95,18 +95,18 @@ final class RunningServer implements AutoCloseable {
     return exchange(method, URI.create(api() + path), token, body, headers);
   }
 
-  Answer refresh(String refreshToken) {
+  TestResponse refresh(String refreshToken) {
     String body = JSON.createObjectNode().put("refresh_token", refreshToken).toString();
     return send("POST", "/sessions/refresh", null, body);
   }
 
   /** Asks for something outside the API, on the port of the API or the management port. */
-  Answer outside(boolean management, String path) {
+  TestResponse outside(boolean management, String path) {
     int port = management ? server.managementPort().orElseThrow() : server.port();
     return exchange("GET", URI.create("http://127.0.0.1:" + port + path), null, null);
   }
 
-  private Answer exchange(
+  private TestResponse exchange(
       String method, URI uri, @Nullable String token, @Nullable String body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
     for (int i = 0; i < headers.length; i += 2) {
@@ -121,7 +121,7 @@ final class RunningServer implements AutoCloseable {
     request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), json(response), response);
+      return new TestResponse(response.statusCode(), json(response), response);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stop) {

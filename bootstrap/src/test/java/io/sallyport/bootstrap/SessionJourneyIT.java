@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sallyport.bootstrap.RunningServer.Answer;
+import io.sallyport.bootstrap.RunningServer.TestResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,27 +39,27 @@ final class SessionJourneyIT {
     server.close();
   }
 
-  private Answer newcomer(String email) {
+  private TestResponse newcomer(String email) {
     assertEquals(201, server.register(email).status());
     return server.logIn(email, PASSWORD);
   }
 
   @Test
   void a_lost_answer_costs_nothing_and_a_stolen_token_ends_the_session() {
-    Answer first = newcomer("ada@example.org");
-    Answer second = server.refresh(first.text("refresh_token"));
+    TestResponse first = newcomer("ada@example.org");
+    TestResponse second = server.refresh(first.text("refresh_token"));
     assertEquals(200, second.status());
     assertEquals(first.text("session_id"), second.text("session_id"));
     assertEquals(200, server.get("/users/me", first.text("access_token")).status());
 
-    Answer again = server.refresh(first.text("refresh_token"));
+    TestResponse again = server.refresh(first.text("refresh_token"));
     assertEquals(second.text("refresh_token"), again.text("refresh_token"));
     assertEquals(200, server.get("/users/me", again.text("access_token")).status());
 
     String ada = server.get("/users/me", again.text("access_token")).text("id");
-    Answer third = server.refresh(second.text("refresh_token"));
+    TestResponse third = server.refresh(second.text("refresh_token"));
     try (var heard = new Heard(SecurityLog.class)) {
-      Answer theft = server.refresh(first.text("refresh_token"));
+      TestResponse theft = server.refresh(first.text("refresh_token"));
       assertEquals(401, theft.status());
       assertEquals("session_ended", theft.text("code"));
       assertEquals(
@@ -75,8 +75,8 @@ final class SessionJourneyIT {
 
   @Test
   void someone_sees_where_they_are_signed_in_and_ends_one_of_these() {
-    Answer laptop = newcomer("bob@example.org");
-    Answer phone =
+    TestResponse laptop = newcomer("bob@example.org");
+    TestResponse phone =
         server.send(
             "POST",
             "/sessions",
@@ -104,11 +104,11 @@ final class SessionJourneyIT {
 
   @Test
   void the_oldest_session_gives_way() {
-    Answer oldest = newcomer("carol@example.org");
+    TestResponse oldest = newcomer("carol@example.org");
     for (int i = 0; i < MOST_SESSIONS; i++) {
       server.logIn("carol@example.org", PASSWORD);
     }
-    Answer newest = server.logIn("carol@example.org", PASSWORD);
+    TestResponse newest = server.logIn("carol@example.org", PASSWORD);
 
     assertEquals(401, server.get("/users/me", oldest.text("access_token")).status());
     JsonNode list = server.get("/sessions", newest.text("access_token")).body().path("items");
@@ -117,10 +117,10 @@ final class SessionJourneyIT {
 
   @Test
   void a_copied_access_token_gains_nothing_when_its_owner_authenticates_again() throws Exception {
-    Answer tokens = newcomer("dave@example.org");
+    TestResponse tokens = newcomer("dave@example.org");
     String copied = tokens.text("access_token");
     String change = "{\"new_password\": \"a better one by far\"}";
-    Answer refused = server.send("PUT", "/users/me/password", copied, change);
+    TestResponse refused = server.send("PUT", "/users/me/password", copied, change);
     assertEquals(401, refused.status());
     assertEquals("insufficient_user_authentication", refused.text("code"));
     String challenge = refused.response().headers().firstValue("WWW-Authenticate").orElse("");
@@ -130,18 +130,18 @@ final class SessionJourneyIT {
     String prove = "/sessions/current/authentication";
     String wrong = "{\"current_password\": \"not the password\"}";
     assertEquals(403, server.send("PUT", prove, copied, wrong).status());
-    Answer proved =
+    TestResponse proved =
         server.send("PUT", prove, copied, "{\"current_password\": \"%s\"}".formatted(PASSWORD));
     assertEquals(200, proved.status());
     String fresh = proved.text("access_token");
 
-    Answer thief = server.send("PUT", "/users/me/password", copied, change);
+    TestResponse thief = server.send("PUT", "/users/me/password", copied, change);
     assertEquals(401, thief.status());
     assertEquals("invalid_token", thief.text("code"));
     assertEquals(401, server.send("DELETE", "/users/me", copied, "{}").status());
     assertEquals(401, server.get("/users/me", copied).status());
     String refreshed = server.refresh(tokens.text("refresh_token")).text("access_token");
-    Answer later = server.send("PUT", "/users/me/password", refreshed, change);
+    TestResponse later = server.send("PUT", "/users/me/password", refreshed, change);
     assertEquals("insufficient_user_authentication", later.text("code"));
 
     assertEquals(204, server.send("PUT", "/users/me/password", fresh, change).status());
@@ -155,9 +155,9 @@ final class SessionJourneyIT {
     Map<String, String> environment = Map.of("DATA_DIR", folder.resolve("data").toString());
     String person = credentials("eve@example.org", PASSWORD);
     String[] key = {"Idempotency-Key", "registration-of-eve"};
-    Answer registered;
-    Answer tokens;
-    Answer refreshed;
+    TestResponse registered;
+    TestResponse tokens;
+    TestResponse refreshed;
     try (var before = new RunningServer(environment)) {
       registered = before.send("POST", "/users", null, person, key);
       assertEquals(201, registered.status());
@@ -166,7 +166,7 @@ final class SessionJourneyIT {
       refreshed = before.refresh(refreshed.text("refresh_token"));
     }
     try (var after = new RunningServer(environment)) {
-      Answer again = after.send("POST", "/users", null, person, key);
+      TestResponse again = after.send("POST", "/users", null, person, key);
       assertEquals(201, again.status());
       assertEquals(registered.body(), again.body());
       assertEquals(
@@ -177,7 +177,7 @@ final class SessionJourneyIT {
       String guess = credentials("eve@example.org", "another horse battery");
       assertEquals(
           "idempotency_key_reused", after.send("POST", "/users", null, guess, key).text("code"));
-      Answer keyed = after.send("POST", "/sessions", null, person, key);
+      TestResponse keyed = after.send("POST", "/sessions", null, person, key);
       assertEquals(422, keyed.status());
       assertEquals("invalid_value", keyed.text("code"));
       String leaving = "{\"current_password\": \"%s\"}".formatted(PASSWORD);
@@ -196,7 +196,7 @@ final class SessionJourneyIT {
     String data = folder.resolve("data").toString();
     String old = "tSx0JYFv2cWmZr8uK4dQeLhN6pBaGiO1Xy7Rb3Vn9Ck";
     String next = "v9Kq3ZrXw7TjBn2yHf5LsDcMg8PaUe0R4kVtN1xQzJb";
-    Answer tokens;
+    TestResponse tokens;
     try (var before = new RunningServer(Map.of("DATA_DIR", data, "SECRET_KEY", old))) {
       before.register("frank@example.org");
       tokens = before.logIn("frank@example.org", PASSWORD);
@@ -205,7 +205,7 @@ final class SessionJourneyIT {
         new RunningServer(
             Map.of("DATA_DIR", data, "SECRET_KEY", next, "SECRET_KEY_PREVIOUS", old))) {
       assertEquals(200, after.get("/users/me", tokens.text("access_token")).status());
-      Answer refreshed = after.refresh(tokens.text("refresh_token"));
+      TestResponse refreshed = after.refresh(tokens.text("refresh_token"));
       assertEquals(200, after.get("/users/me", refreshed.text("access_token")).status());
       assertNotEquals(tokens.text("access_token"), refreshed.text("access_token"));
       tokens = refreshed;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.bootstrap.RunningServer.Answer;
+import io.sallyport.bootstrap.RunningServer.TestResponse;
 import io.sallyport.bootstrap.command.CommandRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,17 +51,17 @@ final class SignUpJourneyIT {
 
   @Test
   void someone_signs_up_looks_at_themselves_changes_their_name_and_leaves() {
-    Answer registered = server.register(" Ada@Example.org");
+    TestResponse registered = server.register(" Ada@Example.org");
     assertEquals(201, registered.status());
     assertEquals("ada@example.org", registered.text("email"));
     assertEquals(409, server.register("ada@example.ORG").status());
 
     String token = server.logIn("ADA@example.org");
-    Answer me = server.get("/users/me", token);
+    TestResponse me = server.get("/users/me", token);
     assertEquals(200, me.status());
     assertEquals(registered.body(), me.body());
 
-    Answer renamed = server.send("PATCH", "/users/me", token, "{\"full_name\": \"Ada\"}");
+    TestResponse renamed = server.send("PATCH", "/users/me", token, "{\"full_name\": \"Ada\"}");
     assertEquals(200, renamed.status());
     assertEquals("Ada", server.get("/users/me", token).text("full_name"));
 
@@ -108,7 +108,7 @@ final class SignUpJourneyIT {
     String davesToken = server.logIn("dave@example.org");
     String root = server.logIn("root@example.org");
 
-    Answer found = server.get("/users?email=DAVE%40example.org", root);
+    TestResponse found = server.get("/users?email=DAVE%40example.org", root);
     assertEquals(dave, found.body().path("items").path(0).path("id").asText());
     assertEquals(403, server.get("/users", davesToken).status());
 
@@ -151,7 +151,7 @@ final class SignUpJourneyIT {
   }
 
   private int registerUntilAnswered() throws InterruptedException {
-    Answer answer = server.register("wanted@example.org");
+    TestResponse answer = server.register("wanted@example.org");
     while (answer.status() == 503) {
       long seconds = answer.response().headers().firstValueAsLong("Retry-After").orElseThrow();
       TimeUnit.SECONDS.sleep(seconds);

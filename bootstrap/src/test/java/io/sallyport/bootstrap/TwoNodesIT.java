@@ -4,7 +4,7 @@ import static io.sallyport.bootstrap.RunningServer.PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.sallyport.bootstrap.RunningServer.Answer;
+import io.sallyport.bootstrap.RunningServer.TestResponse;
 import io.sallyport.bootstrap.command.CommandRun;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ final class TwoNodesIT {
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     for (int round = 0; round < ROUNDS; round++) {
       Set<String> answers = new HashSet<>();
-      for (Future<Answer> answer : pool.invokeAll(runners(token))) {
+      for (Future<TestResponse> answer : pool.invokeAll(runners(token))) {
         assertEquals(200, answer.get().status(), answer.get().response()::body);
         answers.add(answer.get().text("refresh_token"));
       }
@@ -93,9 +93,9 @@ final class TwoNodesIT {
     pool.shutdown();
   }
 
-  private List<Callable<Answer>> runners(String token) {
+  private List<Callable<TestResponse>> runners(String token) {
     var line = new CyclicBarrier(THREADS);
-    List<Callable<Answer>> runners = new ArrayList<>();
+    List<Callable<TestResponse>> runners = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       RunningServer node = i % 2 == 0 ? one : other;
       runners.add(
@@ -109,7 +109,7 @@ final class TwoNodesIT {
 
   @Test
   void refreshes_follow_each_other_as_fast_as_they_can() {
-    Answer tokens = one.logIn(register(), PASSWORD);
+    TestResponse tokens = one.logIn(register(), PASSWORD);
     String first = tokens.text("refresh_token");
     Set<String> all = new HashSet<>(Set.of(first));
     for (int i = 0; i < 50; i++) {
@@ -126,10 +126,10 @@ final class TwoNodesIT {
   @Test
   void an_end_on_one_is_felt_by_the_next_request_on_the_other() {
     String email = register();
-    Answer through = one.logIn(email, PASSWORD);
+    TestResponse through = one.logIn(email, PASSWORD);
     String throughToken = through.text("access_token");
 
-    Answer tokens = one.logIn(email, PASSWORD);
+    TestResponse tokens = one.logIn(email, PASSWORD);
     end("DELETE", "/sessions/current", tokens.text("access_token"), null);
     assertOver(other, tokens);
 
@@ -159,7 +159,7 @@ final class TwoNodesIT {
   void an_administrator_is_felt_on_the_other_node_too() {
     String root = one.logIn("root@example.org");
     String email = register();
-    Answer tokens = one.logIn(email, PASSWORD);
+    TestResponse tokens = one.logIn(email, PASSWORD);
     String user = "/users/" + one.get("/users/me", tokens.text("access_token")).text("id");
 
     end("DELETE", user + "/sessions", root, null);
@@ -176,11 +176,11 @@ final class TwoNodesIT {
   }
 
   private void end(String method, String path, String token, @Nullable String body) {
-    Answer answer = one.send(method, path, token, body);
+    TestResponse answer = one.send(method, path, token, body);
     assertEquals(2, answer.status() / 100, answer.response()::body);
   }
 
-  private static void assertOver(RunningServer node, Answer tokens) {
+  private static void assertOver(RunningServer node, TestResponse tokens) {
     assertEquals(401, node.get("/users/me", tokens.text("access_token")).status());
     assertEquals(401, node.refresh(tokens.text("refresh_token")).status());
   }

@@ -74,7 +74,7 @@ public final class DatabaseClock implements InstantSource {
    */
   public boolean anchor() {
     try {
-      QuickQuestion<Boolean> question = this::anchor;
+      BoundedQuery<Boolean> question = this::anchor;
       return question.askOn(dataSource);
     } catch (SQLException away) {
       return false;

@@ -18,7 +18,7 @@ public final class DatabaseRequirements {
    *     it is ready
    */
   public static List<DatabaseProblem> problems(DatabaseUrl url) {
-    QuickQuestion<List<DatabaseProblem>> question = DatabaseRequirements::problems;
+    BoundedQuery<List<DatabaseProblem>> question = DatabaseRequirements::problems;
     try {
       return question.askOn(DriverConnections.forUse(url));
     } catch (SQLException failure) {
@@ -39,7 +39,7 @@ public final class DatabaseRequirements {
     }
     Optional<DatabaseProblem> rights = Privileges.missing(connection, SchemaName.DEFAULT);
     rights.ifPresent(problems::add);
-    if (rights.isEmpty() && !MigrationStanding.read(connection, SchemaName.DEFAULT).isCurrent()) {
+    if (rights.isEmpty() && !MigrationStatus.read(connection, SchemaName.DEFAULT).isCurrent()) {
       problems.add(
           DatabaseProblem.lasting(
               "Tables or migrations of this version are missing. Type `sallyport migrate`; if that"

@@ -22,7 +22,7 @@ public record DatabaseStatus(
     Instant serverTime,
     boolean writable,
     String encoding,
-    MigrationStanding migrations) {
+    MigrationStatus migrations) {
 
   /** The oldest server on which all this is tested. */
   public static final int OLDEST_SUPPORTED = 140000;
@@ -43,7 +43,7 @@ public record DatabaseStatus(
    * @throws StoresUnavailable if it cannot be reached, or does not answer in time
    */
   public static DatabaseStatus read(DataSource dataSource) {
-    QuickQuestion<DatabaseStatus> question = DatabaseStatus::read;
+    BoundedQuery<DatabaseStatus> question = DatabaseStatus::read;
     try {
       return question.askOn(dataSource);
     } catch (SQLException failure) {
@@ -52,7 +52,7 @@ public record DatabaseStatus(
   }
 
   private static DatabaseStatus read(Connection connection) throws SQLException {
-    MigrationStanding standing = MigrationStanding.read(connection, SchemaName.DEFAULT);
+    MigrationStatus standing = MigrationStatus.read(connection, SchemaName.DEFAULT);
     ServerDescription server = ServerDescription.read(connection);
     return new DatabaseStatus(
         server.versionNumber(),

@@ -33,7 +33,7 @@ final class MigrationHistory {
 
   private static UnusableDatabase ofHistory(
       SchemaName schema, List<ValidateOutput> invalid, FlywayException failure) {
-    String history = schema.value() + "." + MigrationStanding.HISTORY;
+    String history = schema.value() + "." + MigrationStatus.HISTORY;
     String failed = versions(invalid, true);
     if (!failed.isEmpty()) {
       return new UnusableDatabase(

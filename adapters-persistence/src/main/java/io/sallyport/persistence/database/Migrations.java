@@ -71,7 +71,7 @@ public final class Migrations {
         .loggers("slf4j")
         .schemas(schema.value())
         .defaultSchema(schema.value())
-        .table(MigrationStanding.HISTORY)
+        .table(MigrationStatus.HISTORY)
         .placeholders(Map.of(MigrationScripts.PLACEHOLDER, schema.quoted()))
         .resourceProvider(new MigrationFiles())
         .javaMigrationClassProvider(List::of)

@@ -39,8 +39,8 @@ final class Privileges {
     try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
       statement.setString(1, schema.value());
       statement.setArray(2, connection.createArrayOf("text", tables));
-      statement.setString(3, MigrationStanding.HISTORY);
-      statement.setString(4, MigrationStanding.HISTORY);
+      statement.setString(3, MigrationStatus.HISTORY);
+      statement.setString(4, MigrationStatus.HISTORY);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         String table = row.getString(2);

@@ -84,7 +84,7 @@ public final class SallyportSchema {
   }
 
   private static List<SchemaPart> partsOf(DataSource dataSource, SchemaName schema) {
-    QuickQuestion<List<SchemaPart>> question =
+    BoundedQuery<List<SchemaPart>> question =
         connection -> {
           ServerDescription.requireSupported(connection);
           return SchemaPart.of(connection, schema);

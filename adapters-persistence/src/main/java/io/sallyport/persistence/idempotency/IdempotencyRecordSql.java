@@ -63,5 +63,5 @@ interface IdempotencyRecordSql {
                 limit :most
                   for update skip locked))
       """)
-  int removeExpired(Instant now, int most);
+  int deleteExpired(Instant now, int most);
 }

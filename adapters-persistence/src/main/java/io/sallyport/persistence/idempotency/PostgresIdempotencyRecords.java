@@ -41,7 +41,7 @@ public final class PostgresIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public int removeExpired(Instant now, int most) {
-    return sql.removeExpired(now, most);
+  public int deleteExpired(Instant now, int most) {
+    return sql.deleteExpired(now, most);
   }
 }

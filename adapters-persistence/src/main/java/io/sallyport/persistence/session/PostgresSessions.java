@@ -33,18 +33,18 @@ public final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
+  public List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now) {
     String reason = EndReason.TOO_MANY_SESSIONS.label();
-    return sql.endSurplus(owner.value(), keep, reason, now).stream().map(SessionId::new).toList();
+    return sql.endOldestBeyond(owner.value(), keep, reason, now).stream().map(SessionId::new).toList();
   }
 
   @Override
-  public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     Instant openedAfter = now.minus(policy.sessionLifetime());
     Instant refreshedAfter = now.minus(policy.idleLifetime());
     return readOnly
         ? sql.readActor(id.value(), now, openedAfter, refreshedAfter)
-        : sql.findActor(
+        : sql.authenticate(
             id.value(), now, openedAfter, refreshedAfter, now.minus(Session.USE_IS_NOTED_EVERY));
   }
 
@@ -83,8 +83,8 @@ public final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public int removeOver(Instant before, int most) {
+  public int deleteExpired(Instant before, int most) {
     int ended = sql.removeEnded(before, most);
-    return ended < most ? ended + sql.removeExpired(before, most - ended) : ended;
+    return ended < most ? ended + sql.deleteExpired(before, most - ended) : ended;
   }
 }

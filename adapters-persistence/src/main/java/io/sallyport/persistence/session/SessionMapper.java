@@ -6,7 +6,7 @@ import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.Device;
-import io.sallyport.domain.session.Lineage;
+import io.sallyport.domain.session.TokenFamily;
 import io.sallyport.domain.session.Session;
 import io.sallyport.persistence.database.Columns;
 import java.sql.ResultSet;
@@ -25,7 +25,7 @@ public final class SessionMapper implements RowMapper<Session> {
         new SessionId(row.getObject("id", UUID.class)),
         new UserId(row.getObject("user_id", UUID.class)),
         row.getLong("security_stamp"),
-        lineage(row),
+        family(row),
         new Device(row.getString("user_agent"), row.getString("ip")),
         Columns.instant(row, "created_at"),
         proof(row),
@@ -40,19 +40,19 @@ public final class SessionMapper implements RowMapper<Session> {
     return new IdentityProof(Columns.instant(row, "authenticated_at"), number, number > 1);
   }
 
-  private static Lineage lineage(ResultSet row) throws SQLException {
-    return new Lineage(
+  private static TokenFamily family(ResultSet row) throws SQLException {
+    return new TokenFamily(
         requireNonNull(row.getString("lineage_hash")),
         row.getLong("generation"),
         requireNonNull(row.getString("refresh_token_hash")),
         predecessor(row));
   }
 
-  private static Lineage.@Nullable Predecessor predecessor(ResultSet row) throws SQLException {
+  private static TokenFamily.@Nullable Predecessor predecessor(ResultSet row) throws SQLException {
     String hash = row.getString("predecessor_hash");
     return hash == null
         ? null
-        : new Lineage.Predecessor(
+        : new TokenFamily.Predecessor(
             hash,
             requireNonNull(row.getString("sealed_successor")),
             Columns.instant(row, "consumed_at"));

@@ -76,9 +76,9 @@ interface SessionSql {
              (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
               predecessor_hash, sealed_successor, consumed_at, user_agent, ip, created_at,
               authenticated_at, authentications, last_used_at, expires_at, latest_end)
-      select :id.value, owner.id, :securityStamp, :lineage.hash, :lineage.generation,
-             :lineage.currentHash, :lineage.predecessor?.hash,
-             :lineage.predecessor?.sealedSuccessor, :lineage.predecessor?.consumedAt,
+      select :id.value, owner.id, :securityStamp, :family.hash, :family.generation,
+             :family.currentHash, :family.predecessor?.hash,
+             :family.predecessor?.sealedSuccessor, :family.predecessor?.consumedAt,
              :device.userAgent, :device.ip, :createdAt, :lastProof.at, :lastProof.number,
              :lastUsedAt, :expiresAt, :latestEnd
         from owner
@@ -104,7 +104,7 @@ interface SessionSql {
              )
       returning id
       """)
-  List<UUID> endSurplus(UUID owner, int keep, String reason, Instant now);
+  List<UUID> endOldestBeyond(UUID owner, int keep, String reason, Instant now);
 
   /**
    * The use is noted by one of those who use the session at once; nobody waits for that, nor for
@@ -130,7 +130,7 @@ interface SessionSql {
       select user_id, id, roles, authenticated_at, authentications
         from live
       """)
-  Optional<Actor.SignedIn> findActor(
+  Optional<Actor.SignedIn> authenticate(
       UUID id, Instant now, Instant openedAfter, Instant refreshedAfter, Instant noteBefore);
 
   /** The same, where nothing may be written: the use is not noted. */
@@ -239,5 +239,5 @@ interface SessionSql {
                 limit :most
                   for update skip locked))
       """)
-  int removeExpired(Instant before, int most);
+  int deleteExpired(Instant before, int most);
 }

@@ -58,7 +58,7 @@ final class JdbiSetup {
     return (config, target) -> {
       var attached = handler.attachTo(config, target);
       return (handles, arguments) -> {
-        handles.getHandle().getConfig(Allowance.class).spendOne();
+        handles.getHandle().getConfig(StatementBudget.class).spendOne();
         try {
           return attached.invoke(handles, arguments);
         } catch (JdbiException failure) {

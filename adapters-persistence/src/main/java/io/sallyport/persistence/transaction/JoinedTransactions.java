@@ -25,7 +25,7 @@ final class JoinedTransactions implements PostgresTransactions {
 
   private final HostConnections host;
   private final Jdbi jdbi;
-  private final Runs runs = new Runs(false);
+  private final TransactionRunner runs = new TransactionRunner(false);
 
   JoinedTransactions(HostConnections host) {
     this(host, SchemaName.DEFAULT);
@@ -57,8 +57,8 @@ final class JoinedTransactions implements PostgresTransactions {
   public <T> T inTransactionOfItsOwn(Function<Stores, T> work) {
     throw new IllegalStateException(
         "This must be kept whatever becomes of the host's transaction, so it takes no part in one."
-            + " Call it outside of transactions, with PostgresStores.joiningOrOn(host, dataSource)"
-            + " or PostgresStores.on(dataSource).");
+            + " Call it outside of transactions, with PostgresTransactions.joiningOrOn(host, dataSource)"
+            + " or PostgresTransactions.on(dataSource).");
   }
 
   /**
@@ -102,30 +102,30 @@ final class JoinedTransactions implements PostgresTransactions {
     } catch (SQLException failure) {
       throw DatabaseFault.of(failure);
     } finally {
-      Runs.close(handle);
+      TransactionRunner.close(handle);
     }
   }
 
   private <T> T behindSavepoint(
       Handle handle, int statements, boolean readOnly, Function<Stores, T> work)
       throws SQLException {
-    var afterwards = new Afterwards();
+    var afterCommit = new AfterCommit();
     boolean onlyReads = readOnly || handle.getConnection().isReadOnly();
-    var stores = new TransactionStores(handle, afterwards, onlyReads);
+    var stores = new TransactionStores(handle, afterCommit, onlyReads);
     join(handle);
     boolean kept = false;
     try {
-      T result = Runs.once(stores, statements, work);
+      T result = TransactionRunner.once(stores, statements, work);
       // Before the release, so that a host that cannot do it keeps nothing.
-      if (!afterwards.isEmpty()) {
-        host.afterCommit(afterwards::begin);
+      if (!afterCommit.isEmpty()) {
+        host.afterCommit(afterCommit::begin);
       }
       send(handle, "release savepoint sallyport");
       kept = true;
       return result;
     } finally {
       if (!kept) {
-        forget(handle, afterwards);
+        forget(handle, afterCommit);
       }
     }
   }
@@ -138,14 +138,14 @@ final class JoinedTransactions implements PostgresTransactions {
       if (SqlStates.of(failure).equals(NO_TRANSACTION)) {
         throw new IllegalStateException(
             "There is no transaction to join: the host's connection commits each statement by"
-                + " itself. Begin one first, or use PostgresStores.on(dataSource).");
+                + " itself. Begin one first, or use PostgresTransactions.on(dataSource).");
       }
       throw failure;
     }
   }
 
-  private static void forget(Handle handle, Afterwards afterwards) {
-    afterwards.forget();
+  private static void forget(Handle handle, AfterCommit afterCommit) {
+    afterCommit.forget();
     try {
       send(handle, "rollback to savepoint sallyport");
       send(handle, "release savepoint sallyport");

@@ -1,6 +1,6 @@
 package io.sallyport.persistence.transaction;
 
-import io.sallyport.domain.housekeeping.Leases;
+import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;
@@ -8,7 +8,7 @@ import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
-import io.sallyport.persistence.housekeeping.PostgresLeases;
+import io.sallyport.persistence.maintenance.PostgresLeases;
 import io.sallyport.persistence.idempotency.PostgresIdempotencyRecords;
 import io.sallyport.persistence.key.PostgresSigningKeys;
 import io.sallyport.persistence.session.PostgresSessions;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TransactionStores implements Stores {
 
   private final Handle handle;
-  private final Afterwards afterwards;
+  private final AfterCommit afterCommit;
   private final boolean readOnly;
   private @Nullable Users users;
   private @Nullable UserDirectory userDirectory;
@@ -33,12 +33,12 @@ final class TransactionStores implements Stores {
   private @Nullable Leases leases;
 
   /**
-   * @param afterwards takes what is to be done after the commit
+   * @param afterCommit takes what is to be done after the commit
    * @param readOnly whether nothing can be written
    */
-  TransactionStores(Handle handle, Afterwards afterwards, boolean readOnly) {
+  TransactionStores(Handle handle, AfterCommit afterCommit, boolean readOnly) {
     this.handle = handle;
-    this.afterwards = afterwards;
+    this.afterCommit = afterCommit;
     this.readOnly = readOnly;
   }
 
@@ -48,7 +48,7 @@ final class TransactionStores implements Stores {
 
   @Override
   public void afterCommit(Runnable work) {
-    afterwards.add(work);
+    afterCommit.add(work);
   }
 
   @Override

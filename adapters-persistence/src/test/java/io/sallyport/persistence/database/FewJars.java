@@ -2,7 +2,7 @@ package io.sallyport.persistence.database;
 
 import static io.sallyport.testkit.user.SampleUsers.person;
 
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +27,7 @@ public final class FewJars implements Callable<String> {
     }
     SallyportSchema.verify(dataSource, "accounts");
     boolean added =
-        PostgresStores.on(dataSource)
+        PostgresTransactions.on(dataSource)
             .inSchema("accounts")
             .inTransaction(stores -> stores.users().add(person("ada@example.org")));
     boolean ready = DatabaseStatus.read(dataSource).isReady();

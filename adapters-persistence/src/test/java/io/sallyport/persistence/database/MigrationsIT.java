@@ -36,9 +36,9 @@ class MigrationsIT {
     return DriverManager.getConnection(url.jdbcUrl(), url.user(), url.passwordOrEmpty());
   }
 
-  private static MigrationStanding standing(DatabaseUrl url) throws SQLException {
+  private static MigrationStatus standing(DatabaseUrl url) throws SQLException {
     try (Connection connection = connect(url)) {
-      return MigrationStanding.read(connection, SchemaName.DEFAULT);
+      return MigrationStatus.read(connection, SchemaName.DEFAULT);
     }
   }
 
@@ -51,7 +51,7 @@ class MigrationsIT {
 
   @Test
   void fills_an_empty_database_once() throws SQLException {
-    assertEquals(new MigrationStanding(MigrationScripts.LATEST, false), standing(empty));
+    assertEquals(new MigrationStatus(MigrationScripts.LATEST, false), standing(empty));
     assertFalse(standing(empty).isCurrent());
 
     assertEquals(MigrationScripts.LATEST, new Migrations(empty).migrate());
@@ -147,7 +147,7 @@ class MigrationsIT {
         """);
 
     assertEquals(0, new Migrations(empty).migrate());
-    assertEquals(new MigrationStanding(0, true), standing(empty));
+    assertEquals(new MigrationStatus(0, true), standing(empty));
     assertTrue(standing(empty).isCurrent());
   }
 

@@ -18,7 +18,7 @@ import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Query;
 import io.sallyport.persistence.session.Guest;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.testkit.key.PlainKeyMaker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +94,7 @@ class RolesIT {
     try (HikariDataSource pool = ConnectionPool.open(app, 2)) {
       assertTrue(DatabaseStatus.read(pool).isReady());
       List<Boolean> worked =
-          PostgresStores.on(pool)
+          PostgresTransactions.on(pool)
               .inTransaction(
                   stores -> {
                     boolean added = stores.users().add(ada) && stores.users().add(root);
@@ -103,7 +103,7 @@ class RolesIT {
                     boolean seen =
                         stores
                             .sessions()
-                            .findActor(session.id(), SessionPolicy.standard(), NOW)
+                            .authenticate(session.id(), SessionPolicy.standard(), NOW)
                             .isPresent();
                     boolean refreshed = guest.rotate(stores, 1);
                     User saved = stores.users().save(ada.signedOutEverywhere());
@@ -113,18 +113,18 @@ class RolesIT {
                     var everyone = new Query(Filter.everyone(), Order.OLDEST_FIRST, 10, null);
                     boolean listed = stores.userDirectory().page(everyone).users().size() == 2;
                     stores.users().remove(saved);
-                    boolean swept = stores.sessions().removeOver(NOW, 1) == 0;
+                    boolean swept = stores.sessions().deleteExpired(NOW, 1) == 0;
                     return List.of(
                         added, linked, opened, seen, refreshed, ended, other, listed, swept);
                   });
       assertEquals(Collections.nCopies(9, true), worked);
       worked =
-          PostgresStores.on(pool)
+          PostgresTransactions.on(pool)
               .inTransaction(
                   stores -> {
                     boolean reserved = stores.idempotencyRecords().reserve(reservation, NOW);
                     stores.idempotencyRecords().complete(reservation.key(), UUID.randomUUID());
-                    boolean swept = stores.idempotencyRecords().removeExpired(NOW, 1) == 1;
+                    boolean swept = stores.idempotencyRecords().deleteExpired(NOW, 1) == 1;
                     boolean made = stores.signingKeys().add(key);
                     stores.signingKeys().remove(key);
                     boolean taken = stores.leases().take("x", "node", NOW, NOW);

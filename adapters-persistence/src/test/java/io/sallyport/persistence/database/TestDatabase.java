@@ -2,7 +2,7 @@ package io.sallyport.persistence.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -28,7 +28,7 @@ public final class TestDatabase implements AutoCloseable {
     this.pool =
         ConnectionPool.open(
             new DatabaseUrl(url.jdbcUrl() + parameters, url.user(), url.password()), 10);
-    this.transactions = PostgresStores.on(pool);
+    this.transactions = PostgresTransactions.on(pool);
   }
 
   /** One whose pool works at that level of isolation. */

@@ -32,7 +32,7 @@ class IdempotencyRecordPlansIT {
     "find, idempotency_keys_key",
     "complete, idempotency_keys_key",
     "release, idempotency_keys_key",
-    "removeExpired, idempotency_keys_by_expiry"
+    "deleteExpired, idempotency_keys_by_expiry"
   })
   void a_key_is_found_through_an_index(String method, String index) {
     String plan =

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Someone who is in, and what they may do next. */
+/** A signed-in user with their session and refresh token. */
 public record Guest(User user, RefreshToken token, Session session) {
 
   public static final Instant NOW = REGISTERED;
@@ -58,7 +58,7 @@ public record Guest(User user, RefreshToken token, Session session) {
   }
 
   public boolean isLive(Stores stores) {
-    return stores.sessions().findActor(session.id(), SessionPolicy.standard(), NOW).isPresent();
+    return stores.sessions().authenticate(session.id(), SessionPolicy.standard(), NOW).isPresent();
   }
 
   public Optional<Session> find(Stores stores) {

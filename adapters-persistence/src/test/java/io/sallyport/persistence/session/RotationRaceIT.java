@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.domain.session.Lineage;
+import io.sallyport.domain.session.TokenFamily;
 import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
@@ -59,7 +59,7 @@ class RotationRaceIT {
   }
 
   private long generation(Guest guest) {
-    return transactions.inTransaction(guest::find).orElseThrow().lineage().generation();
+    return transactions.inTransaction(guest::find).orElseThrow().family().generation();
   }
 
   @Test
@@ -83,9 +83,9 @@ class RotationRaceIT {
 
   /** With the token that is the current one, whoever has it. */
   private static Rotation next(Guest guest, Stores stores) {
-    Lineage lineage = guest.find(stores).orElseThrow().lineage();
+    TokenFamily family = guest.find(stores).orElseThrow().family();
     RefreshToken current =
-        lineage
+        family
             .successorOf(guest.token(), Guest.CLIENT, Guest.NOW, Guest.POLICY.refreshGrace())
             .orElse(guest.token());
     return Rotation.of(
@@ -125,13 +125,13 @@ class RotationRaceIT {
                             .sessions()
                             .find(before.id())
                             .orElseThrow()
-                            .lineage()
+                            .family()
                             .successorOf(
                                 token, Guest.CLIENT, Guest.NOW, Guest.POLICY.refreshGrace())));
   }
 
   @Test
-  void sixty_four_threads_with_one_token_make_one_lineage_in_every_one_of_fifty_rounds() {
+  void sixty_four_threads_with_one_token_make_one_token_family_in_every_one_of_fifty_rounds() {
     Guest guest = Guest.enter(transactions);
     RefreshToken token = guest.token();
     for (int round = 1; round <= 50; round++) {

@@ -66,7 +66,7 @@ class SessionPlansIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"findActor", "find", "rotate", "reauthenticate", "end", "carryOver"})
+  @ValueSource(strings = {"authenticate", "find", "rotate", "reauthenticate", "end", "carryOver"})
   void a_session_is_found_through_an_index_and_so_is_its_user(String method) {
     String plan = plan(statement(method));
 
@@ -87,14 +87,14 @@ class SessionPlansIT {
 
   @Test
   void the_oldest_of_a_user_are_found_without_reading_everyone_elses() {
-    String plan = plan(statement("endSurplus"));
+    String plan = plan(statement("endOldestBeyond"));
 
     assertTrue(plan.contains("sessions_key"), plan);
     assertFalse(plan.contains("Seq Scan"), plan);
   }
 
   @ParameterizedTest
-  @CsvSource({"removeEnded, sessions_by_end", "removeExpired, sessions_by_expiry"})
+  @CsvSource({"removeEnded, sessions_by_end", "deleteExpired, sessions_by_expiry"})
   void what_is_over_is_read_from_the_index_of_its_order(String method, String index) {
     String plan = plan(statement(method));
 
@@ -121,7 +121,7 @@ class SessionPlansIT {
     String someone =
         database.query("select id from sallyport.sessions where ended_at is null").get(0);
     String look =
-        statement("findActor")
+        statement("authenticate")
             .replace(SOMETHING, "'" + someone + "'")
             .replace("timestamptz '2026-11-23Z'", "timestamptz '2025-11-23Z'");
     try (Connection connection = database.pool().getConnection();

@@ -23,7 +23,7 @@ class AfterCommitIT {
 
   private final TestDatabase database = new TestDatabase();
   private final HikariDataSource pool = ConnectionPool.open(database.url(), 1);
-  private final Transactions transactions = PostgresStores.on(pool);
+  private final Transactions transactions = PostgresTransactions.on(pool);
   private final User ada = person("ada@example.org");
   private final List<Boolean> seen = new ArrayList<>();
 
@@ -97,7 +97,7 @@ class AfterCommitIT {
   }
 
   private boolean order(Stores stores, String name) {
-    try (Statement statement = PostgresStores.connectionOf(stores).createStatement()) {
+    try (Statement statement = PostgresTransactions.connectionOf(stores).createStatement()) {
       return statement.executeUpdate("insert into orders values ('" + name + "')") == 1;
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
@@ -108,8 +108,8 @@ class AfterCommitIT {
   void no_connection_is_shown_of_stores_that_are_elsewhere_or_over() {
     Stores kept = transactions.inTransaction(stores -> stores);
 
-    assertThrows(IllegalStateException.class, () -> PostgresStores.connectionOf(kept));
+    assertThrows(IllegalStateException.class, () -> PostgresTransactions.connectionOf(kept));
     assertThrows(
-        IllegalArgumentException.class, () -> PostgresStores.connectionOf(mock(Stores.class)));
+        IllegalArgumentException.class, () -> PostgresTransactions.connectionOf(mock(Stores.class)));
   }
 }

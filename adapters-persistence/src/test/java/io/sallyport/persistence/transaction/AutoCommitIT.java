@@ -43,7 +43,7 @@ class AutoCommitIT {
   @ValueSource(booleans = {true, false})
   void keeps_every_write(boolean autoCommit) {
     try (HikariDataSource pool = pool(autoCommit)) {
-      Transactions transactions = PostgresStores.on(pool);
+      Transactions transactions = PostgresTransactions.on(pool);
 
       assertTrue(transactions.<Boolean>inTransaction(stores -> stores.users().add(ada)));
       transactions.inTransaction(stores -> stores.users().save(ada.signedOutEverywhere()));
@@ -55,7 +55,7 @@ class AutoCommitIT {
   @ValueSource(booleans = {true, false})
   void forgets_what_is_thrown_away(boolean autoCommit) {
     try (HikariDataSource pool = pool(autoCommit)) {
-      Transactions transactions = PostgresStores.on(pool);
+      Transactions transactions = PostgresTransactions.on(pool);
 
       assertThrows(
           LastAdmin.class,
@@ -74,7 +74,7 @@ class AutoCommitIT {
   @ValueSource(booleans = {true, false})
   void gives_connections_back_as_they_were(boolean autoCommit) throws SQLException {
     try (HikariDataSource pool = pool(autoCommit)) {
-      PostgresStores.on(pool).inTransaction(stores -> stores.users().add(ada));
+      PostgresTransactions.on(pool).inTransaction(stores -> stores.users().add(ada));
 
       try (Connection connection = pool.getConnection()) {
         assertEquals(autoCommit, connection.getAutoCommit());

@@ -131,7 +131,7 @@ class CallsInTransactionsIT {
                   place,
                   () ->
                       transactions.inOneStatement(
-                          s -> s.sessions().findActor(id, Guest.POLICY, LATER)))
+                          s -> s.sessions().authenticate(id, Guest.POLICY, LATER)))
               .isPresent();
       assertEquals(true, known);
     } catch (IllegalStateException refused) {

@@ -62,7 +62,7 @@ class DistributedIT {
 
       xa.getXAResource().start(branch, XAResource.TMNOFLAGS);
       assertThrows(SQLException.class, connection::setSavepoint);
-      Transactions joined = PostgresStores.joining(new Manager(connection));
+      Transactions joined = PostgresTransactions.joining(new Manager(connection));
       assertThrows(
           LastAdmin.class,
           () ->

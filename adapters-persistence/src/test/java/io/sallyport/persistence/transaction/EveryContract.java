@@ -1,7 +1,7 @@
 package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.testkit.housekeeping.LeasesContract;
+import io.sallyport.testkit.maintenance.LeasesContract;
 import io.sallyport.testkit.idempotency.IdempotencyRecordsContract;
 import io.sallyport.testkit.key.SigningKeysContract;
 import io.sallyport.testkit.session.LiveSessionsContract;

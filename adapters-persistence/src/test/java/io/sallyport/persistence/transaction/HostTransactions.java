@@ -8,7 +8,7 @@ import java.util.function.Function;
 record HostTransactions(JdbcHost host, Transactions joined) implements Transactions {
 
   static HostTransactions of(JdbcHost host) {
-    return new HostTransactions(host, PostgresStores.joining(host));
+    return new HostTransactions(host, PostgresTransactions.joining(host));
   }
 
   @Override

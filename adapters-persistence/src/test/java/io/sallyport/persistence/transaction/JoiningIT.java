@@ -41,7 +41,7 @@ class JoiningIT {
 
   private final TestDatabase database = new TestDatabase();
   private final JdbcHost host = new JdbcHost(database.pool());
-  private final Transactions joined = PostgresStores.joining(host);
+  private final Transactions joined = PostgresTransactions.joining(host);
   private final User ada = person("ada@example.org");
   private final User eve = person("eve@example.org");
   private final AtomicInteger runs = new AtomicInteger();
@@ -251,7 +251,7 @@ class JoiningIT {
   void a_host_that_cannot_do_something_afterwards_keeps_nothing_either() {
     inHost(
         () -> {
-          Transactions deaf = PostgresStores.joining(onlyConnections(host.current()));
+          Transactions deaf = PostgresTransactions.joining(onlyConnections(host.current()));
           assertThrows(
               UnsupportedOperationException.class,
               () ->
@@ -272,7 +272,7 @@ class JoiningIT {
     inHost(
         () -> {
           var spied = onlyConnections(SpyConnection.of(host.current(), used));
-          Transactions transactions = PostgresStores.joining(spied);
+          Transactions transactions = PostgresTransactions.joining(spied);
           assertThrows(LastAdmin.class, () -> transactions.inTransaction(this::addAndRefuse));
           boolean found =
               transactions.inOneStatement(stores -> stores.users().find(ada.id())).isPresent();
@@ -300,9 +300,9 @@ class JoiningIT {
           assertThrows(
               IllegalStateException.class,
               () ->
-                  PostgresStores.joining(onlyConnections(connection))
+                  PostgresTransactions.joining(onlyConnections(connection))
                       .inTransaction(stores -> stores.users().add(ada)));
-      assertTrue(String.valueOf(refused.getMessage()).contains("PostgresStores.on(dataSource)"));
+      assertTrue(String.valueOf(refused.getMessage()).contains("PostgresTransactions.on(dataSource)"));
     }
     assertEquals(List.of(), kept());
   }
@@ -373,13 +373,13 @@ class JoiningIT {
 
     assertThrows(
         StoresUnavailable.class,
-        () -> PostgresStores.joining(nobody).inTransaction(stores -> stores.users().add(ada)));
+        () -> PostgresTransactions.joining(nobody).inTransaction(stores -> stores.users().add(ada)));
   }
 
   @Test
   void two_instances_may_join_one_transaction_one_within_the_other() {
     SallyportSchema.migrate(database.pool(), "accounts");
-    Transactions other = PostgresStores.joining(host).inSchema("accounts");
+    Transactions other = PostgresTransactions.joining(host).inSchema("accounts");
 
     inHost(
         () ->
@@ -400,7 +400,7 @@ class JoiningIT {
         () ->
             joined.inTransaction(
                 stores -> {
-                  assertEquals(host.current(), PostgresStores.connectionOf(stores));
+                  assertEquals(host.current(), PostgresTransactions.connectionOf(stores));
                   return stores.users().add(ada);
                 }));
   }

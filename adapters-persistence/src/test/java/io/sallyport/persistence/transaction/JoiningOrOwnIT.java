@@ -18,7 +18,7 @@ class JoiningOrOwnIT {
 
   private final TestDatabase database = new TestDatabase();
   private final JdbcHost host = new JdbcHost(database.pool());
-  private final Transactions transactions = PostgresStores.joiningOrOn(host, database.pool());
+  private final Transactions transactions = PostgresTransactions.joiningOrOn(host, database.pool());
 
   @AfterEach
   void leave() {
@@ -121,7 +121,7 @@ class JoiningOrOwnIT {
   @Test
   void works_in_another_schema_in_both_ways() {
     SallyportSchema.migrate(database.pool(), "accounts");
-    Transactions other = PostgresStores.joiningOrOn(host, database.pool()).inSchema("accounts");
+    Transactions other = PostgresTransactions.joiningOrOn(host, database.pool()).inSchema("accounts");
 
     assertTrue(add(other, "ada"));
     assertTrue(host.inTransaction(() -> add(other, "bob")));

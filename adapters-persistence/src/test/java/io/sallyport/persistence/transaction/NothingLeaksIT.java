@@ -40,7 +40,7 @@ class NothingLeaksIT {
     var dataSource = new PGSimpleDataSource();
     dataSource.setUrl(database.url().jdbcUrl());
     dataSource.setUser(database.url().user());
-    return PostgresStores.on(dataSource);
+    return PostgresTransactions.on(dataSource);
   }
 
   private <T extends Throwable> T thrown(Class<T> type, Function<Stores, ?> work) {

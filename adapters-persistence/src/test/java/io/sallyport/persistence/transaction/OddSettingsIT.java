@@ -27,7 +27,7 @@ class OddSettingsIT extends EveryContract {
     database = new TestDatabase();
     OddSettings.on(database);
     pool = ConnectionPool.open(database.url(), 10);
-    transactions = PostgresStores.on(pool);
+    transactions = PostgresTransactions.on(pool);
   }
 
   @AfterAll

@@ -64,7 +64,7 @@ class OneStatementIT {
     Guest guest = Guest.enter(database.transactions());
     try (var tap = new WireTap(database.url());
         HikariDataSource pool = pool(tap.url(), autoCommit)) {
-      var transactions = PostgresStores.on(pool);
+      var transactions = PostgresTransactions.on(pool);
       transactions.inOneStatement(stores -> stores.users().find(ada.id()));
       tap.heard();
 
@@ -76,7 +76,7 @@ class OneStatementIT {
                     stores ->
                         stores
                             .sessions()
-                            .findActor(guest.session().id(), SessionPolicy.standard(), now))
+                            .authenticate(guest.session().id(), SessionPolicy.standard(), now))
                 .isPresent());
       }
       List<String> heard = tap.heard();
@@ -95,7 +95,7 @@ class OneStatementIT {
     Guest guest = Guest.enter(database.transactions());
     try (var tap = new WireTap(database.url());
         HikariDataSource pool = pool(tap.url(), true)) {
-      var transactions = PostgresStores.on(pool);
+      var transactions = PostgresTransactions.on(pool);
       transactions.inOneStatement(stores -> stores.users().find(ada.id()));
       tap.heard();
 
@@ -110,7 +110,7 @@ class OneStatementIT {
   void keeps_what_it_writes_and_gives_the_connection_back_as_it_was(boolean autoCommit)
       throws SQLException {
     try (HikariDataSource pool = pool(database.url(), autoCommit)) {
-      Transactions transactions = PostgresStores.on(pool);
+      Transactions transactions = PostgresTransactions.on(pool);
 
       assertTrue(transactions.<Boolean>inOneStatement(stores -> stores.users().add(ada)));
 

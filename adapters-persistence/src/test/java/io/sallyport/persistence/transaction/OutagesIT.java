@@ -103,7 +103,7 @@ class OutagesIT {
   @Test
   void connections_to_what_is_a_standby_now_are_not_used_again() throws SQLException {
     try (HikariDataSource one = ConnectionPool.open(database.url(), 1)) {
-      var transactions = PostgresStores.on(one);
+      var transactions = PostgresTransactions.on(one);
       try (Connection connection = one.getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("set default_transaction_read_only = on");
@@ -131,7 +131,7 @@ class OutagesIT {
   @Test
   void a_pool_opens_without_its_database_and_says_what_it_misses() {
     try (HikariDataSource pool = ConnectionPool.open(url(closedPort()), 1)) {
-      var transactions = PostgresStores.on(pool);
+      var transactions = PostgresTransactions.on(pool);
 
       var outage =
           assertThrows(
@@ -147,7 +147,7 @@ class OutagesIT {
   void a_pool_does_not_wait_for_ever_for_a_database_that_is_silent() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         HikariDataSource pool = ConnectionPool.open(url(silent.getLocalPort()), 1)) {
-      var transactions = PostgresStores.on(pool);
+      var transactions = PostgresTransactions.on(pool);
 
       assertThrows(
           StoresUnavailable.class,

@@ -16,7 +16,7 @@ class PostgresOutageIT implements OutageContract {
           + " where datname = current_database() and application_name = 'cut'";
 
   private final TestDatabase database = new TestDatabase();
-  private final Transactions transactions = PostgresStores.on(reachable());
+  private final Transactions transactions = PostgresTransactions.on(reachable());
   private boolean cut;
 
   @AfterEach

@@ -41,7 +41,7 @@ class ReadOnlyHostIT {
   private final TestDatabase database = new TestDatabase();
   private final HikariDataSource hosts = new HikariDataSource();
   private final JdbcHost host = new JdbcHost(hosts);
-  private final Transactions joined = PostgresStores.joining(host);
+  private final Transactions joined = PostgresTransactions.joining(host);
   private Guest ada;
   private Guest decoy;
 
@@ -99,7 +99,7 @@ class ReadOnlyHostIT {
 
   private Optional<Actor.SignedIn> ask(Transactions transactions, Instant now) {
     return transactions.inOneStatement(
-        stores -> stores.sessions().findActor(ada.session().id(), Guest.POLICY, now));
+        stores -> stores.sessions().authenticate(ada.session().id(), Guest.POLICY, now));
   }
 
   private List<String> used() {
@@ -180,7 +180,7 @@ class ReadOnlyHostIT {
     database.execute(
         "do $$ begin execute format('alter database %I set default_transaction_read_only = on',"
             + " current_database()); end $$");
-    var transactions = PostgresStores.on(hosts);
+    var transactions = PostgresTransactions.on(hosts);
 
     for (Transactions each : List.of(host(joined), transactions)) {
       var outage = assertThrows(StoresUnavailable.class, () -> add(each, false));
@@ -202,7 +202,7 @@ class ReadOnlyHostIT {
       pool.setUsername(tap.url().user());
       pool.setMaximumPoolSize(1);
       var tapped = new JdbcHost(pool);
-      var transactions = PostgresStores.joining(tapped);
+      var transactions = PostgresTransactions.joining(tapped);
       tapped.inTransaction(() -> ask(transactions, LATER)); // the driver's own first statements
       tap.heard();
 
@@ -231,7 +231,7 @@ class ReadOnlyHostIT {
       pool.setMaximumPoolSize(1);
       pool.setReadOnly(true);
       pool.setAutoCommit(autoCommit);
-      var transactions = PostgresStores.on(pool);
+      var transactions = PostgresTransactions.on(pool);
       assertTrue(ask(transactions, LATER).isPresent());
       tap.heard();
       List<String> before = used();

@@ -99,7 +99,7 @@ class RerunsIT {
   }
 
   private static void makeSerializable(Stores stores) {
-    try (Statement statement = PostgresStores.connectionOf(stores).createStatement()) {
+    try (Statement statement = PostgresTransactions.connectionOf(stores).createStatement()) {
       statement.execute("set transaction isolation level serializable");
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);

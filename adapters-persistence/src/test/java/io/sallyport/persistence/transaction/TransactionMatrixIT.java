@@ -50,19 +50,19 @@ class TransactionMatrixIT {
     OWN("own") {
       @Override
       Transactions over(DataSource pool, JdbcHost host) {
-        return PostgresStores.on(pool);
+        return PostgresTransactions.on(pool);
       }
     },
     JOINED("joined") {
       @Override
       Transactions over(DataSource pool, JdbcHost host) {
-        return PostgresStores.joining(host);
+        return PostgresTransactions.joining(host);
       }
     },
     JOINED_OR_OWN("joined or own") {
       @Override
       Transactions over(DataSource pool, JdbcHost host) {
-        return PostgresStores.joiningOrOn(host, pool);
+        return PostgresTransactions.joiningOrOn(host, pool);
       }
     };
 

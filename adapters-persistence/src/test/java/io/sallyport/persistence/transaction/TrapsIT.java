@@ -53,14 +53,14 @@ class TrapsIT {
 
   @Test
   void a_plain_data_source_never_joins_although_the_host_is_in_a_transaction() {
-    rollBackAround(PostgresStores.on(database.pool()));
+    rollBackAround(PostgresTransactions.on(database.pool()));
 
     assertEquals(List.of("ada@example.org"), everyone());
   }
 
   @Test
   void joining_does() {
-    rollBackAround(PostgresStores.joining(host));
+    rollBackAround(PostgresTransactions.joining(host));
 
     assertEquals(List.of(), everyone());
   }
@@ -72,8 +72,8 @@ class TrapsIT {
     public <T> T inTransaction(Function<Stores, T> work) {
       try (Handle handle =
           JdbiSetup.over(new JoinedTransactions.Borrowed(host), SchemaName.DEFAULT).open()) {
-        return Runs.once(
-            new TransactionStores(handle, new Afterwards(), false), Integer.MAX_VALUE, work);
+        return TransactionRunner.once(
+            new TransactionStores(handle, new AfterCommit(), false), Integer.MAX_VALUE, work);
       }
     }
   }
@@ -92,7 +92,7 @@ class TrapsIT {
 
   @Test
   void joining_with_one_does_not() {
-    swallowAround(PostgresStores.joining(host));
+    swallowAround(PostgresTransactions.joining(host));
 
     assertEquals(List.of(), everyone());
   }
@@ -121,7 +121,7 @@ class TrapsIT {
   @Test
   void we_do_not() {
     try (HikariDataSource pool = poolThatDoesNotCommit()) {
-      PostgresStores.on(pool).inTransaction(stores -> stores.users().add(ada));
+      PostgresTransactions.on(pool).inTransaction(stores -> stores.users().add(ada));
     }
     assertEquals(List.of("ada@example.org"), everyone());
   }

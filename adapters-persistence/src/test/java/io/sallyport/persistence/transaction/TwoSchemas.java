@@ -42,8 +42,8 @@ abstract class TwoSchemas extends EveryContract {
     database = new TestDatabase();
     SallyportSchema.migrate(database.pool(), used);
     SallyportSchema.migrate(database.pool(), other);
-    transactions = PostgresStores.on(database.pool()).inSchema(used);
-    int decoys = PostgresStores.on(database.pool()).inSchema(other).inTransaction(this::decoys);
+    transactions = PostgresTransactions.on(database.pool()).inSchema(used);
+    int decoys = PostgresTransactions.on(database.pool()).inSchema(other).inTransaction(this::decoys);
     assertEquals(7, decoys);
     before = everything();
   }
@@ -59,7 +59,7 @@ abstract class TwoSchemas extends EveryContract {
             stores.sessions().add(Guest.of(ada).session()),
             stores.idempotencyRecords().reserve(reservation, NOW),
             stores.signingKeys().add(new PlainKeyMaker().make(KeyAlgorithm.ES256, 1, NOW, NOW)),
-            stores.leases().take("housekeeping", "decoy", NOW, NOW));
+            stores.leases().take("maintenance", "decoy", NOW, NOW));
     return (int) added.stream().filter(Boolean::booleanValue).count();
   }
 

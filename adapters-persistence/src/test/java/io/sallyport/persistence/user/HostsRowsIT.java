@@ -8,7 +8,7 @@ import io.sallyport.domain.user.User;
 import io.sallyport.persistence.database.DatabaseFault;
 import io.sallyport.persistence.database.SallyportSchema;
 import io.sallyport.persistence.database.TestDatabase;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +93,7 @@ class HostsRowsIT {
             stores -> {
               stores.users().remove(ada);
               try (var delete =
-                  PostgresStores.connectionOf(stores)
+                  PostgresTransactions.connectionOf(stores)
                       .prepareStatement("delete from orders where customer = ?")) {
                 delete.setObject(1, ada.id().value());
                 return delete.executeUpdate();

@@ -2,7 +2,7 @@ package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.Exchange;
+import io.sallyport.rest.http.RequestContext;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 import java.net.URI;
@@ -24,12 +24,12 @@ public final class ContractRoutes implements Routes {
   public void declare(Router router) {
     var json = new Document("application/json", OpenApi::json);
     var yaml = new Document("application/yaml", OpenApi::yaml);
-    router.anyone(HandlerType.GET, "/openapi.json", ctx -> json.at(base(ctx)).answer(ctx));
-    router.anyone(HandlerType.GET, "/openapi.yaml", ctx -> yaml.at(base(ctx)).answer(ctx));
+    router.anyone(HandlerType.GET, "/openapi.json", ctx -> json.at(base(ctx)).respond(ctx));
+    router.anyone(HandlerType.GET, "/openapi.yaml", ctx -> yaml.at(base(ctx)).respond(ctx));
   }
 
   private String base(Context ctx) {
-    return publicUrl == null ? Exchange.of(ctx).address("") : publicUrl.toString();
+    return publicUrl == null ? RequestContext.of(ctx).address("") : publicUrl.toString();
   }
 
   /** One spelling. The last one written is kept, because nearly all ask for it at one address. */

@@ -40,13 +40,13 @@ public final class DocsRoutes implements Routes {
   @Override
   public void declare(Router router) {
     router.anyone(HandlerType.GET, "/docs", this::page);
-    router.anyone(HandlerType.GET, "/docs/init.css", style::answer);
-    router.anyone(HandlerType.GET, "/docs/init.js", script::answer);
+    router.anyone(HandlerType.GET, "/docs/init.css", style::respond);
+    router.anyone(HandlerType.GET, "/docs/init.js", script::respond);
     router.anyone(HandlerType.GET, "/docs/{version}/{file}", this::file);
   }
 
   private void page(Context ctx) {
-    page.answer(ctx);
+    page.respond(ctx);
     ctx.header("Content-Security-Policy", POLICY)
         .header("Cross-Origin-Opener-Policy", "same-origin");
   }
@@ -61,7 +61,7 @@ public final class DocsRoutes implements Routes {
     String path = "/META-INF/resources/webjars/swagger-ui/" + version + "/" + file;
     files
         .computeIfAbsent(file, asked -> Resource.load(path, mediaType, Resource.FOR_EVER))
-        .answer(ctx);
+        .respond(ctx);
   }
 
   private static String version() {

@@ -2,7 +2,7 @@ package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.Exchange;
+import io.sallyport.rest.http.RequestContext;
 import io.sallyport.rest.http.HttpProblem;
 import io.sallyport.rest.http.HttpRefusal;
 import io.sallyport.rest.http.ProblemCatalogue;
@@ -12,7 +12,7 @@ import io.sallyport.rest.http.Routes;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A page for each problem, to which the {@code type} of an answer leads; JSON for programs. */
+/** A page for each problem, to which the {@code type} of a response leads; JSON for programs. */
 public final class ProblemRoutes implements Routes {
 
   record ProblemList(List<Entry> items) {}
@@ -28,7 +28,7 @@ public final class ProblemRoutes implements Routes {
   }
 
   private void all(Context ctx) {
-    answer(ctx, catalogue.entries(), new ProblemList(catalogue.entries()));
+    respond(ctx, catalogue.entries(), new ProblemList(catalogue.entries()));
   }
 
   private void one(Context ctx) {
@@ -36,13 +36,13 @@ public final class ProblemRoutes implements Routes {
         catalogue
             .find(ctx.pathParam("code"))
             .orElseThrow(() -> new HttpRefusal(HttpProblem.NOT_FOUND));
-    answer(ctx, List.of(entry), entry);
+    respond(ctx, List.of(entry), entry);
   }
 
-  private void answer(Context ctx, List<Entry> entries, Object json) {
+  private void respond(Context ctx, List<Entry> entries, Object json) {
     ctx.header("Cache-Control", Resource.A_WHILE);
     if (Reader.isPerson(ctx)) {
-      String prefix = Exchange.of(ctx).address("");
+      String prefix = RequestContext.of(ctx).address("");
       String articles =
           entries.stream().map(entry -> article(prefix, entry)).collect(Collectors.joining());
       ctx.result(frame.replace("{prefix}", prefix).replace("{articles}", articles));

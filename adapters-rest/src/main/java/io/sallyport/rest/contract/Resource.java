@@ -1,7 +1,7 @@
 package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
-import io.sallyport.rest.http.Exchange;
+import io.sallyport.rest.http.RequestContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ final class Resource {
 
   /**
    * @param path beginning with {@code /}, or relative to this package
-   * @param caching the Cache-Control to answer with
+   * @param caching the Cache-Control of the response
    */
   static Resource load(String path, String mediaType, String caching) {
     try (InputStream stream = Resource.class.getResourceAsStream(path)) {
@@ -51,8 +51,8 @@ final class Resource {
     return of(text().replace(text, other), mediaType, caching);
   }
 
-  void answer(Context ctx) {
-    Exchange.of(ctx).answerWithConstant(bytes);
+  void respond(Context ctx) {
+    RequestContext.of(ctx).respondWithConstant(bytes);
     ctx.header("Cache-Control", caching).contentType(mediaType).result(NOTHING_ELSE);
   }
 }

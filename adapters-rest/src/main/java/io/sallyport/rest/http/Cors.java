@@ -47,7 +47,7 @@ public record Cors(Set<String> origins) {
     return ORIGIN.matcher(text).matches() || OF_APP.matcher(text).matches();
   }
 
-  void answer(HttpFields request, HttpFields.Mutable response) {
+  void respond(HttpFields request, HttpFields.Mutable response) {
     if (origins.isEmpty()) {
       return;
     }
@@ -60,7 +60,7 @@ public record Cors(Set<String> origins) {
   }
 
   /** What to add for a browser that asks before it calls (a preflight). */
-  void answerPreflight(Context ctx, String methods) {
+  void respondToPreflight(Context ctx, String methods) {
     if (ctx.header("Access-Control-Request-Method") != null
         && ctx.res().getHeader("Access-Control-Allow-Origin") != null) {
       ctx.header("Access-Control-Allow-Methods", methods);

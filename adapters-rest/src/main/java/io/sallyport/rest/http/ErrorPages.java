@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes a problem of what Jetty itself refuses, before or behind the routes. */
 final class ErrorPages extends ErrorHandler {
   private final Problems problems;
-  private final Envelope envelope;
+  private final ResponseHeaders responseHeaders;
 
-  ErrorPages(Problems problems, Envelope envelope) {
+  ErrorPages(Problems problems, ResponseHeaders responseHeaders) {
     this.problems = problems;
-    this.envelope = envelope;
+    this.responseHeaders = responseHeaders;
   }
 
   @Override
@@ -31,14 +31,14 @@ final class ErrorPages extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    Exchange exchange = envelope.seal(request, response);
+    RequestContext context = responseHeaders.begin(request, response);
     Throwable shown =
         code >= 500 && cause != null ? cause : new HttpRefusal(HttpProblem.ofStatus(code));
-    Problem problem = problems.of(shown, exchange);
+    ProblemDetails problem = problems.of(shown, context);
     response.setStatus(problem.status());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
     // Jetty closes the connection behind most of these without a word, and a client that sends its
-    // next request into it gets no answer.
+    // next request into it gets no response.
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
   }

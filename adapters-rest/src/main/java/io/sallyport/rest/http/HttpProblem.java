@@ -3,7 +3,7 @@ package io.sallyport.rest.http;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Every no of HTTP itself, which the domain does not know. */
+/** The problems of HTTP itself, which the domain does not know. */
 public enum HttpProblem {
   INVALID_REQUEST(400, "The request is not well-formed."),
   MALFORMED_JSON(400, "The body is not valid JSON."),

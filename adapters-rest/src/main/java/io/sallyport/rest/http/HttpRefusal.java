@@ -3,7 +3,7 @@ package io.sallyport.rest.http;
 import java.util.List;
 import java.util.Map;
 
-/** An expected no of HTTP itself. Like a refusal of the domain it captures no stack trace. */
+/** An expected refusal by HTTP itself. Like a refusal of the domain it captures no stack trace. */
 public final class HttpRefusal extends RuntimeException {
   private final HttpProblem problem;
   private final transient Map<String, String> headers;
@@ -19,7 +19,7 @@ public final class HttpRefusal extends RuntimeException {
 
   /**
    * @param detail one English sentence for a person, without anything that the client sent
-   * @param headers to answer with
+   * @param headers of the response
    */
   public HttpRefusal(HttpProblem problem, String detail, Map<String, String> headers) {
     this(problem, detail, headers, List.of());

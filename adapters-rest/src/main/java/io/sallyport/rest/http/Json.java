@@ -87,7 +87,7 @@ public final class Json {
         new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
   }
 
-  /** For Javalin, which writes what routes answer with. */
+  /** For Javalin, which writes what routes respond with. */
   static JavalinJackson forJavalin() {
     return new JavalinJackson(MAPPER, false);
   }

@@ -56,7 +56,7 @@ public final class JsonBody {
       if (parser.nextToken() == null) {
         throw malformed(1, 1);
       }
-      return Shape.of(type).read(parser);
+      return RecordBinder.of(type).read(parser);
     } catch (StreamConstraintsException tooMuch) {
       throw new HttpRefusal(HttpProblem.MALFORMED_JSON, TOO_MUCH);
     } catch (JsonProcessingException notJson) {

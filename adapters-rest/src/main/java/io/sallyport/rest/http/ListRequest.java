@@ -79,14 +79,14 @@ public final class ListRequest {
   }
 
   /**
-   * Answers with a page, and says where the next one is (RFC 8288).
+   * Responds with a page, and says where the next one is (RFC 8288).
    *
    * @param path of the list
    * @param next the cursor to the next page; null if there is none
    */
-  public void answer(String path, List<?> items, @Nullable String next) {
+  public void respond(String path, List<?> items, @Nullable String next) {
     if (next != null) {
-      String address = Exchange.of(ctx).address(path);
+      String address = RequestContext.of(ctx).address(path);
       ctx.header("Link", "<" + address + "?" + following(next) + ">; rel=\"next\"");
     }
     ctx.json(new Page(items, next));

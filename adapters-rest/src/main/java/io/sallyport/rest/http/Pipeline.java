@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a request passes through on its way to a route, and an answer on its way back. */
+/** What a request passes through on its way to a route, and a response on its way back. */
 public final class Pipeline {
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-  private final Gate gate;
+  private final Authentication authentication;
   private final Cors cors;
-  private final Envelope envelope;
-  private final RequestJournal journal;
+  private final ResponseHeaders responseHeaders;
+  private final AccessLog journal;
   private final Problems problems = new Problems(ProblemCatalogue.load());
 
   /**
@@ -36,36 +36,36 @@ public final class Pipeline {
       Cors cors,
       TrustedProxies proxies,
       @Nullable URI publicUrl) {
-    this.gate = new Gate(authenticate);
-    this.journal = new RequestJournal(observer);
+    this.authentication = new Authentication(authenticate);
+    this.journal = new AccessLog(observer);
     this.cors = cors;
-    this.envelope = new Envelope(proxies, cors, publicUrl);
+    this.responseHeaders = new ResponseHeaders(proxies, cors, publicUrl);
   }
 
-  /** Puts the routes behind the gate, with HEAD where GET is and OPTIONS everywhere. */
+  /** Puts the routes behind the authentication, with HEAD where GET is and OPTIONS everywhere. */
   public void install(JavalinConfig config, List<Route> routes) {
-    var errorPages = new ErrorPages(problems, envelope);
+    var errorPages = new ErrorPages(problems, responseHeaders);
     Map<String, String> methods = methods(routes);
     config.jetty.modifyServer(
         server -> {
-          server.insertHandler(envelope);
+          server.insertHandler(responseHeaders);
           server.setErrorHandler(errorPages);
           server.setRequestLog(journal);
         });
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errorPages));
     config.jsonMapper(Json.forJavalin());
     config.routes.before(Pipeline::refuseBrokenEscape);
-    config.routes.beforeMatched(shielded(gate::check));
-    config.routes.exception(Exception.class, (thrown, ctx) -> problems.answer(ctx, thrown));
+    config.routes.beforeMatched(shielded(authentication::check));
+    config.routes.exception(Exception.class, (thrown, ctx) -> problems.respond(ctx, thrown));
     config.routes.exception(
         HttpResponseException.class,
-        (thrown, ctx) -> problems.answer(ctx, withAllow(thrown, methods.get(ctx.path()))));
+        (thrown, ctx) -> problems.respond(ctx, withAllow(thrown, methods.get(ctx.path()))));
     config.routes.after(Pipeline::withoutTypeOfNothing);
     Stream.concat(routes.stream(), implied(routes, methods))
         .forEach(
             route ->
                 config.routes.addHttpHandler(
-                    route.method(), route.path(), shielded(route.handler()), route.right()));
+                    route.method(), route.path(), shielded(route.handler()), route.access()));
   }
 
   /** What OPTIONS tells of each path, in the order in which the paths are tried. */
@@ -88,7 +88,7 @@ public final class Pipeline {
     Stream<Route> heads =
         routes.stream()
             .filter(route -> route.method().equals(HandlerType.GET))
-            .map(get -> new Route(HandlerType.HEAD, get.path(), get.right(), get.handler()));
+            .map(get -> new Route(HandlerType.HEAD, get.path(), get.access(), get.handler()));
     Stream<Route> options =
         methods.entrySet().stream().map(entry -> options(entry.getKey(), entry.getValue()));
     return Stream.concat(heads, options);
@@ -98,9 +98,9 @@ public final class Pipeline {
     return new Route(
         HandlerType.OPTIONS,
         path,
-        Right.ANYONE,
+        RouteAccess.ANYONE,
         ctx -> {
-          cors.answerPreflight(ctx, methods);
+          cors.respondToPreflight(ctx, methods);
           ctx.status(204).header("Allow", methods);
         });
   }

@@ -41,34 +41,34 @@ public final class Problems {
     };
   }
 
-  void answer(Context ctx, Throwable thrown) {
-    Problem problem = of(thrown, Exchange.of(ctx));
+  void respond(Context ctx, Throwable thrown) {
+    ProblemDetails problem = of(thrown, RequestContext.of(ctx));
     problem.headers().forEach(ctx::header);
-    ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem));
+    ctx.status(problem.status()).contentType(ProblemDetails.MEDIA_TYPE).result(Json.bytes(problem));
   }
 
-  Problem of(Throwable thrown, Exchange exchange) {
+  ProblemDetails of(Throwable thrown, RequestContext request) {
     if (thrown instanceof Refusal refusal) {
-      return refused(refusal, exchange);
+      return refused(refusal, request);
     }
     if (thrown instanceof HttpRefusal refusal) {
-      return of(refusal, exchange);
+      return of(refusal, request);
     }
     if (thrown instanceof HttpResponseException javalin) {
-      return of(new HttpRefusal(HttpProblem.ofStatus(javalin.getStatus())), exchange);
+      return of(new HttpRefusal(HttpProblem.ofStatus(javalin.getStatus())), request);
     }
     if (thrown instanceof EofException) {
       // A client that has gone, or was given up, is nothing unexpected, and hears nothing of this.
-      return of(new HttpRefusal(HttpProblem.INVALID_REQUEST), exchange);
+      return of(new HttpRefusal(HttpProblem.INVALID_REQUEST), request);
     }
     if (thrown instanceof HttpException jetty && jetty.getCode() != 500) {
-      return of(new HttpRefusal(HttpProblem.ofStatus(jetty.getCode())), exchange);
+      return of(new HttpRefusal(HttpProblem.ofStatus(jetty.getCode())), request);
     }
     boolean outage = thrown instanceof StoresUnavailable || thrown instanceof ConcurrentChange;
     LOG.atError()
         .setCause(thrown)
         .addKeyValue("event", outage ? "stores_unavailable" : "unexpected_error")
-        .addKeyValue("request_id", exchange.requestId())
+        .addKeyValue("request_id", request.requestId())
         .log(outage ? "stores unavailable" : "unexpected error");
     return outage
         ? of(
@@ -76,11 +76,11 @@ public final class Problems {
                 HttpProblem.UNAVAILABLE,
                 HttpProblem.UNAVAILABLE.detail(),
                 Map.of("Retry-After", seconds(OUTAGE))),
-            exchange)
-        : of(new HttpRefusal(HttpProblem.INTERNAL_ERROR), exchange);
+            request)
+        : of(new HttpRefusal(HttpProblem.INTERNAL_ERROR), request);
   }
 
-  private Problem refused(Refusal refusal, Exchange exchange) {
+  private ProblemDetails refused(Refusal refusal, RequestContext request) {
     Map<String, String> headers = new HashMap<>();
     refusal.retryAfter().ifPresent(wait -> headers.put("Retry-After", seconds(wait)));
     if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
@@ -95,37 +95,37 @@ public final class Problems {
             ? "Some values break a rule; each is listed in errors."
             : refusal.detail();
     return problem(
-        refusal.code(), status(refusal.kind()), detail, exchange, errors, List.of(), headers);
+        refusal.code(), status(refusal.kind()), detail, request, errors, List.of(), headers);
   }
 
-  private Problem of(HttpRefusal refusal, Exchange exchange) {
+  private ProblemDetails of(HttpRefusal refusal, RequestContext request) {
     HttpProblem problem = refusal.problem();
     return problem(
         problem.code(),
         problem.status(),
         refusal.detail(),
-        exchange,
+        request,
         List.of(),
         refusal.checks(),
         refusal.headers());
   }
 
-  private Problem problem(
+  private ProblemDetails problem(
       String code,
       int status,
       String detail,
-      Exchange exchange,
+      RequestContext request,
       List<FieldError> errors,
       List<String> checks,
       Map<String, String> headers) {
     String title = catalogue.find(code).map(ProblemCatalogue.Entry::title).orElse(code);
-    return new Problem(
-        exchange.address("/problems/" + code),
+    return new ProblemDetails(
+        request.address("/problems/" + code),
         title,
         status,
         detail,
         code,
-        exchange.requestId(),
+        request.requestId(),
         errors,
         checks,
         headers);

@@ -2,7 +2,7 @@ package io.sallyport.rest.http;
 
 import java.time.Duration;
 
-/** Is told of every answer, to count it. */
+/** Is told of every response, to count it. */
 @FunctionalInterface
 public interface RequestObserver {
   /**

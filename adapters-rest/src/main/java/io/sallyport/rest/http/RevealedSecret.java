@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.sallyport.domain.shared.Secret;
 import java.io.IOException;
 
-/** Writes a secret out, for the one member of an answer that is meant to carry it. */
+/** Writes a secret out, for the one member of a response that is meant to carry it. */
 public final class RevealedSecret extends StdSerializer<Secret> {
 
   RevealedSecret() {

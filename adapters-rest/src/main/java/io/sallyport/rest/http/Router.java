@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes routes, each with its right. Where two could answer, a literal path goes before a variable.
+ * Takes routes, each with its access. Where two could answer, a literal path goes before a variable.
  */
 public final class Router {
 
-  /** What to do for a caller who has been recognised. */
+  /** What to do for a caller who has been authenticated. */
   @FunctionalInterface
   public interface SignedInHandler {
     void handle(Context ctx, Actor.SignedIn actor);
@@ -25,7 +25,7 @@ public final class Router {
    *
    * @param path a template such as {@code /api/v1/users/{id}}
    */
-  public record Route(HandlerType method, String path, Right right, Handler handler) {}
+  public record Route(HandlerType method, String path, RouteAccess access, Handler handler) {}
 
   private static final Set<HandlerType> WITH_CONTENT =
       Set.of(HandlerType.GET, HandlerType.POST, HandlerType.PATCH);
@@ -33,20 +33,20 @@ public final class Router {
   private final List<Route> declared = new ArrayList<>();
 
   public void anyone(HandlerType method, String path, Handler handler) {
-    declare(method, path, Right.ANYONE, handler);
+    declare(method, path, RouteAccess.ANYONE, handler);
   }
 
   public void signedIn(HandlerType method, String path, SignedInHandler handler) {
-    declare(method, path, Right.SIGNED_IN, withActor(handler));
+    declare(method, path, RouteAccess.SIGNED_IN, withActor(handler));
   }
 
   /** For what answers in headers only, and so to anyone, whatever content they would have. */
   public void signedInWithoutContent(HandlerType method, String path, SignedInHandler handler) {
-    declared.add(new Route(method, path, Right.SIGNED_IN, withActor(handler)));
+    declared.add(new Route(method, path, RouteAccess.SIGNED_IN, withActor(handler)));
   }
 
   public void admin(HandlerType method, String path, SignedInHandler handler) {
-    declare(method, path, Right.ADMIN, withActor(handler));
+    declare(method, path, RouteAccess.ADMIN, withActor(handler));
   }
 
   /** Every route declared so far, in the order in which they are to be tried. */
@@ -56,9 +56,9 @@ public final class Router {
         .toList();
   }
 
-  private void declare(HandlerType method, String path, Right right, Handler handler) {
+  private void declare(HandlerType method, String path, RouteAccess access, Handler handler) {
     boolean makesJson = path.startsWith("/api/") && WITH_CONTENT.contains(method);
-    declared.add(new Route(method, path, right, makesJson ? makingJson(handler) : handler));
+    declared.add(new Route(method, path, access, makesJson ? makingJson(handler) : handler));
   }
 
   private static Handler makingJson(Handler handler) {
@@ -71,6 +71,6 @@ public final class Router {
   }
 
   private static Handler withActor(SignedInHandler handler) {
-    return ctx -> handler.handle(ctx, Exchange.of(ctx).actor());
+    return ctx -> handler.handle(ctx, RequestContext.of(ctx).actor());
   }
 }

@@ -75,7 +75,7 @@ public final class IntrospectionRoutes implements Routes {
   @Override
   public void declare(Router router) {
     router.anyone(
-        HandlerType.POST, "/api/v1/auth/introspect", OAuthError.answering(this::introspect));
+        HandlerType.POST, "/api/v1/auth/introspect", OAuthError.responding(this::introspect));
   }
 
   private void introspect(Context ctx) {

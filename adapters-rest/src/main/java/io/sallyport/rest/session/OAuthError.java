@@ -5,7 +5,7 @@ import io.javalin.http.Handler;
 import io.sallyport.domain.shared.Refusal;
 import io.sallyport.rest.http.Problems;
 
-/** A no in the form of RFC 6749 section 5.2. Like every refusal it captures no stack trace. */
+/** An error in the form of RFC 6749 section 5.2. Like every refusal it captures no stack trace. */
 final class OAuthError extends RuntimeException {
   private final int status;
   private final String error;
@@ -43,7 +43,7 @@ final class OAuthError extends RuntimeException {
   }
 
   /** Answers so whatever the handler refuses; what concerns HTTP itself passes through. */
-  static Handler answering(Handler handler) {
+  static Handler responding(Handler handler) {
     return ctx -> {
       try {
         handler.handle(ctx);
@@ -51,19 +51,19 @@ final class OAuthError extends RuntimeException {
         if (no.status == 401) {
           ctx.header("WWW-Authenticate", "Basic realm=\"sallyport\"");
         }
-        answer(ctx, no.status, no.error, no.description);
+        respond(ctx, no.status, no.error, no.description);
       } catch (Refusal refusal) {
         refusal.retryAfter().ifPresent(wait -> ctx.header("Retry-After", Problems.seconds(wait)));
         if (refusal.kind() == Refusal.Kind.OVERLOADED) {
-          answer(ctx, 503, "temporarily_unavailable", refusal.detail());
+          respond(ctx, 503, "temporarily_unavailable", refusal.detail());
         } else {
-          answer(ctx, 400, "invalid_grant", refusal.detail());
+          respond(ctx, 400, "invalid_grant", refusal.detail());
         }
       }
     };
   }
 
-  private static void answer(Context ctx, int status, String error, String description) {
+  private static void respond(Context ctx, int status, String error, String description) {
     ctx.status(status).header("Pragma", "no-cache").json(new ErrorView(error, description));
   }
 }

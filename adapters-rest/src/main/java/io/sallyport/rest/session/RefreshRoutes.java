@@ -8,7 +8,7 @@ import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.Violations;
-import io.sallyport.rest.http.Exchange;
+import io.sallyport.rest.http.RequestContext;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
@@ -16,7 +16,7 @@ import io.sallyport.rest.idempotency.IdempotentRequests;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** Staying in. */
+/** The refresh of a session: {@code POST /sessions/refresh}. */
 public final class RefreshRoutes implements Routes {
 
   /**
@@ -47,7 +47,7 @@ public final class RefreshRoutes implements Routes {
   private void refresh(Context ctx) {
     IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, RefreshRequest.class);
-    Device device = Exchange.of(ctx).device(ctx);
+    Device device = RequestContext.of(ctx).device(ctx);
     ctx.json(TokensView.of(refreshSession.handle(request.toCommand(device))));
   }
 }

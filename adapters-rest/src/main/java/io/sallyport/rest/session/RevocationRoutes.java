@@ -20,7 +20,7 @@ public final class RevocationRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.anyone(HandlerType.POST, "/api/v1/auth/revoke", OAuthError.answering(this::revoke));
+    router.anyone(HandlerType.POST, "/api/v1/auth/revoke", OAuthError.responding(this::revoke));
   }
 
   private void revoke(Context ctx) {

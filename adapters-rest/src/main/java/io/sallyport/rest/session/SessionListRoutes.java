@@ -29,7 +29,7 @@ public final class SessionListRoutes implements Routes {
   }
 
   private void list(Context ctx, Actor.SignedIn actor) {
-    pages.answer(
+    pages.respond(
         ctx, SESSIONS, actor.userId(), actor.sessionId(), () -> listSessions.handle(actor));
   }
 }

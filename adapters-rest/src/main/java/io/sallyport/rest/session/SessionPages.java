@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with the sessions of one user, page by page, though there are never many. */
+/** Responds with the sessions of one user, page by page, though there are never many. */
 final class SessionPages {
   private static final String NAME = "sallyport/sessions/cursor/1";
   private static final Comparator<Place> NEWEST_FIRST =
@@ -34,7 +34,7 @@ final class SessionPages {
    * @param asking through which session they are asked for
    * @param all asked only if the request fits
    */
-  void answer(
+  void respond(
       Context ctx, String path, UserId owner, SessionId asking, Supplier<List<Session>> all) {
     List<String> list = List.of(NAME, owner.toString());
     var request = ListRequest.of(ctx, Set.of());
@@ -48,7 +48,7 @@ final class SessionPages {
     List<Session> page = rest.stream().limit(limit).toList();
     String next =
         page.size() == rest.size() ? null : cursors.write(place(page.get(limit - 1)), list);
-    request.answer(
+    request.respond(
         path, page.stream().map(session -> SessionView.of(session, asking)).toList(), next);
   }
 

@@ -12,7 +12,7 @@ import io.sallyport.domain.session.LogOut;
 import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.Exchange;
+import io.sallyport.rest.http.RequestContext;
 import io.sallyport.rest.http.JsonBody;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
@@ -54,7 +54,7 @@ public final class SessionRoutes implements Routes {
   private void logIn(Context ctx) {
     IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, LogInRequest.class);
-    Tokens tokens = logIn.handle(request.toCommand(Exchange.of(ctx).device(ctx)));
+    Tokens tokens = logIn.handle(request.toCommand(RequestContext.of(ctx).device(ctx)));
     ctx.status(201).json(TokensView.of(tokens));
   }
 

@@ -5,7 +5,7 @@ import io.sallyport.domain.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as people see it, to recognise it by.
+ * A session as people see it, to identify it by.
  *
  * @param current whether it is the one through which they ask
  */

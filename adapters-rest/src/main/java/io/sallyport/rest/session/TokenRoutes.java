@@ -11,7 +11,7 @@ import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.Exchange;
+import io.sallyport.rest.http.RequestContext;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
@@ -33,7 +33,7 @@ public final class TokenRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    Handler answer = OAuthError.answering(this::answer);
+    Handler answer = OAuthError.responding(this::respond);
     router.anyone(
         HandlerType.POST,
         "/api/v1/auth/token",
@@ -43,10 +43,10 @@ public final class TokenRoutes implements Routes {
         });
   }
 
-  private void answer(Context ctx) {
+  private void respond(Context ctx) {
     OAuthForm form = OAuthForm.read(ctx);
     String scope = form.scope().orElse(null);
-    Tokens tokens = grant(form, Exchange.of(ctx).device(ctx));
+    Tokens tokens = grant(form, RequestContext.of(ctx).device(ctx));
     ctx.header("Pragma", "no-cache").json(TokensView.of(tokens, scope));
   }
 

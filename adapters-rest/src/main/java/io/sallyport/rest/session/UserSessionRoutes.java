@@ -39,7 +39,7 @@ public final class UserSessionRoutes implements Routes {
   private void list(Context ctx, Actor.SignedIn actor) {
     UserId id = id(ctx);
     String path = USERS + id + SESSIONS;
-    pages.answer(ctx, path, id, actor.sessionId(), () -> listUserSessions.handle(actor, id));
+    pages.respond(ctx, path, id, actor.sessionId(), () -> listUserSessions.handle(actor, id));
   }
 
   private void end(Context ctx, Actor.SignedIn actor) {

@@ -1,5 +1,5 @@
 /**
- * Logging in, staying in and logging out, where someone is signed in, and the endpoints of OAuth 2
+ * Log-in, refresh and log-out, where someone is signed in, and the endpoints of OAuth 2
  * (RFC 6749, RFC 7009). Sees {@code http} and {@code idempotency}.
  */
 @NullMarked

@@ -56,13 +56,13 @@ public final class ProfileRoutes implements Routes {
   }
 
   private void read(Context ctx, Actor.SignedIn actor) {
-    UserAnswers.read(ctx, readProfile.handle(actor));
+    UserResponses.read(ctx, readProfile.handle(actor));
   }
 
   private void change(Context ctx, Actor.SignedIn actor) {
     ExpectedVersion expected = EntityTags.expected(ctx, actor.userId());
     var request = JsonBody.readPatch(ctx, ChangeRequest.class);
-    UserAnswers.changed(
+    UserResponses.changed(
         ctx,
         request.fullName().present()
             ? changeProfile.handle(request.toCommand(actor, expected))

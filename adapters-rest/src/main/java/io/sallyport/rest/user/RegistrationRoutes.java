@@ -66,6 +66,6 @@ public final class RegistrationRoutes implements Routes {
                 request.withoutPassword(),
                 key -> registerUser.handle(request.toCommand(key)),
                 created -> repeatRegistration.handle(request.toRepetition(created))));
-    UserAnswers.created(ctx, user);
+    UserResponses.created(ctx, user);
   }
 }

@@ -86,7 +86,7 @@ public final class UserCreationRoutes implements Routes {
                 request.withoutPassword(),
                 key -> createUser.handle(command.under(key)),
                 created -> read(actor, created)));
-    UserAnswers.created(ctx, user);
+    UserResponses.created(ctx, user);
   }
 
   private User read(Actor.SignedIn actor, UUID created) {

@@ -59,18 +59,18 @@ public final class UserRoutes implements Routes {
     Page page = listUsers.handle(actor, query);
     String next =
         page.next() == null ? null : cursors.write(page.next(), query.filter(), query.order());
-    request.answer(USERS, page.users().stream().map(UserView::of).toList(), next);
+    request.respond(USERS, page.users().stream().map(UserView::of).toList(), next);
   }
 
   private void read(Context ctx, Actor.SignedIn actor) {
-    UserAnswers.read(ctx, readUser.handle(actor, id(ctx)));
+    UserResponses.read(ctx, readUser.handle(actor, id(ctx)));
   }
 
   private void change(Context ctx, Actor.SignedIn actor) {
     UserId id = id(ctx);
     var expected = EntityTags.expected(ctx, id);
     var request = JsonBody.readPatch(ctx, UserChangeRequest.class);
-    UserAnswers.changed(ctx, changeUser.handle(request.toCommand(actor, id, expected)));
+    UserResponses.changed(ctx, changeUser.handle(request.toCommand(actor, id, expected)));
   }
 
   private void erase(Context ctx, Actor.SignedIn actor) {

@@ -126,11 +126,11 @@ final class Lint {
   private void checkAnswered(Nodes at) {
     JsonNode schema = at.node();
     CLOSED.forEach(
-        keyword -> require(!schema.has(keyword), at.pointer(), "closes an answer by " + keyword));
+        keyword -> require(!schema.has(keyword), at.pointer(), "closes a response by " + keyword));
     require(
         !schema.has("properties") || schema.path("additionalProperties").asBoolean(),
         at.pointer(),
-        "closes an answer to more members");
+        "closes a response to more members");
   }
 
   private void checkSent(Nodes at) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.http.ProblemCatalogue;
 import java.util.List;
@@ -18,8 +18,8 @@ class PagesTest {
 
   @Test
   void serves_the_contract_in_both_spellings() {
-    Answer json = API.get("/openapi.json").send();
-    Answer yaml = API.get("/openapi.yaml").send();
+    TestResponse json = API.get("/openapi.json").send();
+    TestResponse yaml = API.get("/openapi.yaml").send();
 
     assertEquals("3.1.0", json.json().get("openapi").asText());
     assertEquals("application/yaml", yaml.contentType());
@@ -29,7 +29,7 @@ class PagesTest {
 
   @Test
   void the_page_of_the_contract_loads_nothing_from_elsewhere() {
-    Answer page = API.get("/docs").header("Accept", BROWSER).send();
+    TestResponse page = API.get("/docs").header("Accept", BROWSER).send();
 
     assertEquals(200, page.status());
     assertFalse(Pattern.compile("(?:src|href)=\"(?!docs/|openapi)").matcher(page.text()).find());
@@ -46,7 +46,7 @@ class PagesTest {
 
     assertEquals(5, files.size());
     for (var file : files) {
-      Answer answer = API.get("/" + file.group(1)).send();
+      TestResponse answer = API.get("/" + file.group(1)).send();
       assertEquals(200, answer.status(), file.group(1));
       assertFalse(answer.text().isEmpty());
       assertEquals(
@@ -72,8 +72,8 @@ class PagesTest {
 
   @Test
   void the_address_alone_says_what_this_is_and_leads_on() {
-    Answer page = API.get("/").header("Accept", BROWSER).send();
-    Answer json = API.get("/").send();
+    TestResponse page = API.get("/").header("Accept", BROWSER).send();
+    TestResponse json = API.get("/").send();
 
     assertEquals("text/html", page.contentType());
     assertTrue(
@@ -94,8 +94,8 @@ class PagesTest {
   @Test
   void has_a_page_for_every_problem() {
     for (ProblemCatalogue.Entry entry : ProblemCatalogue.load().entries()) {
-      Answer json = API.get("/problems/" + entry.code()).send();
-      Answer page = API.get("/problems/" + entry.code()).header("Accept", BROWSER).send();
+      TestResponse json = API.get("/problems/" + entry.code()).send();
+      TestResponse page = API.get("/problems/" + entry.code()).header("Accept", BROWSER).send();
 
       assertEquals(entry.meaning(), json.json().get("meaning").asText());
       assertEquals("text/html", page.contentType());

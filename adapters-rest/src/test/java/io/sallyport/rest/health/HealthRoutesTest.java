@@ -3,7 +3,7 @@ package io.sallyport.rest.health;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.when;
 
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +20,7 @@ class HealthRoutesTest {
 
   @Test
   void is_ready_when_every_check_passes() {
-    Answer answer = API.get("/health/ready").send();
+    TestResponse answer = API.get("/health/ready").send();
 
     assertEquals(200, answer.status());
     assertEquals("database", answer.json().get("checks").get(0).asText());
@@ -30,7 +30,7 @@ class HealthRoutesTest {
   void names_the_check_that_fails() {
     when(API.databaseCheck.getAsBoolean()).thenReturn(false);
 
-    Answer answer = API.get("/health/ready").send();
+    TestResponse answer = API.get("/health/ready").send();
 
     assertEquals(503, answer.status());
     assertEquals("database", answer.json().get("checks").get(0).asText());

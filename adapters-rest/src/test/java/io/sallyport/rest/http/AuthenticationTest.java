@@ -7,7 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Request;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class AuthenticationTest {
   private static final String ME = "/api/v1/users/me";
 
   @Test
-  void recognises_the_caller_once_per_request() {
+  void authenticates_the_caller_once_per_request() {
     API.get(ME).asUser().send();
 
     verify(API.authenticate, times(1)).handle(any());
@@ -29,7 +29,7 @@ class AuthenticationTest {
 
   @Test
   void without_credentials_only_says_how_to_authenticate() {
-    Answer answer = API.get(ME).send();
+    TestResponse answer = API.get(ME).send();
 
     assertEquals("unauthenticated", answer.code());
     assertEquals("Bearer realm=\"sallyport\"", answer.header("WWW-Authenticate").orElseThrow());
@@ -39,7 +39,7 @@ class AuthenticationTest {
   @ValueSource(
       strings = {"Bearer nope", "bearer nope", "BEARER   nope", "Bearer a b", "Bearer \u00e9"})
   void a_token_that_is_not_good_is_named_so(String header) {
-    Answer answer = API.get(ME).header("Authorization", header).send();
+    TestResponse answer = API.get(ME).header("Authorization", header).send();
 
     assertEquals(401, answer.status());
     assertEquals("invalid_token", answer.code());
@@ -57,7 +57,7 @@ class AuthenticationTest {
     "'', 401, unauthenticated",
   })
   void other_credentials_are_none(String header, int status, String code) {
-    Answer answer = API.get(ME).header("Authorization", header).send();
+    TestResponse answer = API.get(ME).header("Authorization", header).send();
 
     assertEquals(status, answer.status());
     assertEquals(code, answer.code());
@@ -98,14 +98,14 @@ class AuthenticationTest {
 
   @Test
   void someone_without_the_role_is_refused_before_their_body_is_read() {
-    Answer answer = API.post("/api/v1/admin/users").asUser().body("text/plain", "{").send();
+    TestResponse answer = API.post("/api/v1/admin/users").asUser().body("text/plain", "{").send();
 
     assertEquals(403, answer.status());
     verifyNoInteractions(API.createUser);
   }
 
   private static void assertRefusedAsMalformed(Request request) {
-    Answer answer = request.send();
+    TestResponse answer = request.send();
 
     assertEquals(400, answer.status());
     assertEquals(

@@ -7,7 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.sun.management.ThreadMXBean;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.RawHttp;
 import java.io.ByteArrayInputStream;
@@ -50,7 +50,7 @@ class JsonBodyTest {
   @ParameterizedTest
   @MethodSource("notJson")
   void what_is_not_json_is_refused_with_its_place(String body, int line, int column) {
-    Answer answer = API.post(USERS).json(body).send();
+    TestResponse answer = API.post(USERS).json(body).send();
 
     assertEquals(400, answer.status());
     assertEquals("malformed_json", answer.code());
@@ -61,7 +61,7 @@ class JsonBodyTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null", "5", "\"{}\"", "true"})
   void a_body_that_is_no_object_is_of_the_wrong_type(String body) {
-    Answer answer = API.post(USERS).json(body).send();
+    TestResponse answer = API.post(USERS).json(body).send();
 
     assertEquals(422, answer.status());
     assertEquals(List.of(" wrong_type"), answer.errors());
@@ -79,7 +79,7 @@ class JsonBodyTest {
     for (Charset charset :
         List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16, Charset.forName("UTF-32"))) {
       byte[] body = "{\n\"email\": \"\u00e9\"}".getBytes(charset);
-      Answer answer = API.post(USERS).json("").publisher(BodyPublishers.ofByteArray(body)).send();
+      TestResponse answer = API.post(USERS).json("").publisher(BodyPublishers.ofByteArray(body)).send();
 
       assertEquals("malformed_json", answer.code(), charset.name());
       if (charset.equals(StandardCharsets.ISO_8859_1)) {
@@ -144,7 +144,7 @@ class JsonBodyTest {
         ";",
       })
   void takes_no_other_media_type(String type) {
-    Answer answer = API.post(USERS).body(type, GOOD).send();
+    TestResponse answer = API.post(USERS).body(type, GOOD).send();
 
     assertEquals("unsupported_media_type", answer.code());
     assertEquals("application/json", answer.header("Accept").orElseThrow());
@@ -177,14 +177,14 @@ class JsonBodyTest {
 
   @Test
   void takes_no_compressed_body() {
-    Answer answer = API.post(USERS).json(GOOD).header("Content-Encoding", "gzip").send();
+    TestResponse answer = API.post(USERS).json(GOOD).header("Content-Encoding", "gzip").send();
 
     assertEquals("unsupported_media_type", answer.code());
   }
 
   @Test
   void a_patch_without_a_fit_type_is_told_which_types_are() {
-    Answer answer = API.patch(USERS + "/me").asUser().body("text/plain", "{}").send();
+    TestResponse answer = API.patch(USERS + "/me").asUser().body("text/plain", "{}").send();
 
     assertEquals(
         "application/merge-patch+json, application/json",
@@ -193,7 +193,7 @@ class JsonBodyTest {
 
   @Test
   void an_unknown_member_is_pointed_at_whatever_its_name() {
-    Answer answer =
+    TestResponse answer =
         API.post(USERS)
             .json(
                 "{\"email\": \"a\", \"password\": \"b\", \"a/b~c\": 1, \"\": 2, \""
@@ -230,7 +230,7 @@ class JsonBodyTest {
   @MethodSource("tooMuch")
   void a_body_of_more_than_any_request_holds_is_refused_without_being_kept(String body) {
     assertSmall(body);
-    Answer answer = API.post(USERS).json(body).send();
+    TestResponse answer = API.post(USERS).json(body).send();
 
     assertEquals("malformed_json", answer.code());
     String detail = answer.json().get("detail").asText();

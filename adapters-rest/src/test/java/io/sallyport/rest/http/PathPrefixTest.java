@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.UserDirectory.Position;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.RawHttp;
@@ -133,7 +133,7 @@ class PathPrefixTest {
   }
 
   private static void requireEverywhere(String prefix, Api api, String claimed) {
-    Answer created =
+    TestResponse created =
         api.post("/api/v1/users")
             .header("X-Forwarded-Prefix", claimed)
             .json("{\"email\": \"a@example.org\", \"password\": \"correct horse\"}")
@@ -142,9 +142,9 @@ class PathPrefixTest {
         .thenReturn(
             new UserDirectory.Page(
                 List.of(Fixtures.ADA), new Position(Fixtures.ADA.createdAt(), Fixtures.ADA_ID)));
-    Answer page =
+    TestResponse page =
         api.get("/api/v1/users?limit=1").asAdmin().header("X-Forwarded-Prefix", claimed).send();
-    Answer nowhere = api.get("/nowhere").header("X-Forwarded-Prefix", claimed).send();
+    TestResponse nowhere = api.get("/nowhere").header("X-Forwarded-Prefix", claimed).send();
 
     assertEquals(
         prefix + "/api/v1/users/" + Fixtures.ADA_ID, created.header("Location").orElseThrow());

@@ -22,7 +22,7 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.RawHttp;
@@ -78,7 +78,7 @@ class IdempotentRequestsTest {
   @ParameterizedTest
   @MethodSource("creations")
   void takes_the_key_of_the_caller_for_the_body_without_its_password(Creation creation) {
-    Answer answer = creation.request(KEY).send();
+    TestResponse answer = creation.request(KEY).send();
 
     assertEquals(201, answer.status());
     assertTrue(answer.header("Idempotency-Replayed").isEmpty());
@@ -124,9 +124,9 @@ class IdempotentRequestsTest {
   @ParameterizedTest
   @MethodSource("creations")
   void the_response_under_a_key_is_the_one_without(Creation creation) {
-    Answer without = creation.request().send();
+    TestResponse without = creation.request().send();
     verifyNoInteractions(API.takeIdempotencyKey);
-    Answer with = creation.request(KEY).send();
+    TestResponse with = creation.request(KEY).send();
 
     assertEquals(without.status(), with.status());
     assertEquals(without.text(), with.text());
@@ -140,7 +140,7 @@ class IdempotentRequestsTest {
   void shows_what_was_made_as_it_is_now_and_creates_nothing(Creation creation) {
     wasMadeBefore();
 
-    Answer again = creation.request(KEY).send();
+    TestResponse again = creation.request(KEY).send();
 
     assertEquals("true", again.header("Idempotency-Replayed").orElseThrow());
     assertEquals(201, again.status());
@@ -181,7 +181,7 @@ class IdempotentRequestsTest {
   void a_key_under_which_something_else_was_asked_is_refused(Creation creation) {
     doThrow(new KeyReused()).when(API.takeIdempotencyKey).handle(any());
 
-    Answer answer = creation.request(KEY).send();
+    TestResponse answer = creation.request(KEY).send();
 
     assertEquals(422, answer.status());
     assertEquals("idempotency_key_reused", answer.code());
@@ -195,7 +195,7 @@ class IdempotentRequestsTest {
   void says_when_to_ask_again_while_the_first_is_under_way(Creation creation) {
     doThrow(new InProgress()).when(API.takeIdempotencyKey).handle(any());
 
-    Answer answer = creation.request(KEY).send();
+    TestResponse answer = creation.request(KEY).send();
 
     assertEquals(409, answer.status());
     assertEquals("idempotency_in_progress", answer.code());
@@ -229,10 +229,10 @@ class IdempotentRequestsTest {
   @MethodSource("creations")
   void a_key_that_is_too_long_or_comes_twice_is_refused(Creation creation) {
     assertEquals(201, creation.request("k".repeat(255)).send().status());
-    Answer tooLong = creation.request("k".repeat(256)).send();
-    Answer twice = creation.request(KEY).header("Idempotency-Key", KEY).send();
+    TestResponse tooLong = creation.request("k".repeat(256)).send();
+    TestResponse twice = creation.request(KEY).header("Idempotency-Key", KEY).send();
 
-    for (Answer answer : List.of(tooLong, twice)) {
+    for (TestResponse answer : List.of(tooLong, twice)) {
       assertEquals(422, answer.status());
       assertEquals(List.of("Idempotency-Key invalid_idempotency_key"), answer.errors());
     }
@@ -243,7 +243,7 @@ class IdempotentRequestsTest {
   void a_refusal_releases_the_key_and_is_answered_as_it_would_be_without() {
     when(API.registerUser.handle(any())).thenThrow(new EmailTaken());
 
-    Answer answer = API.post("/api/v1/users").json(BODY).header("Idempotency-Key", KEY).send();
+    TestResponse answer = API.post("/api/v1/users").json(BODY).header("Idempotency-Key", KEY).send();
 
     assertEquals("email_taken", answer.code());
     assertTrue(answer.header("Idempotency-Replayed").isEmpty());
@@ -252,12 +252,12 @@ class IdempotentRequestsTest {
 
   @Test
   void what_does_not_fit_never_takes_the_key() {
-    Answer answer = API.post("/api/v1/users").json("{}").header("Idempotency-Key", KEY).send();
+    TestResponse answer = API.post("/api/v1/users").json("{}").header("Idempotency-Key", KEY).send();
 
     assertEquals(
         List.of("/email required", "/password required"),
         answer.errors().stream().sorted().toList());
-    Answer role =
+    TestResponse role =
         API.post("/api/v1/admin/users")
             .asAdmin()
             .json("{\"email\": \"a@b.c\", \"roles\": [\"root\"]}")
@@ -279,7 +279,7 @@ class IdempotentRequestsTest {
             API.post("/api/v1/auth/token").form("grant_type=password&username=a&password=b"),
             API.post("/api/v1/auth/token").form("grant_type=refresh_token&refresh_token=a"));
     for (Request request : requests) {
-      Answer answer = request.header("Idempotency-Key", key).send();
+      TestResponse answer = request.header("Idempotency-Key", key).send();
 
       assertEquals(422, answer.status());
       assertEquals("invalid_value", answer.code());

@@ -13,7 +13,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.SigningKey;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.security.KeyPairGenerator;
@@ -41,7 +41,7 @@ class KeyRoutesTest {
     byte[] second = generated("RSA", 2048);
     publish(KeyAlgorithm.RS256, first, second);
 
-    Answer answer = API.get(KEYS).send();
+    TestResponse answer = API.get(KEYS).send();
     JWKSet keys = JWKSet.parse(answer.text());
 
     assertEquals("application/jwk-set+json", answer.contentType());
@@ -65,7 +65,7 @@ class KeyRoutesTest {
     byte[] key = Base64.getDecoder().decode(SHORT_COORDINATE);
     publish(KeyAlgorithm.ES256, key);
 
-    Answer answer = API.get(KEYS).send();
+    TestResponse answer = API.get(KEYS).send();
 
     assertArrayEquals(
         key, JWKSet.parse(answer.text()).getKeys().get(0).toECKey().toECPublicKey().getEncoded());
@@ -86,7 +86,7 @@ class KeyRoutesTest {
 
   @Test
   void there_is_nothing_to_publish_where_a_secret_signs() {
-    Answer answer = API.get(KEYS).send();
+    TestResponse answer = API.get(KEYS).send();
 
     assertEquals(200, answer.status());
     assertEquals("{\"keys\":[]}", answer.text());
@@ -98,9 +98,9 @@ class KeyRoutesTest {
     publish(KeyAlgorithm.ES256, generated("EC", 256));
     String tag = API.get(KEYS).send().header("ETag").orElseThrow();
 
-    Answer same = API.get(KEYS).header("If-None-Match", tag).send();
+    TestResponse same = API.get(KEYS).header("If-None-Match", tag).send();
     publish(KeyAlgorithm.ES256, generated("EC", 256));
-    Answer other = API.get(KEYS).header("If-None-Match", tag).send();
+    TestResponse other = API.get(KEYS).header("If-None-Match", tag).send();
 
     assertEquals(304, same.status());
     assertEquals(tag, same.header("ETag").orElseThrow());

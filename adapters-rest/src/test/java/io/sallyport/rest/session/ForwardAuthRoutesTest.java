@@ -3,7 +3,7 @@ package io.sallyport.rest.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ class ForwardAuthRoutesTest {
 
   @Test
   void tells_the_proxy_who_it_is_by_id_and_roles() {
-    Answer user = API.get(VERIFY).asUser().send();
-    Answer admin = API.get(VERIFY).asAdmin().send();
+    TestResponse user = API.get(VERIFY).asUser().send();
+    TestResponse admin = API.get(VERIFY).asAdmin().send();
 
     assertEquals(204, user.status());
     assertEquals("", user.text());
@@ -37,7 +37,7 @@ class ForwardAuthRoutesTest {
 
   @Test
   void lets_nobody_else_through_whatever_they_claim() {
-    Answer nobody =
+    TestResponse nobody =
         API.get(VERIFY)
             .header("X-Auth-User-Id", Fixtures.ADA_ID.toString())
             .header("X-Auth-Roles", "admin")

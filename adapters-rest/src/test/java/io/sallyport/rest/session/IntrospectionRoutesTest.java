@@ -12,7 +12,7 @@ import io.sallyport.domain.access.Role;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.IntrospectToken.ActiveToken;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.RawHttp;
@@ -46,7 +46,7 @@ class IntrospectionRoutesTest {
                     NOW,
                     NOW.plusSeconds(1800))));
 
-    Answer answer = API.post(INTROSPECT).asService().form("token=a.b-c").send();
+    TestResponse answer = API.post(INTROSPECT).asService().form("token=a.b-c").send();
 
     assertEquals(200, answer.status());
     assertEquals(
@@ -65,7 +65,7 @@ class IntrospectionRoutesTest {
 
   @Test
   void says_of_any_other_token_that_it_is_not_active_and_nothing_else() {
-    Answer answer =
+    TestResponse answer =
         API.post(INTROSPECT).asService().form("token=x&token_type_hint=refresh_token").send();
 
     assertEquals("{\"active\":false}", answer.text());
@@ -122,7 +122,7 @@ class IntrospectionRoutesTest {
     "token=%zz, A parameter is not percent-encoded UTF-8.",
   })
   void refuses_what_is_no_request_to_introspect(String form, String description) {
-    Answer answer = API.post(INTROSPECT).asService().form(form).send();
+    TestResponse answer = API.post(INTROSPECT).asService().form(form).send();
 
     assertEquals(400, answer.status());
     assertEquals("invalid_request", answer.json().get("error").asText());
@@ -157,7 +157,7 @@ class IntrospectionRoutesTest {
         + "\r\n\r\ntoken=x";
   }
 
-  private static void requireUnknown(Answer answer) {
+  private static void requireUnknown(TestResponse answer) {
     assertEquals(401, answer.status());
     assertEquals("invalid_client", answer.json().get("error").asText());
     assertEquals("Basic realm=\"sallyport\"", answer.header("WWW-Authenticate").orElseThrow());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.RawHttp;
 import io.sallyport.rest.RestApi;
@@ -32,7 +32,7 @@ class MetadataRoutesTest {
   @ParameterizedTest
   @ValueSource(strings = {OAUTH, OPENID})
   void names_what_exists(String path) {
-    Answer answer = API.get(path).send();
+    TestResponse answer = API.get(path).send();
     JsonNode metadata = answer.json();
 
     assertEquals("application/json", answer.contentType());
@@ -83,7 +83,7 @@ class MetadataRoutesTest {
 
   @Test
   void is_not_there_while_nobody_said_where_clients_reach_us() {
-    Answer answer = UNTOLD.get(OAUTH).send();
+    TestResponse answer = UNTOLD.get(OAUTH).send();
 
     assertEquals("not_found", answer.code());
     assertTrue(answer.json().get("detail").asText().contains("PUBLIC_URL"));

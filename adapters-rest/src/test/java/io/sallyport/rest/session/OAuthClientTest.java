@@ -33,7 +33,7 @@ import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
-import io.sallyport.domain.session.SessionRefusal.SessionEnded;
+import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
@@ -87,7 +87,7 @@ class OAuthClientTest {
         .thenThrow(new HashingOverloaded(Duration.ofSeconds(2)));
     when(API.refreshSession.handle(any()))
         .thenThrow(new InvalidRefreshToken())
-        .thenThrow(new SessionEnded(Fixtures.SESSION_ID, EndReason.REFRESH_REUSE));
+        .thenThrow(new SessionNotActive(Fixtures.SESSION_ID, EndReason.REFRESH_REUSE));
 
     assertEquals(OAuth2Error.INVALID_GRANT, error(password("ada", "wrong")));
     assertEquals(OAuth2Error.TEMPORARILY_UNAVAILABLE, error(password("ada", "wrong")));

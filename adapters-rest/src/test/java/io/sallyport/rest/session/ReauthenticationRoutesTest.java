@@ -12,7 +12,7 @@ import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
 import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.session.ReauthenticationRoutes.FreshAccessView;
@@ -29,7 +29,7 @@ class ReauthenticationRoutesTest {
 
   @Test
   void answers_an_access_token_that_says_when_and_nothing_else() {
-    Answer answer = API.put(PROOF).asUser().json(PASSWORD).send();
+    TestResponse answer = API.put(PROOF).asUser().json(PASSWORD).send();
 
     assertEquals(200, answer.status());
     assertEquals("header.fresh.signature", answer.json().get("access_token").asText());
@@ -45,7 +45,7 @@ class ReauthenticationRoutesTest {
   void refuses_a_wrong_password() {
     when(API.reauthenticate.handle(any())).thenThrow(new BadCurrentPassword());
 
-    Answer answer = API.put(PROOF).asUser().json(PASSWORD).send();
+    TestResponse answer = API.put(PROOF).asUser().json(PASSWORD).send();
 
     assertEquals(403, answer.status());
     assertEquals("bad_current_password", answer.code());
@@ -55,7 +55,7 @@ class ReauthenticationRoutesTest {
   void refuses_someone_whose_session_ended_meanwhile() {
     when(API.reauthenticate.handle(any())).thenThrow(new InvalidToken());
 
-    Answer answer = API.put(PROOF).asUser().json(PASSWORD).send();
+    TestResponse answer = API.put(PROOF).asUser().json(PASSWORD).send();
 
     assertEquals(401, answer.status());
     assertTrue(answer.header("WWW-Authenticate").orElseThrow().endsWith("error=\"invalid_token\""));

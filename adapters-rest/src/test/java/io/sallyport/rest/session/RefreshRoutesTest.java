@@ -15,9 +15,9 @@ import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
-import io.sallyport.domain.session.SessionRefusal.SessionEnded;
+import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.List;
@@ -33,7 +33,7 @@ class RefreshRoutesTest {
 
   @Test
   void answers_new_tokens_of_the_same_session_to_whoever_holds_the_refresh_token() {
-    Answer answer =
+    TestResponse answer =
         API.post(REFRESH)
             .header("Authorization", "Bearer expired")
             .header("User-Agent", "a client/1")
@@ -69,7 +69,7 @@ class RefreshRoutesTest {
   void refuses_a_token_of_nobody() {
     when(API.refreshSession.handle(any())).thenThrow(new InvalidRefreshToken());
 
-    Answer answer = API.post(REFRESH).json(SHOWN).send();
+    TestResponse answer = API.post(REFRESH).json(SHOWN).send();
 
     assertEquals(401, answer.status());
     assertEquals("invalid_refresh_token", answer.code());
@@ -79,13 +79,13 @@ class RefreshRoutesTest {
 
   @Test
   void does_not_tell_a_thief_that_the_theft_was_noticed() {
-    doThrow(new SessionEnded(Fixtures.SESSION_ID, EndReason.REFRESH_REUSE))
-        .doThrow(new SessionEnded(Fixtures.SESSION_ID, null))
+    doThrow(new SessionNotActive(Fixtures.SESSION_ID, EndReason.REFRESH_REUSE))
+        .doThrow(new SessionNotActive(Fixtures.SESSION_ID, null))
         .when(API.refreshSession)
         .handle(any());
 
-    Answer noticed = API.post(REFRESH).json(SHOWN).send();
-    Answer over = API.post(REFRESH).json(SHOWN).send();
+    TestResponse noticed = API.post(REFRESH).json(SHOWN).send();
+    TestResponse over = API.post(REFRESH).json(SHOWN).send();
 
     assertEquals(401, noticed.status());
     assertEquals("session_ended", noticed.code());
@@ -105,7 +105,7 @@ class RefreshRoutesTest {
         "{\"refresh_token\": \"a\", \"session_id\": \"b\"} | /session_id unknown_field",
       })
   void refuses_a_body_that_does_not_fit(String body, String error) {
-    Answer answer = API.post(REFRESH).json(body).send();
+    TestResponse answer = API.post(REFRESH).json(body).send();
 
     assertEquals(422, answer.status());
     assertEquals(List.of(error), answer.errors());

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.StoresUnavailable;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,7 +31,7 @@ class RevocationRoutesTest {
         "token=a.b-c&token_type_hint=&unknown=1&unknown=2",
       })
   void ends_what_the_token_stands_for_and_says_nothing(String form) {
-    Answer answer =
+    TestResponse answer =
         API.post(REVOKE).header("Authorization", "Basic Y2xpZW50Og==").form(form).send();
 
     assertEquals(200, answer.status());
@@ -52,7 +52,7 @@ class RevocationRoutesTest {
     "token=%zz, A parameter is not percent-encoded UTF-8.",
   })
   void refuses_what_is_no_request_to_revoke(String form, String description) {
-    Answer answer = API.post(REVOKE).form(form).send();
+    TestResponse answer = API.post(REVOKE).form(form).send();
 
     assertEquals(400, answer.status());
     assertEquals("invalid_request", answer.json().get("error").asText());
@@ -66,7 +66,7 @@ class RevocationRoutesTest {
         .when(API.revokeToken)
         .handle(any());
 
-    Answer answer = API.post(REVOKE).form("token=a").send();
+    TestResponse answer = API.post(REVOKE).form("token=a").send();
 
     assertEquals(503, answer.status());
     assertEquals("2", answer.header("Retry-After").orElseThrow());

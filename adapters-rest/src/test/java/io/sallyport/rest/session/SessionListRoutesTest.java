@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.Session;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ class SessionListRoutesTest {
   private static final String SESSIONS = "/api/v1/sessions";
 
   @Test
-  void shows_what_one_recognises_a_session_by_and_no_more() {
-    Answer answer = API.get(SESSIONS).asUser().send();
+  void shows_what_one_knows_a_session_by_and_no_more() {
+    TestResponse answer = API.get(SESSIONS).asUser().send();
 
     assertEquals(200, answer.status());
     JsonNode first = answer.json().get("items").get(0);
@@ -59,7 +59,7 @@ class SessionListRoutesTest {
             known.id(),
             known.userId(),
             known.securityStamp(),
-            known.lineage(),
+            known.family(),
             Device.unknown(),
             known.createdAt(),
             known.lastProof(),
@@ -78,14 +78,14 @@ class SessionListRoutesTest {
   void leads_through_all_pages_in_order_whatever_ends_on_the_way() {
     List<Session> all = sessions(20);
     when(API.listSessions.handle(any())).thenReturn(shuffled(all));
-    Answer first = API.get(SESSIONS + "?limit=7").asUser().send();
+    TestResponse first = API.get(SESSIONS + "?limit=7").asUser().send();
     // The last one seen ends, and so does one that is still to come.
     List<Session> left = new ArrayList<>(all);
     left.remove(6);
     left.remove(9);
     when(API.listSessions.handle(any())).thenReturn(shuffled(left));
-    Answer second = API.get(target(first)).asUser().send();
-    Answer third = API.get(target(second)).asUser().send();
+    TestResponse second = API.get(target(first)).asUser().send();
+    TestResponse third = API.get(target(second)).asUser().send();
 
     assertEquals(ids(all.subList(0, 7)), ids(first));
     assertEquals(ids(left.subList(6, 13)), ids(second));
@@ -107,7 +107,7 @@ class SessionListRoutesTest {
     }
     when(API.listSessions.handle(any())).thenReturn(all);
 
-    Answer first = API.get(SESSIONS + "?limit=2").asUser().send();
+    TestResponse first = API.get(SESSIONS + "?limit=2").asUser().send();
 
     assertEquals(ids(all.subList(0, 2)), ids(first));
     assertEquals(ids(all.subList(2, 3)), ids(API.get(target(first)).asUser().send()));
@@ -142,7 +142,7 @@ class SessionListRoutesTest {
     "q=x, q unknown_parameter",
   })
   void refuses_a_parameter_it_cannot_take(String query, String error) {
-    Answer answer = API.get(SESSIONS + "?" + query).asUser().send();
+    TestResponse answer = API.get(SESSIONS + "?" + query).asUser().send();
 
     assertEquals(422, answer.status());
     assertEquals(List.of(error), answer.errors());
@@ -177,18 +177,18 @@ class SessionListRoutesTest {
     return sessions.stream().map(session -> session.id().toString()).toList();
   }
 
-  private static List<String> ids(Answer answer) {
+  private static List<String> ids(TestResponse answer) {
     return StreamSupport.stream(answer.json().get("items").spliterator(), false)
         .map(item -> item.get("id").asText())
         .toList();
   }
 
-  private static String target(Answer page) {
+  private static String target(TestResponse page) {
     String link = page.header("Link").orElseThrow();
     return link.substring(1, link.indexOf('>'));
   }
 
-  private static void assertBadCursor(Answer answer) {
+  private static void assertBadCursor(TestResponse answer) {
     assertEquals(List.of("cursor invalid_cursor"), answer.errors());
   }
 }

@@ -12,7 +12,7 @@ import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.UUID;
@@ -25,7 +25,7 @@ class SessionRoutesTest {
 
   @Test
   void logs_in_from_a_device() {
-    Answer answer =
+    TestResponse answer =
         API.post(SESSIONS)
             .header("User-Agent", "Analytical Engine/1")
             .json("{\"email\": \"ada\", \"password\": \"pass\"}")
@@ -45,7 +45,7 @@ class SessionRoutesTest {
   void someone_with_wrong_credentials_is_asked_to_authenticate() {
     when(API.logIn.handle(any())).thenThrow(new BadCredentials());
 
-    Answer answer = API.post(SESSIONS).json("{\"email\": \"ada\", \"password\": \"wrong\"}").send();
+    TestResponse answer = API.post(SESSIONS).json("{\"email\": \"ada\", \"password\": \"wrong\"}").send();
 
     assertEquals(401, answer.status());
     assertEquals("Bearer realm=\"sallyport\"", answer.header("WWW-Authenticate").orElseThrow());

@@ -16,10 +16,10 @@ import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
-import io.sallyport.domain.session.SessionRefusal.SessionEnded;
+import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class TokenRoutesTest {
 
   @Test
   void grants_tokens_for_a_password() {
-    Answer answer =
+    TestResponse answer =
         API.post(TOKEN)
             .header("User-Agent", "oauth/2")
             .header("Authorization", "Basic Y2xpZW50Og==")
@@ -84,7 +84,7 @@ class TokenRoutesTest {
 
   @Test
   void grants_tokens_for_a_refresh_token() {
-    Answer answer =
+    TestResponse answer =
         API.post(TOKEN)
             .form("grant_type=refresh_token&refresh_token=r%2D1&scope=&client_id=")
             .send();
@@ -119,10 +119,10 @@ class TokenRoutesTest {
     for (Refusal refusal :
         List.of(
             new InvalidRefreshToken(),
-            new SessionEnded(Fixtures.SESSION_ID, EndReason.REFRESH_REUSE))) {
+            new SessionNotActive(Fixtures.SESSION_ID, EndReason.REFRESH_REUSE))) {
       doThrow(refusal).when(API.refreshSession).handle(any());
 
-      Answer answer = API.post(TOKEN).form("grant_type=refresh_token&refresh_token=r").send();
+      TestResponse answer = API.post(TOKEN).form("grant_type=refresh_token&refresh_token=r").send();
 
       assertEquals(400, answer.status());
       assertEquals("invalid_grant", answer.json().get("error").asText());
@@ -136,7 +136,7 @@ class TokenRoutesTest {
   void refuses_bad_credentials_as_a_bad_grant() {
     when(API.logIn.handle(any())).thenThrow(new BadCredentials());
 
-    Answer answer = API.post(TOKEN).form(GOOD).send();
+    TestResponse answer = API.post(TOKEN).form(GOOD).send();
 
     assertEquals(400, answer.status());
     assertEquals("invalid_grant", answer.json().get("error").asText());
@@ -146,7 +146,7 @@ class TokenRoutesTest {
   void says_when_to_come_back() {
     when(API.logIn.handle(any())).thenThrow(new HashingOverloaded(Duration.ofMillis(2_100)));
 
-    Answer answer = API.post(TOKEN).form(GOOD).send();
+    TestResponse answer = API.post(TOKEN).form(GOOD).send();
 
     assertEquals(503, answer.status());
     assertEquals("temporarily_unavailable", answer.json().get("error").asText());
@@ -181,7 +181,7 @@ class TokenRoutesTest {
     "grant_type=Password&username=a&password=b, unsupported_grant_type",
   })
   void refuses_what_is_no_request_for_a_token(String form, String error) {
-    Answer answer = API.post(TOKEN).form(form).send();
+    TestResponse answer = API.post(TOKEN).form(form).send();
 
     assertEquals(400, answer.status());
     assertEquals(error, answer.json().get("error").asText());

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.List;
@@ -25,7 +25,7 @@ class UserSessionRoutesTest {
 
   @Test
   void shows_an_administrator_where_someone_is_signed_in() {
-    Answer answer = API.get(SESSIONS).asAdmin().send();
+    TestResponse answer = API.get(SESSIONS).asAdmin().send();
 
     assertEquals(200, answer.status());
     assertEquals(2, answer.json().get("items").size());
@@ -34,13 +34,13 @@ class UserSessionRoutesTest {
 
   @Test
   void leads_to_the_next_page_of_the_same_user_only() {
-    Answer first = API.get(SESSIONS + "?limit=1").asAdmin().send();
+    TestResponse first = API.get(SESSIONS + "?limit=1").asAdmin().send();
     String cursor = first.json().get("next_cursor").asText();
 
     assertEquals(
         "<" + SESSIONS + "?limit=1&cursor=" + cursor + ">; rel=\"next\"",
         first.header("Link").orElseThrow());
-    Answer second = API.get(SESSIONS + "?limit=1&cursor=" + cursor).asAdmin().send();
+    TestResponse second = API.get(SESSIONS + "?limit=1&cursor=" + cursor).asAdmin().send();
     assertEquals(
         Fixtures.OTHER_SESSION_ID.toString(), second.json().get("items").get(0).get("id").asText());
     assertTrue(second.json().get("next_cursor").isNull());
@@ -84,7 +84,7 @@ class UserSessionRoutesTest {
   void refuses_everyone_but_administrators(String method) {
     assertEquals("unauthenticated", API.request(method, SESSIONS).send().code());
     assertEquals("invalid_token", API.request(method, SESSIONS).bearer("bad").send().code());
-    Answer refused = API.request(method, SESSIONS).asUser().send();
+    TestResponse refused = API.request(method, SESSIONS).asUser().send();
     assertEquals(403, refused.status());
     assertEquals("forbidden", refused.code());
     verifyNoInteractions(API.listUserSessions, API.endUserSessions);

@@ -15,7 +15,7 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
 import io.sallyport.domain.user.EraseProfile;
 import io.sallyport.domain.user.ExpectedVersion;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.Request;
@@ -32,7 +32,7 @@ class ProfileRoutesTest {
 
   @Test
   void shows_people_their_own_account() {
-    Answer answer = API.get(ME).asUser().send();
+    TestResponse answer = API.get(ME).asUser().send();
 
     assertEquals(200, answer.status());
     assertEquals(Fixtures.ADA_TAG, answer.header("ETag").orElseThrow());
@@ -58,7 +58,7 @@ class ProfileRoutesTest {
         "*"
       })
   void says_only_that_nothing_is_new_to_someone_who_has_this_version(String known) {
-    Answer answer = API.get(ME).asUser().header("If-None-Match", known).send();
+    TestResponse answer = API.get(ME).asUser().header("If-None-Match", known).send();
 
     assertEquals(304, answer.status());
     assertEquals(Fixtures.ADA_TAG, answer.header("ETag").orElseThrow());
@@ -88,7 +88,7 @@ class ProfileRoutesTest {
 
   @Test
   void changes_the_name() {
-    Answer answer = API.patch(ME).asUser().patch("{\"full_name\": \"Countess\"}").send();
+    TestResponse answer = API.patch(ME).asUser().patch("{\"full_name\": \"Countess\"}").send();
 
     assertEquals(200, answer.status());
     assertEquals(Fixtures.ADA_TAG, answer.header("ETag").orElseThrow());
@@ -114,7 +114,7 @@ class ProfileRoutesTest {
 
   @Test
   void an_empty_change_of_an_older_version_is_stale_all_the_same() {
-    Answer answer = ifMatch(API.patch(ME), "\"" + Fixtures.ADA_ID + ".9\"").patch("{}").send();
+    TestResponse answer = ifMatch(API.patch(ME), "\"" + Fixtures.ADA_ID + ".9\"").patch("{}").send();
 
     assertEquals("precondition_failed", answer.code());
   }
@@ -172,7 +172,7 @@ class ProfileRoutesTest {
 
   @Test
   void nobody_makes_themselves_an_administrator() {
-    Answer answer =
+    TestResponse answer =
         API.patch(ME).asUser().patch("{\"roles\": [\"admin\"], \"is_active\": true}").send();
 
     assertEquals(422, answer.status());
@@ -183,7 +183,7 @@ class ProfileRoutesTest {
 
   @Test
   void erases_the_account_of_someone_who_knows_the_password() {
-    Answer answer =
+    TestResponse answer =
         ifMatch(API.delete(ME), Fixtures.ADA_TAG).json("{\"current_password\": \"pass\"}").send();
 
     assertEquals(204, answer.status());
@@ -226,7 +226,7 @@ class ProfileRoutesTest {
   void demands_a_fresh_proof_before_it_erases() {
     doThrow(new StepUpNeeded()).when(API.eraseProfile).handle(any());
 
-    Answer answer = API.delete(ME).asUser().send();
+    TestResponse answer = API.delete(ME).asUser().send();
 
     assertEquals("insufficient_user_authentication", answer.code());
     assertTrue(answer.header("WWW-Authenticate").orElseThrow().endsWith(", max_age=300"));

@@ -12,7 +12,7 @@ import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.InvalidValue.Violation;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.List;
@@ -26,7 +26,7 @@ class RegistrationRoutesTest {
 
   @Test
   void answers_the_new_user_and_where_they_are() {
-    Answer answer =
+    TestResponse answer =
         API.post(USERS)
             .json(
                 "{\"email\": \"Ada@Example.org\", \"password\": \"s3cret pass\", \"full_name\": \"Ada\"}")
@@ -55,7 +55,7 @@ class RegistrationRoutesTest {
 
   @Test
   void lists_everything_wrong_with_the_shape_at_once() {
-    Answer answer =
+    TestResponse answer =
         API.post(USERS).json("{\"password\": 5, \"full_name\": [], \"roles\": [\"admin\"]}").send();
 
     assertEquals(422, answer.status());
@@ -79,7 +79,7 @@ class RegistrationRoutesTest {
                     new Violation("password", "password_common", "Common."),
                     new Violation("fullName", "invalid_full_name", "Two lines."))));
 
-    Answer answer =
+    TestResponse answer =
         API.post(USERS).json("{\"email\": \"a@b.c\", \"password\": \"long enough\"}").send();
 
     assertEquals("invalid_value", answer.code());

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.CreateUser;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.Set;
@@ -20,7 +20,7 @@ class UserCreationRoutesTest {
 
   @Test
   void creates_a_user_with_everything_named() {
-    Answer answer =
+    TestResponse answer =
         API.post(USERS)
             .asAdmin()
             .json(
@@ -46,9 +46,9 @@ class UserCreationRoutesTest {
 
   @Test
   void refuses_what_does_not_fit() {
-    Answer shape =
+    TestResponse shape =
         API.post(USERS).asAdmin().json("{\"roles\": [null], \"is_active\": \"no\"}").send();
-    Answer value =
+    TestResponse value =
         API.post(USERS).asAdmin().json("{\"email\": \"g\", \"roles\": [\"root\"]}").send();
 
     assertEquals(

@@ -22,7 +22,7 @@ import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Page;
 import io.sallyport.domain.user.UserDirectory.Position;
 import io.sallyport.domain.user.UserDirectory.Query;
-import io.sallyport.rest.Answer;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.List;
@@ -42,7 +42,7 @@ class UserRoutesTest {
 
   @Test
   void lists_the_first_fifty_users_oldest_first() {
-    Answer answer = API.get(USERS).asAdmin().send();
+    TestResponse answer = API.get(USERS).asAdmin().send();
 
     assertEquals(200, answer.status());
     assertEquals(2, answer.json().get("items").size());
@@ -69,11 +69,11 @@ class UserRoutesTest {
   void leads_to_the_next_page_by_cursor_and_by_link() {
     when(API.listUsers.handle(any(), any())).thenReturn(new Page(List.of(Fixtures.ADA), HERE));
 
-    Answer first = API.get(USERS + "?q=a%26b&limit=1").asAdmin().send();
+    TestResponse first = API.get(USERS + "?q=a%26b&limit=1").asAdmin().send();
     String cursor = first.json().get("next_cursor").asText();
     String link = first.header("Link").orElseThrow();
     assertEquals("</api/v1/users?q=a%26b&limit=1&cursor=" + cursor + ">; rel=\"next\"", link);
-    Answer second = API.get(link.substring(1, link.indexOf('>'))).asAdmin().send();
+    TestResponse second = API.get(link.substring(1, link.indexOf('>'))).asAdmin().send();
 
     assertEquals(200, second.status());
     var filter = new Filter(null, "a&b", null, null);
@@ -136,7 +136,7 @@ class UserRoutesTest {
     "cursor=x&cursor=y, cursor invalid_parameter",
   })
   void refuses_a_parameter_it_cannot_take(String query, String error) {
-    Answer answer = API.get(USERS + "?" + query).asAdmin().send();
+    TestResponse answer = API.get(USERS + "?" + query).asAdmin().send();
 
     assertEquals(422, answer.status());
     assertEquals(List.of(error), answer.errors());
@@ -145,7 +145,7 @@ class UserRoutesTest {
 
   @Test
   void lists_every_bad_parameter_at_once() {
-    Answer answer = API.get(USERS + "?limit=0&role=root&page=1&email=x").asAdmin().send();
+    TestResponse answer = API.get(USERS + "?limit=0&role=root&page=1&email=x").asAdmin().send();
 
     assertEquals(
         Set.of(
@@ -158,7 +158,7 @@ class UserRoutesTest {
 
   @Test
   void shows_one_user_to_an_administrator() {
-    Answer answer = API.get(ADA).asAdmin().send();
+    TestResponse answer = API.get(ADA).asAdmin().send();
 
     assertEquals(200, answer.status());
     assertEquals(Fixtures.ADA_TAG, answer.header("ETag").orElseThrow());
@@ -182,7 +182,7 @@ class UserRoutesTest {
 
   @Test
   void changes_what_is_named_and_nothing_else() {
-    Answer answer =
+    TestResponse answer =
         API.patch(ADA)
             .asAdmin()
             .header("If-Match", Fixtures.ADA_TAG)
@@ -231,7 +231,7 @@ class UserRoutesTest {
         "{\"email\": \"a@example.org\"} | /email unknown_field",
       })
   void refuses_a_change_that_does_not_fit(String body, String error) {
-    Answer answer = API.patch(ADA).asAdmin().patch(body).send();
+    TestResponse answer = API.patch(ADA).asAdmin().patch(body).send();
 
     assertEquals(422, answer.status());
     assertEquals(List.of(error), answer.errors());
@@ -240,7 +240,7 @@ class UserRoutesTest {
 
   @Test
   void erases_a_user() {
-    Answer answer = API.delete(ADA).asAdmin().header("If-Match", Fixtures.ADA_TAG).send();
+    TestResponse answer = API.delete(ADA).asAdmin().header("If-Match", Fixtures.ADA_TAG).send();
 
     assertEquals(204, answer.status());
     verify(API.eraseUser)
@@ -265,7 +265,7 @@ class UserRoutesTest {
   }
 
   private static void assertBadCursor(String cursor) {
-    Answer answer = API.get(USERS + "?cursor=" + cursor).asAdmin().send();
+    TestResponse answer = API.get(USERS + "?cursor=" + cursor).asAdmin().send();
     assertEquals(422, answer.status());
     assertEquals(List.of("cursor invalid_cursor"), answer.errors());
   }

@@ -72,7 +72,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
     boolean stillSignedIn =
         stores
             .sessions()
-            .findActor(actor.sessionId(), sessionPolicy, now)
+            .authenticate(actor.sessionId(), sessionPolicy, now)
             .flatMap(current -> current.shownBy(actor.proof()))
             .isPresent();
     if (!stillSignedIn) {

@@ -24,6 +24,6 @@ public final class EndAllSessionsUseCase implements EndAllSessions {
             stores
                 .users()
                 .findForChange(actor.userId())
-                .map(user -> SignOut.everywhere(stores, user, now)));
+                .map(user -> SessionEnding.endAll(stores, user, now)));
   }
 }

@@ -24,7 +24,7 @@ public final class EndSessionUseCase implements EndSession {
     Instant now = clock.instant();
     boolean ended =
         transactions.inTransaction(
-            stores -> SignOut.of(stores, actor.userId(), id, reason(actor, id), now));
+            stores -> SessionEnding.end(stores, actor.userId(), id, reason(actor, id), now));
     if (!ended) {
       throw new SessionNotFound();
     }

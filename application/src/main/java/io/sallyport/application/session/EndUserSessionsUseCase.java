@@ -26,7 +26,7 @@ public final class EndUserSessionsUseCase implements EndUserSessions {
     transactions.inTransaction(
         stores -> {
           User user = stores.users().findForChange(userId).orElseThrow(UserNotFound::new);
-          return SignOut.everywhere(stores, user, now);
+          return SessionEnding.endAll(stores, user, now);
         });
   }
 }

@@ -42,7 +42,7 @@ final class LiveAccessTokens {
 
   private Optional<LiveAccessToken> find(Claims claims, Instant now) {
     return transactions
-        .inOneStatement(stores -> stores.sessions().findActor(claims.sessionId(), policy, now))
+        .inOneStatement(stores -> stores.sessions().authenticate(claims.sessionId(), policy, now))
         .filter(actor -> actor.userId().equals(claims.userId()))
         .flatMap(actor -> actor.shownBy(claims.proof()))
         .map(actor -> new LiveAccessToken(claims, actor));

@@ -1,6 +1,6 @@
 package io.sallyport.application.session;
 
-import io.sallyport.application.session.Credentials.Proved;
+import io.sallyport.application.session.PasswordAuthentication.VerifiedUser;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.event.SessionEnded;
 import io.sallyport.domain.event.SessionStarted;
@@ -25,7 +25,7 @@ import java.time.InstantSource;
 public final class LogInUseCase implements LogIn {
 
   private final Transactions transactions;
-  private final Credentials credentials;
+  private final PasswordAuthentication authentication;
   private final AccessTokens accessTokens;
   private final SessionPolicy policy;
   private final SecretSource secrets;
@@ -33,13 +33,13 @@ public final class LogInUseCase implements LogIn {
 
   public LogInUseCase(
       Transactions transactions,
-      Credentials credentials,
+      PasswordAuthentication authentication,
       AccessTokens accessTokens,
       SessionPolicy policy,
       SecretSource secrets,
       InstantSource clock) {
     this.transactions = transactions;
-    this.credentials = credentials;
+    this.authentication = authentication;
     this.accessTokens = accessTokens;
     this.policy = policy;
     this.secrets = secrets;
@@ -49,18 +49,18 @@ public final class LogInUseCase implements LogIn {
   @Override
   public Tokens handle(Command command) {
     var password = new Password(command.password());
-    Proved proved = credentials.prove(command.email(), password, clock.instant());
+    VerifiedUser verified = authentication.verify(command.email(), password, clock.instant());
     Instant now = clock.instant();
     RefreshToken refreshToken = RefreshToken.draw(SessionId.next(now, secrets), secrets);
-    Session session = Session.opened(proved.user(), refreshToken, command.device(), policy, now);
+    Session session = Session.opened(verified.user(), refreshToken, command.device(), policy, now);
     Secret accessToken =
-        accessTokens.issue(AccessTokens.Claims.of(session, policy, now), proved.user().roles());
+        accessTokens.issue(AccessTokens.Claims.of(session, policy, now), verified.user().roles());
     Tokens tokens = Tokens.of(session, accessToken, refreshToken, policy, now);
 
     boolean open =
         transactions.inTransaction(
             stores -> {
-              renew(stores.users(), proved);
+              renew(stores.users(), verified);
               return open(stores, session);
             });
     if (!open) {
@@ -69,12 +69,12 @@ public final class LogInUseCase implements LogIn {
     return tokens;
   }
 
-  private static void renew(Users users, Proved proved) {
-    PasswordHash renewed = proved.renewed();
+  private static void renew(Users users, VerifiedUser verified) {
+    PasswordHash renewed = verified.renewed();
     if (renewed != null) {
       users
-          .find(proved.user().id())
-          .filter(user -> proved.hash().equals(user.passwordHash()))
+          .find(verified.user().id())
+          .filter(user -> verified.hash().equals(user.passwordHash()))
           .ifPresent(user -> users.save(user.rehashed(renewed)));
     }
   }
@@ -87,7 +87,7 @@ public final class LogInUseCase implements LogIn {
     Instant now = session.createdAt();
     stores
         .sessions()
-        .endSurplus(session.userId(), policy.sessionsPerUser(), now)
+        .endOldestBeyond(session.userId(), policy.sessionsPerUser(), now)
         .forEach(id -> stores.events().publish(gaveWay(session, id)));
     stores
         .events()

@@ -12,7 +12,7 @@ import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
-import io.sallyport.domain.session.SessionRefusal.SessionEnded;
+import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
@@ -84,20 +84,20 @@ public final class RefreshSessionUseCase implements RefreshSession {
   private Outcome answerOld(Stores stores, RefreshToken shown, Requester requester, Instant now) {
     Sessions sessions = stores.sessions();
     Optional<Session> known =
-        sessions.find(shown.sessionId()).filter(session -> session.lineage().includes(shown));
+        sessions.find(shown.sessionId()).filter(session -> session.family().includes(shown));
     if (known.isEmpty()) {
       return new Outcome.Refused(new InvalidRefreshToken());
     }
     Session session = known.get();
-    if (sessions.findActor(session.id(), policy, now).isEmpty()) {
-      return new Outcome.Refused(new SessionEnded(session.id(), null));
+    if (sessions.authenticate(session.id(), policy, now).isEmpty()) {
+      return new Outcome.Refused(new SessionNotActive(session.id(), null));
     }
-    if (session.lineage().isCurrent(shown)) {
+    if (session.family().isCurrent(shown)) {
       // It was carried over a new password while its token was being consumed.
       throw new ConcurrentChange();
     }
     return session
-        .lineage()
+        .family()
         .successorOf(shown, requester, now, policy.refreshGrace())
         .map(token -> repeat(stores, session, token, now))
         .orElseGet(() -> end(stores, session, now));
@@ -115,9 +115,9 @@ public final class RefreshSessionUseCase implements RefreshSession {
 
   private static Outcome end(Stores stores, Session session, Instant now) {
     boolean ended =
-        SignOut.of(stores, session.userId(), session.id(), EndReason.REFRESH_REUSE, now);
+        SessionEnding.end(stores, session.userId(), session.id(), EndReason.REFRESH_REUSE, now);
     return new Outcome.Refused(
-        new SessionEnded(session.id(), ended ? EndReason.REFRESH_REUSE : null));
+        new SessionNotActive(session.id(), ended ? EndReason.REFRESH_REUSE : null));
   }
 
   private Tokens tokens(Outcome.Refreshed refreshed, Instant now) {

@@ -38,7 +38,7 @@ public final class RevokeTokenUseCase implements RevokeToken {
       UserId owner = claims.get().userId();
       SessionId id = claims.get().sessionId();
       transactions.inTransaction(
-          stores -> SignOut.of(stores, owner, id, EndReason.LOGGED_OUT, now));
+          stores -> SessionEnding.end(stores, owner, id, EndReason.LOGGED_OUT, now));
     }
   }
 
@@ -46,10 +46,10 @@ public final class RevokeTokenUseCase implements RevokeToken {
     return stores
         .sessions()
         .find(token.sessionId())
-        .filter(session -> session.lineage().includes(token))
+        .filter(session -> session.family().includes(token))
         .filter(
             session ->
-                SignOut.of(stores, session.userId(), session.id(), EndReason.LOGGED_OUT, now))
+                SessionEnding.end(stores, session.userId(), session.id(), EndReason.LOGGED_OUT, now))
         .isPresent();
   }
 }

@@ -1,4 +1,4 @@
-/** How one gets in, is recognised, and gets out. */
+/** Log-in, authentication by tokens, refresh and log-out. */
 @NullMarked
 package io.sallyport.application.session;
 

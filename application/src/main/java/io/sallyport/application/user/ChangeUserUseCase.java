@@ -29,13 +29,13 @@ public final class ChangeUserUseCase implements ChangeUser {
 
   private static User change(Stores stores, Command command, Instant now) {
     Users users = stores.users();
-    User user = Changing.find(users, command.id());
+    User user = UserLocks.findForChange(users, command.id());
     command.expected().require(user);
     User changed = user;
     for (UserChange change : command.changes()) {
       changed = change.applyTo(changed, now);
     }
     LastAdminRule.check(users, user, changed.isActiveAdmin());
-    return SavedChange.of(stores, user, changed, now);
+    return UserChanges.save(stores, user, changed, now);
   }
 }

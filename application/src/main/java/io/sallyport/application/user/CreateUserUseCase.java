@@ -40,20 +40,20 @@ public final class CreateUserUseCase implements CreateUser {
   @Override
   public User handle(Command command) {
     command.actor().mustBeAdmin();
-    Applicant applicant =
-        Applicant.read(command.email(), command.password(), command.fullName(), policy);
-    if (legacyUsers.find(applicant.email()).isPresent()) {
+    RegistrationInput input =
+        RegistrationInput.read(command.email(), command.password(), command.fullName(), policy);
+    if (legacyUsers.find(input.email()).isPresent()) {
       throw new EmailTaken();
     }
-    PasswordHash hash = applicant.password() == null ? null : hasher.hash(applicant.password());
+    PasswordHash hash = input.password() == null ? null : hasher.hash(input.password());
     Instant now = clock.instant();
     User registered =
         User.registered(
-                UserId.next(now, secrets), applicant.email(), hash, applicant.fullName(), now)
+                UserId.next(now, secrets), input.email(), hash, input.fullName(), now)
             .withRoles(command.roles(), now);
     User user = command.active() ? registered : registered.deactivated(now);
 
-    boolean added = transactions.inTransaction(stores -> NewUser.add(stores, user, command.key()));
+    boolean added = transactions.inTransaction(stores -> Registration.save(stores, user, command.key()));
     if (!added) {
       throw new EmailTaken();
     }

@@ -49,11 +49,11 @@ public final class EraseProfileUseCase implements EraseProfile {
   /** Hashing takes its time: what was true before it must be so still. */
   private User erase(Stores stores, Command command, User asked, Instant now) {
     Actor.SignedIn actor = command.actor();
-    User user = Changing.find(stores.users(), actor.userId());
+    User user = UserLocks.findForChange(stores.users(), actor.userId());
     boolean stillSignedIn =
         stores
             .sessions()
-            .findActor(actor.sessionId(), policy, now)
+            .authenticate(actor.sessionId(), policy, now)
             .flatMap(current -> current.shownBy(actor.proof()))
             .isPresent();
     if (!stillSignedIn || !Objects.equals(user.passwordHash(), asked.passwordHash())) {

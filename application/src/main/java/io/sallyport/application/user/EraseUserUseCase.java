@@ -22,7 +22,7 @@ public final class EraseUserUseCase implements EraseUser {
     Instant now = clock.instant();
     transactions.inTransaction(
         stores -> {
-          User user = Changing.find(stores.users(), command.id());
+          User user = UserLocks.findForChange(stores.users(), command.id());
           return Erasure.erase(stores, user, command.expected(), now);
         });
   }

@@ -1,7 +1,7 @@
 package io.sallyport.application.user;
 
 import io.sallyport.domain.shared.InvalidValue.Violation;
-import io.sallyport.domain.user.ImportUsers.Problem;
+import io.sallyport.domain.user.ImportUsers.Rejection;
 import io.sallyport.domain.user.ImportUsers.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +13,19 @@ final class ImportTally {
   /**
    * What became of one of them.
    *
-   * @param problem null unless they were refused
+   * @param rejection null unless they were refused
    */
-  record Fate(boolean added, @Nullable Problem problem) {
+  record Fate(boolean added, @Nullable Rejection rejection) {
 
     static final Fate ADDED = new Fate(true, null);
     static final Fate PRESENT = new Fate(false, null);
 
     static Fate refused(long index, List<Violation> violations) {
-      return new Fate(false, new Problem(index, violations));
+      return new Fate(false, new Rejection(index, violations));
     }
   }
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
   private long seen;
   private long added;
   private long present;
@@ -37,10 +37,10 @@ final class ImportTally {
   }
 
   void count(Fate fate) {
-    if (fate.problem() != null) {
+    if (fate.rejection() != null) {
       refused++;
-      if (problems.size() < Report.MOST_PROBLEMS) {
-        problems.add(fate.problem());
+      if (rejections.size() < Report.MAX_REJECTIONS) {
+        rejections.add(fate.rejection());
       }
     } else if (fate.added()) {
       added++;
@@ -50,6 +50,6 @@ final class ImportTally {
   }
 
   Report report() {
-    return new Report(added, present, refused, problems);
+    return new Report(added, present, refused, rejections);
   }
 }

@@ -10,7 +10,7 @@ import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ImportUsers;
 import io.sallyport.domain.user.ImportedUser;
-import io.sallyport.domain.user.Newcomer;
+import io.sallyport.domain.user.MigratedUser;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class ImportUsersUseCase implements ImportUsers {
   }
 
   /** One of those who come, and which of them. */
-  private record Candidate(long index, Newcomer newcomer) {}
+  private record Candidate(long index, MigratedUser newcomer) {}
 
   @Override
   public Report handle(Command command) {
@@ -61,7 +61,7 @@ public final class ImportUsersUseCase implements ImportUsers {
       Instant now = clock.instant();
       try {
         UserId id = UserId.next(now, secrets);
-        batch.add(new Candidate(index, Newcomer.read(imported, hasher, id, now)));
+        batch.add(new Candidate(index, MigratedUser.read(imported, hasher, id, now)));
       } catch (InvalidValue refused) {
         tally.count(ImportTally.Fate.refused(index, refused.violations()));
       }
@@ -70,7 +70,7 @@ public final class ImportUsersUseCase implements ImportUsers {
   }
 
   private static ImportTally.Fate add(Stores stores, Candidate candidate) {
-    Newcomer newcomer = candidate.newcomer();
+    MigratedUser newcomer = candidate.newcomer();
     if (stores.users().find(newcomer.user().email()).isPresent()) {
       return ImportTally.Fate.PRESENT;
     }

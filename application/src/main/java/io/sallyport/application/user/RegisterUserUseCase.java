@@ -40,18 +40,18 @@ public final class RegisterUserUseCase implements RegisterUser {
 
   @Override
   public User handle(Command command) {
-    Applicant applicant =
-        Applicant.read(command.email(), command.password(), command.fullName(), policy);
-    if (legacyUsers.find(applicant.email()).isPresent()) {
+    RegistrationInput input =
+        RegistrationInput.read(command.email(), command.password(), command.fullName(), policy);
+    if (legacyUsers.find(input.email()).isPresent()) {
       throw new EmailTaken();
     }
-    PasswordHash hash = hasher.hash(Objects.requireNonNull(applicant.password()));
+    PasswordHash hash = hasher.hash(Objects.requireNonNull(input.password()));
     Instant now = clock.instant();
     User user =
         User.registered(
-            UserId.next(now, secrets), applicant.email(), hash, applicant.fullName(), now);
+            UserId.next(now, secrets), input.email(), hash, input.fullName(), now);
 
-    boolean added = transactions.inTransaction(stores -> NewUser.add(stores, user, command.key()));
+    boolean added = transactions.inTransaction(stores -> Registration.save(stores, user, command.key()));
     if (!added) {
       throw new EmailTaken();
     }

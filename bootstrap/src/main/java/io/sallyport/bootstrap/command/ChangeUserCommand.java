@@ -73,7 +73,7 @@ final class ChangeUserCommand implements Callable<Integer> {
                       found.id(),
                       List.of(change.change),
                       ExpectedVersion.any()));
-      terminal.out().println(Printed.page(changed));
+      terminal.out().println(Output.page(changed));
       return 0;
     }
   }

@@ -56,7 +56,7 @@ final class CreateUserCommand implements Callable<Integer> {
               .handle(
                   new CreateUser.Command(
                       UsersCommand.OPERATOR, email, password, fullName, roles, !inactive));
-      terminal.out().println(Printed.page(user));
+      terminal.out().println(Output.page(user));
       return 0;
     }
   }

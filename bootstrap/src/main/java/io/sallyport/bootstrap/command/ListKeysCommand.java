@@ -37,7 +37,7 @@ final class ListKeysCommand implements Callable<Integer> {
       List<SigningKey> stored = pairs.stored();
       Instant now = wiring.databaseTime().instant();
       Optional<SigningKey> signer = KeyPolicy.signer(pairs.ofAlgorithm(stored), now);
-      stored.forEach(key -> terminal.out().println(Printed.line(key, state(key, signer))));
+      stored.forEach(key -> terminal.out().println(Output.line(key, state(key, signer))));
       return 0;
     }
   }

@@ -55,7 +55,7 @@ final class ListUsersCommand implements Callable<Integer> {
 
   private Page page(Wiring wiring, Query query) {
     Page page = wiring.sallyport().listUsers().handle(UsersCommand.OPERATOR, query);
-    page.users().forEach(user -> terminal.out().println(Printed.line(user)));
+    page.users().forEach(user -> terminal.out().println(Output.line(user)));
     return page;
   }
 }

@@ -1,6 +1,6 @@
 package io.sallyport.bootstrap.command;
 
-import io.sallyport.bootstrap.configuration.Machine;
+import io.sallyport.bootstrap.configuration.HostFacts;
 import io.sallyport.domain.shared.Secret;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -38,7 +38,7 @@ public final class Terminal {
    * is an error, not a question mark.
    */
   public static Terminal system() {
-    Console console = Machine.here().terminal() ? System.console() : null;
+    Console console = HostFacts.here().terminal() ? System.console() : null;
     Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
     return new Terminal(
         new InputStreamReader(System.in, charset.newDecoder()),

@@ -43,13 +43,13 @@ public final class CommandLineOptions {
   }
 
   private static String label(Option option) {
-    return option.form().isNumber() ? "number" : "value";
+    return option.format().isNumber() ? "number" : "value";
   }
 
   private static String[] described(Option option) {
     return new String[] {
       escaped(option.meaning()),
-      escaped(option.name() + ": " + option.form().values() + "; default: " + option.fallback())
+      escaped(option.name() + ": " + option.format().values() + "; default: " + option.fallback())
     };
   }
 

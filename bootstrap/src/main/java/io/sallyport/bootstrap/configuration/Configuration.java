@@ -131,7 +131,7 @@ public record Configuration(
    */
   public static Configuration load(
       Map<Option, String> arguments, DatabaseUrlCheck databaseUrlCheck) {
-    return from(System.getenv(), arguments, Machine.here(), databaseUrlCheck);
+    return from(System.getenv(), arguments, HostFacts.here(), databaseUrlCheck);
   }
 
   /**
@@ -142,8 +142,8 @@ public record Configuration(
   public static Configuration from(
       Map<String, String> environment,
       Map<Option, String> arguments,
-      Machine machine,
+      HostFacts host,
       DatabaseUrlCheck databaseUrlCheck) {
-    return new Reading(environment, arguments, machine, databaseUrlCheck).configuration();
+    return new ConfigurationReader(environment, arguments, host, databaseUrlCheck).configuration();
   }
 }

@@ -17,7 +17,7 @@ public final class ConfigurationProblems extends RuntimeException {
    * @param wrong what is true of it, to be read after its name: {@code is missing}
    * @param fix what to do, as a sentence
    */
-  public record Problem(Option option, String variable, String wrong, String fix) {
+  public record OptionProblem(Option option, String variable, String wrong, String fix) {
 
     @Override
     public String toString() {
@@ -28,12 +28,12 @@ public final class ConfigurationProblems extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   @SuppressWarnings("serial") // A list of records of text; exceptions are not sent anywhere.
-  private final List<Problem> problems;
+  private final List<OptionProblem> problems;
 
   /**
    * @param problems at least one
    */
-  public ConfigurationProblems(List<Problem> problems) {
+  public ConfigurationProblems(List<OptionProblem> problems) {
     super(
         problems.stream()
             .map(problem -> "  " + problem)
@@ -51,7 +51,7 @@ public final class ConfigurationProblems extends RuntimeException {
   }
 
   /** In the order of the table of options. */
-  public List<Problem> problems() {
+  public List<OptionProblem> problems() {
     return problems;
   }
 }

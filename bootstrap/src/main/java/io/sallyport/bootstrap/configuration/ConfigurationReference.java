@@ -23,7 +23,7 @@ public final class ConfigurationReference {
         .formatted(
             option.name(),
             option.flag().map(flag -> "`" + flag + "`").orElse("—"),
-            option.form().values(),
+            option.format().values(),
             option.fallback(),
             option.meaning());
   }

@@ -1,8 +1,8 @@
 package io.sallyport.bootstrap.configuration;
 
-import static io.sallyport.bootstrap.configuration.Form.choice;
-import static io.sallyport.bootstrap.configuration.Form.text;
-import static io.sallyport.bootstrap.configuration.Form.whole;
+import static io.sallyport.bootstrap.configuration.ValueFormat.choice;
+import static io.sallyport.bootstrap.configuration.ValueFormat.text;
+import static io.sallyport.bootstrap.configuration.ValueFormat.whole;
 
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.SessionPolicy;
@@ -169,19 +169,19 @@ public enum Option {
 
   // A record of texts, numbers and an unmodifiable list.
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Form form;
+  private final ValueFormat format;
 
   private final String fallback;
   private final String meaning;
 
-  Option(Form form, String fallback, String meaning) {
-    this.form = form;
+  Option(ValueFormat format, String fallback, String meaning) {
+    this.format = format;
     this.fallback = fallback;
     this.meaning = meaning;
   }
 
-  public Form form() {
-    return form;
+  public ValueFormat format() {
+    return format;
   }
 
   /** What holds when nothing is given, for a person to read. */
@@ -195,14 +195,14 @@ public enum Option {
 
   /** The variable that may name a file with the value instead, for a value that is kept secret. */
   public Optional<String> fileVariable() {
-    return form.secret() ? Optional.of(name() + "_FILE") : Optional.empty();
+    return format.secret() ? Optional.of(name() + "_FILE") : Optional.empty();
   }
 
   /**
    * The flag on the command line. A secret has none: other users of the machine see the arguments.
    */
   public Optional<String> flag() {
-    return form.secret()
+    return format.secret()
         ? Optional.empty()
         : Optional.of("--" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }

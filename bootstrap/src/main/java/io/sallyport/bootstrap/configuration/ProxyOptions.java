@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param warnings takes what is allowed but probably not meant
  */
-record ProxyOptions(Values values, List<String> warnings) {
+record ProxyOptions(OptionValues values, List<String> warnings) {
 
   private static final String FOR = "X-Forwarded-For";
   private static final String FORWARDED = "Forwarded";
@@ -31,7 +31,7 @@ record ProxyOptions(Values values, List<String> warnings) {
                           + " way; put TLS in front, and write https."));
       return url;
     } catch (IllegalArgumentException wrong) {
-      String shown = Values.shown(given.orElse(""));
+      String shown = OptionValues.shown(given.orElse(""));
       values.refuse(PUBLIC_URL, "is " + shown, String.valueOf(wrong.getMessage()));
       return Optional.empty();
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The part of a reading that is about services that authenticate themselves. */
-record ServiceOptions(Values values) {
+record ServiceOptions(OptionValues values) {
 
   private static final int LEAST_BYTES = 32;
   private static final String FIX = "Write name:secret; make the secret with openssl rand -hex 32.";

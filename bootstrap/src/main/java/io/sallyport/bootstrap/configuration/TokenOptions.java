@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The part of a reading that is about tokens, keys and sessions. */
-record TokenOptions(Values values) {
+record TokenOptions(OptionValues values) {
 
   /** What the key has that is made at the first start in a data folder. */
   private static final int MADE_KEY_BYTES = 43;

@@ -146,7 +146,7 @@ record Cluster(
 
   /** Removes what a killed first start left; that may still be cleaning up after itself. */
   static void removeDrafts(DataFolder folder) throws IOException {
-    Patience.until(
+    Polling.until(
         DRAFTS_GONE,
         () -> {
           try {

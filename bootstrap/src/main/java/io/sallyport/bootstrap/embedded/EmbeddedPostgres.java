@@ -56,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return inFolder(
         folder,
         () ->
-            Patience.first(ATTACH, () -> startOrAttach(folder))
+            Polling.first(ATTACH, () -> startOrAttach(folder))
                 .orElseThrow(() -> FolderLock.refusal(folder)));
   }
 

@@ -72,7 +72,7 @@ final class FolderLock implements AutoCloseable {
    * @throws EmbeddedFailure if it is not to be had
    */
   static FolderLock acquire(DataFolder folder) throws IOException {
-    return Patience.first(DYING, () -> tryAcquire(folder)).orElseThrow(() -> refusal(folder));
+    return Polling.first(DYING, () -> tryAcquire(folder)).orElseThrow(() -> refusal(folder));
   }
 
   /** Why the folder cannot be had, once {@link #tryAcquire} gave nothing. */

@@ -56,7 +56,7 @@ record Postmaster(Watchdog watchdog, int port) {
         FreePort.remember(folder.port(), started.get().port());
         return started.get();
       }
-      Patience.pause(BETWEEN_ATTEMPTS);
+      Polling.pause(BETWEEN_ATTEMPTS);
     }
     throw log.failure("PostgreSQL does not start.");
   }
@@ -74,7 +74,7 @@ record Postmaster(Watchdog watchdog, int port) {
         return;
       }
       Launcher.signal(signal, leftOver.get().pid());
-      if (Patience.until(LEFT_OVER, () -> leftOver(folder).isEmpty())) {
+      if (Polling.until(LEFT_OVER, () -> leftOver(folder).isEmpty())) {
         return;
       }
     }
@@ -111,7 +111,7 @@ record Postmaster(Watchdog watchdog, int port) {
     Watchdog watchdog = Watchdog.start(launcher, command, log, stranger);
     try {
       boolean decided =
-          Patience.until(
+          Polling.until(
               READY,
               () -> !watchdog.isRunning() || isReady(PostmasterFile.read(folder.cluster()), old));
       if (!decided) {

@@ -114,7 +114,7 @@ final class SallyportHexagon {
         .allow("key", "access")
         .allow("user", "password", "idempotency", "access", "shared")
         .allow("session", "user", "password", "access", "shared")
-        .allow("transaction", "session", "user", "idempotency", "key", "housekeeping", "access")
+        .allow("transaction", "session", "user", "idempotency", "key", "maintenance", "access")
         .allow("event", "transaction", "session", "user", "access")
         .capabilities("io.sallyport.application.(*)..")
         .coreMayUse(

@@ -26,8 +26,8 @@ final class CommandLineOptionsTest {
 
     assertTrue(help.contains(option.name()), help);
     option.flag().ifPresent(flag -> assertTrue(help.contains(flag + "=<"), help));
-    assertEquals(option.form().secret(), option.flag().isEmpty());
-    assertEquals(option.form().secret(), option.fileVariable().isPresent());
+    assertEquals(option.format().secret(), option.flag().isEmpty());
+    assertEquals(option.format().secret(), option.fileVariable().isPresent());
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.bootstrap.configuration.ConfigurationProblems.Problem;
+import io.sallyport.bootstrap.configuration.ConfigurationProblems.OptionProblem;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Secret;
 import java.io.IOException;
@@ -32,19 +32,19 @@ final class ConfigurationTest {
 
   private static final String URL = "postgresql://app:hunter2@db/app";
   private static final String KEY = "tSx0JYFv2cWmZr8uK4dQeLhN6pBaGiO1Xy7Rb3Vn9Ck";
-  private static final Machine MACHINE = new Machine(false, 2);
+  private static final HostFacts HOST = new HostFacts(false, 2);
 
   private static Configuration from(String... namesAndValues) {
     return read(environment(namesAndValues), Map.of());
   }
 
   private static Configuration read(Map<String, String> environment, Map<Option, String> typed) {
-    return read(environment, typed, MACHINE);
+    return read(environment, typed, HOST);
   }
 
   private static Configuration read(
-      Map<String, String> environment, Map<Option, String> typed, Machine machine) {
-    return Configuration.from(environment, typed, machine, ConfigurationTest::problemWith);
+      Map<String, String> environment, Map<Option, String> typed, HostFacts host) {
+    return Configuration.from(environment, typed, host, ConfigurationTest::problemWith);
   }
 
   private static Optional<String> problemWith(Secret url) {
@@ -61,12 +61,12 @@ final class ConfigurationTest {
     return environment;
   }
 
-  private static List<Problem> problems(String... namesAndValues) {
+  private static List<OptionProblem> problems(String... namesAndValues) {
     return assertThrows(ConfigurationProblems.class, () -> from(namesAndValues)).problems();
   }
 
-  private static Problem problem(String... namesAndValues) {
-    List<Problem> problems = problems(namesAndValues);
+  private static OptionProblem problem(String... namesAndValues) {
+    List<OptionProblem> problems = problems(namesAndValues);
     assertEquals(1, problems.size(), problems::toString);
     return problems.get(0);
   }
@@ -214,14 +214,14 @@ final class ConfigurationTest {
 
   @Test
   void writes_text_where_a_person_looks_on() {
-    assertEquals(LogFormat.TEXT, read(Map.of(), Map.of(), new Machine(true, 1)).logging().format());
+    assertEquals(LogFormat.TEXT, read(Map.of(), Map.of(), new HostFacts(true, 1)).logging().format());
   }
 
   @Test
   void reads_the_environment_of_this_process() {
     Map<Option, String> typed = Map.of(Option.MANAGEMENT_PORT, "off");
     assertEquals(
-        outcome(() -> read(System.getenv(), typed, Machine.here())),
+        outcome(() -> read(System.getenv(), typed, HostFacts.here())),
         outcome(() -> Configuration.load(typed, ConfigurationTest::problemWith)));
   }
 
@@ -236,7 +236,7 @@ final class ConfigurationTest {
 
   @Test
   void reports_everything_that_is_wrong_at_once_in_the_order_of_the_table() {
-    List<Problem> problems =
+    List<OptionProblem> problems =
         problems(
             "LOG_LEVEL", "loud",
             "PORT", "70000",
@@ -246,7 +246,7 @@ final class ConfigurationTest {
 
     assertEquals(
         List.of("DATABASE_URL", "SECRET_KEY", "PORT", "CORS_ORIGINS", "BCRYPT_COST", "LOG_LEVEL"),
-        problems.stream().map(Problem::variable).toList());
+        problems.stream().map(OptionProblem::variable).toList());
   }
 
   @Test
@@ -316,7 +316,7 @@ final class ConfigurationTest {
   @ParameterizedTest
   @EnumSource(Option.class)
   void takes_a_blank_value_as_absent_unless_it_is_a_secret(Option option) {
-    if (option.form().secret()) {
+    if (option.format().secret()) {
       assertTrue(
           problems(option.name(), " ").stream()
               .anyMatch(problem -> problem.wrong().equals("is set but empty")));
@@ -412,7 +412,7 @@ final class ConfigurationTest {
   @ParameterizedTest
   @ValueSource(strings = {"orders", ":KEY", "KEY", "or ders:KEY", "orders:KEY:KEY", "orders:KEY%"})
   void names_a_credential_of_a_service_by_its_place_and_never_shows_it(String given) {
-    List<Problem> problems =
+    List<OptionProblem> problems =
         problems("INTROSPECTION_CREDENTIALS", "good:" + KEY + "," + given.replace("KEY", KEY));
 
     assertTrue(
@@ -582,7 +582,7 @@ final class ConfigurationTest {
   }
 
   private static String fileProblem(String file) {
-    Problem problem = problem("SECRET_KEY_FILE", file);
+    OptionProblem problem = problem("SECRET_KEY_FILE", file);
     assertEquals("SECRET_KEY_FILE", problem.variable());
     return problem.wrong();
   }

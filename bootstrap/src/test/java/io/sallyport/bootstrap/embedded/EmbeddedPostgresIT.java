@@ -96,7 +96,7 @@ final class EmbeddedPostgresIT {
       killed.destroyForcibly();
       Folders.awaitEnd(killed);
 
-      assertTrue(Patience.until(Duration.ofMinutes(3), () -> answers(database, "41")));
+      assertTrue(Polling.until(Duration.ofMinutes(3), () -> answers(database, "41")));
       assertNotEquals(killed.pid(), Folders.postmaster(folder).pid());
       assertFalse(database.lost().toCompletableFuture().isDone());
     }

@@ -69,7 +69,7 @@ final class Folders {
   /** What nobody has buried yet is dead all the same; only a living process has a program. */
   static void awaitEnd(ProcessHandle process) throws IOException {
     assertTrue(
-        Patience.until(
+        Polling.until(
             Duration.ofSeconds(30),
             () -> !process.isAlive() || process.info().command().isEmpty()));
   }

@@ -44,10 +44,10 @@ final class PostgresLogTest {
 
   @Test
   void waiting_ends_at_its_bound_and_at_an_interruption() throws IOException {
-    assertFalse(Patience.until(Duration.ZERO, () -> false));
-    assertTrue(Patience.until(Duration.ZERO, () -> true));
+    assertFalse(Polling.until(Duration.ZERO, () -> false));
+    assertTrue(Polling.until(Duration.ZERO, () -> true));
     Thread.currentThread().interrupt();
-    assertThrows(EmbeddedFailure.class, () -> Patience.until(Duration.ofMinutes(1), () -> false));
+    assertThrows(EmbeddedFailure.class, () -> Polling.until(Duration.ofMinutes(1), () -> false));
     assertTrue(Thread.interrupted());
   }
 }

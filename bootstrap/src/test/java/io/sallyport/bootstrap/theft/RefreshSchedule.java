@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.session.Device;
-import io.sallyport.domain.session.Lineage;
+import io.sallyport.domain.session.TokenFamily;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
@@ -104,7 +104,7 @@ final class RefreshSchedule {
       if (showing.who().equals(first)) {
         refreshUnlessOver(copied, first, showing.equals(showings.get(0)));
       } else {
-        assertThrows(SessionRefusal.SessionEnded.class, () -> refresh(copied, showing.who()));
+        assertThrows(SessionRefusal.SessionNotActive.class, () -> refresh(copied, showing.who()));
         nobodyIsIn();
       }
     }
@@ -115,7 +115,7 @@ final class RefreshSchedule {
 
   private void refreshUnlessOver(Secret copied, Requester first, boolean consumes) {
     if (over) {
-      assertThrows(SessionRefusal.SessionEnded.class, () -> refresh(copied, first));
+      assertThrows(SessionRefusal.SessionNotActive.class, () -> refresh(copied, first));
     } else {
       refresh(copied, first);
       repeats += consumes ? 0 : 1;
@@ -129,7 +129,7 @@ final class RefreshSchedule {
           SessionRefusal.InvalidToken.class,
           () -> sallyport.authenticate().handle(tokens.accessToken()));
       assertThrows(
-          SessionRefusal.SessionEnded.class, () -> refresh(tokens.refreshToken(), owner()));
+          SessionRefusal.SessionNotActive.class, () -> refresh(tokens.refreshToken(), owner()));
     }
   }
 
@@ -155,7 +155,7 @@ final class RefreshSchedule {
         session.id(),
         session.userId(),
         session.securityStamp(),
-        new Lineage("x", 1, "x", null),
+        new TokenFamily("x", 1, "x", null),
         session.device(),
         session.createdAt(),
         session.lastProof(),

@@ -6,7 +6,7 @@ import io.sallyport.bootstrap.embedded.DatabaseLogin;
 import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.persistence.database.SallyportSchema;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.testkit.SettableClock;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +31,7 @@ final class RefreshTheftIT {
       SallyportSchema.migrate(pool, "sallyport");
       var clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
       List<AccountEvent> events = new ArrayList<>();
-      Sallyport sallyport = RefreshTheftTest.sallyport(PostgresStores.on(pool), clock, events);
+      Sallyport sallyport = RefreshTheftTest.sallyport(PostgresTransactions.on(pool), clock, events);
       for (long seed = 1; seed <= SCHEDULES; seed++) {
         RefreshTheftTest.run(sallyport, clock, events, seed);
       }

@@ -2,7 +2,7 @@ package io.sallyport.domain.access;
 
 import io.sallyport.domain.shared.Refusal;
 
-/** Every no that concerns who is asking. */
+/** The refusals about authentication and permission. */
 public abstract sealed class AccessRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;

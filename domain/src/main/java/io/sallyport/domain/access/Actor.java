@@ -16,7 +16,7 @@ public sealed interface Actor {
   void mustBeAdmin();
 
   /**
-   * A person recognised by a live session.
+   * A user authenticated by a live session.
    *
    * @param proof that of the access token shown; in what the stores return, the newest of the
    *     session

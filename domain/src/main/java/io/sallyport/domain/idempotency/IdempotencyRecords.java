@@ -35,5 +35,5 @@ public interface IdempotencyRecords {
    * @param most how many at most
    * @return how many
    */
-  int removeExpired(Instant now, int most);
+  int deleteExpired(Instant now, int most);
 }

@@ -4,7 +4,7 @@ import io.sallyport.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Every no that concerns asking again. */
+/** The refusals about idempotency keys. */
 public abstract sealed class IdempotencyRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import io.sallyport.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Every no that concerns a password, besides the rules of {@link PasswordPolicy}. */
+/** The refusals about passwords, besides the rules of {@link PasswordPolicy}. */
 public abstract sealed class PasswordRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;

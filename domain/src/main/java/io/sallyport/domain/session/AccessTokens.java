@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes and reads access tokens, which say who is in without a look-up. */
+/** Issues and verifies access tokens, which name the user and the session without a look-up. */
 public interface AccessTokens {
 
   /**

@@ -4,7 +4,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.shared.Secret;
 
 /**
- * Recognises someone by an access token. Felt at once: a session ended anywhere is refused here.
+ * Authenticates a user by an access token. Takes effect at once: a session ended anywhere is refused.
  * Notes that the session is used, at most once a minute; not in a transaction that may only read.
  */
 @FunctionalInterface

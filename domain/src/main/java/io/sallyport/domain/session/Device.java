@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we know of the device a session was opened on, for its owner to recognise it by.
+ * What we know of the device a session was opened on, for its owner to identify it by.
  *
  * @param userAgent as the client says, cut to {@value #MAX_USER_AGENT} characters; null if unknown
  * @param ip the address of the client in text form (RFC 5952); null if unknown

@@ -3,7 +3,7 @@ package io.sallyport.domain.session;
 import io.sallyport.domain.shared.Secret;
 
 /**
- * Stays in: consumes a refresh token and hands out the next one of the same session.
+ * Refreshes a session: consumes a refresh token and hands out the next one of the same session.
  *
  * <p>The requester that consumed the immediate predecessor of the current token gets the same
  * current token again while the grace lasts, because a response may have been lost. Any older
@@ -23,7 +23,7 @@ public interface RefreshSession {
 
   /**
    * @throws SessionRefusal.InvalidRefreshToken if it is no token of ours that we remember
-   * @throws SessionRefusal.SessionEnded if the session is over, or ends because of this token
+   * @throws SessionRefusal.SessionNotActive if the session is over, or ends because of this token
    * @throws IllegalStateException within a transaction of the host that it would join
    */
   Tokens handle(Command command);

@@ -14,10 +14,10 @@ import java.util.UUID;
 
 /**
  * What a client shows to stay signed in, opaque to it: the session, 128 random bits that all tokens
- * of the session share (its lineage), and 256 random bits of its own. We keep hashes, and the
+ * of the session share (its family), and 256 random bits of its own. We keep hashes, and the
  * newest token sealed under the one before.
  *
- * <p>The lineage tells a token that we once issued from one that somebody made up: whoever shows an
+ * <p>The family tells a token that we once issued from one that somebody made up: whoever shows an
  * old one has stolen it or was stolen from, whoever shows a made-up one is nobody.
  *
  * @param text base64url without padding (RFC 4648 section 5) of the 16, 16 and 32 bytes
@@ -25,14 +25,14 @@ import java.util.UUID;
 public record RefreshToken(SessionId sessionId, Secret text) {
 
   private static final int ID_BYTES = 16;
-  private static final int LINEAGE_BYTES = 16;
+  private static final int FAMILY_BYTES = 16;
   private static final int OWN_BYTES = 32;
-  private static final int ALL_BYTES = ID_BYTES + LINEAGE_BYTES + OWN_BYTES;
+  private static final int ALL_BYTES = ID_BYTES + FAMILY_BYTES + OWN_BYTES;
   private static final byte[] PAD = "sallyport refresh successor".getBytes(StandardCharsets.UTF_8);
 
   /** The first token of a session. */
   public static RefreshToken draw(SessionId sessionId, SecretSource secrets) {
-    return of(sessionId, secrets.bytes(LINEAGE_BYTES), secrets.bytes(OWN_BYTES));
+    return of(sessionId, secrets.bytes(FAMILY_BYTES), secrets.bytes(OWN_BYTES));
   }
 
   /** Empty unless it is of the form, every bit of it, that our tokens have. */
@@ -49,9 +49,9 @@ public record RefreshToken(SessionId sessionId, Secret text) {
     }
   }
 
-  /** A fresh token of the same session and lineage. */
+  /** A fresh token of the same session and family. */
   public RefreshToken next(SecretSource secrets) {
-    return of(sessionId, lineage(), secrets.bytes(OWN_BYTES));
+    return of(sessionId, family(), secrets.bytes(OWN_BYTES));
   }
 
   /** SHA-256 of the text, in base64url: enough, because what is hashed cannot be guessed. */
@@ -59,9 +59,9 @@ public record RefreshToken(SessionId sessionId, Secret text) {
     return base64(sha256(text.reveal().getBytes(StandardCharsets.US_ASCII)));
   }
 
-  /** The same for every token of the session: SHA-256 of session and lineage, in base64url. */
-  public String lineageHash() {
-    return base64(sha256(Arrays.copyOf(bytes(), ID_BYTES + LINEAGE_BYTES)));
+  /** The same for every token of the session: SHA-256 of session and family, in base64url. */
+  public String familyHash() {
+    return base64(sha256(Arrays.copyOf(bytes(), ID_BYTES + FAMILY_BYTES)));
   }
 
   /**
@@ -78,15 +78,15 @@ public record RefreshToken(SessionId sessionId, Secret text) {
 
   /** What {@link #seal} has hidden; another token altogether for any other token or requester. */
   public RefreshToken unseal(String sealed, Requester requester) {
-    return of(sessionId, lineage(), xor(Base64.getUrlDecoder().decode(sealed), pad(requester)));
+    return of(sessionId, family(), xor(Base64.getUrlDecoder().decode(sealed), pad(requester)));
   }
 
-  private static RefreshToken of(SessionId sessionId, byte[] lineage, byte[] own) {
+  private static RefreshToken of(SessionId sessionId, byte[] family, byte[] own) {
     byte[] bytes =
         ByteBuffer.allocate(ALL_BYTES)
             .putLong(sessionId.value().getMostSignificantBits())
             .putLong(sessionId.value().getLeastSignificantBits())
-            .put(lineage)
+            .put(family)
             .put(own)
             .array();
     return new RefreshToken(sessionId, Secret.of(base64(bytes)));
@@ -96,12 +96,12 @@ public record RefreshToken(SessionId sessionId, Secret text) {
     return Base64.getUrlDecoder().decode(text.reveal());
   }
 
-  private byte[] lineage() {
-    return Arrays.copyOfRange(bytes(), ID_BYTES, ID_BYTES + LINEAGE_BYTES);
+  private byte[] family() {
+    return Arrays.copyOfRange(bytes(), ID_BYTES, ID_BYTES + FAMILY_BYTES);
   }
 
   private byte[] own() {
-    return Arrays.copyOfRange(bytes(), ID_BYTES + LINEAGE_BYTES, ALL_BYTES);
+    return Arrays.copyOfRange(bytes(), ID_BYTES + FAMILY_BYTES, ALL_BYTES);
   }
 
   private byte[] pad(Requester requester) {

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Someone being in. It is live while it has not been ended or expired, its user is active, and the
+ * A signed-in session of a user. It is live while it has not been ended or expired, its user is active, and the
  * user's security stamp is still the one it was opened under.
  *
  * @param securityStamp the user's stamp when they proved who they are, see {@link User}
- * @param lineage its refresh tokens
+ * @param family its refresh tokens
  * @param lastProof the newest of the session; access tokens issued before it have ended
- * @param lastUsedAt to the minute; for its owner to recognise it by, nothing is decided by it
+ * @param lastUsedAt to the minute; for its owner to identify it by, nothing is decided by it
  * @param expiresAt when it is over unless it is refreshed before
  * @param latestEnd the end that nothing moves
  */
@@ -22,7 +22,7 @@ public record Session(
     SessionId id,
     UserId userId,
     long securityStamp,
-    Lineage lineage,
+    TokenFamily family,
     Device device,
     Instant createdAt,
     IdentityProof lastProof,
@@ -44,7 +44,7 @@ public record Session(
         token.sessionId(),
         user.id(),
         user.securityStamp(),
-        Lineage.beginning(token),
+        TokenFamily.beginning(token),
         device,
         now,
         IdentityProof.logIn(now),
@@ -57,12 +57,12 @@ public record Session(
   public Session rotated(Rotation rotation) {
     Instant expiry = earlier(rotation.expiry(), latestEnd);
     return copy(
-        securityStamp, lineage.rotated(rotation), lastProof, lastUse(rotation.now()), expiry);
+        securityStamp, family.rotated(rotation), lastProof, lastUse(rotation.now()), expiry);
   }
 
   /** Something was asked through it. */
   public Session used(Instant now) {
-    return copy(securityStamp, lineage, lastProof, lastUse(now), expiresAt);
+    return copy(securityStamp, family, lastProof, lastUse(now), expiresAt);
   }
 
   private Instant lastUse(Instant now) {
@@ -78,17 +78,17 @@ public record Session(
     long step = LISTED_USE.toSeconds();
     Instant use = Instant.ofEpochSecond(lastUsedAt.getEpochSecond() / step * step);
     Instant shown = use.isBefore(createdAt) ? createdAt : use;
-    return copy(securityStamp, lineage, lastProof, shown, latestEnd);
+    return copy(securityStamp, family, lastProof, shown, latestEnd);
   }
 
   /** Its user has authenticated again: the access tokens issued before have ended. */
   public Session reauthenticated(Instant now) {
-    return copy(securityStamp, lineage, lastProof.renewed(now), lastUsedAt, expiresAt);
+    return copy(securityStamp, family, lastProof.renewed(now), lastUsedAt, expiresAt);
   }
 
   /** It survives the rise of its user's security stamp. */
   public Session carriedOver(long toStamp) {
-    return copy(toStamp, lineage, lastProof, lastUsedAt, expiresAt);
+    return copy(toStamp, family, lastProof, lastUsedAt, expiresAt);
   }
 
   /** With the limits of this policy, if they are shorter than those it was opened under. */
@@ -99,7 +99,7 @@ public record Session(
         id,
         userId,
         securityStamp,
-        lineage,
+        family,
         device,
         createdAt,
         lastProof,
@@ -110,7 +110,7 @@ public record Session(
 
   /** When its refresh token was last consumed; when it was opened, if none was yet. */
   public Instant refreshedAt() {
-    return lineage.predecessor() == null ? createdAt : lineage.predecessor().consumedAt();
+    return family.predecessor() == null ? createdAt : family.predecessor().consumedAt();
   }
 
   private static Instant earlier(Instant one, Instant other) {
@@ -118,7 +118,7 @@ public record Session(
   }
 
   private Session copy(
-      long stamp, Lineage tokens, IdentityProof proof, Instant usedAt, Instant expiry) {
+      long stamp, TokenFamily tokens, IdentityProof proof, Instant usedAt, Instant expiry) {
     return new Session(
         id, userId, stamp, tokens, device, createdAt, proof, usedAt, expiry, latestEnd);
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long one stays in, and in how many places.
+ * How long a session lasts, and how many a user may have.
  *
  * @param accessTokenLifetime how long one access token is good
  * @param idleLifetime how long a session lives without being refreshed; not shorter than an access

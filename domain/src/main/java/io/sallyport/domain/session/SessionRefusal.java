@@ -5,7 +5,7 @@ import io.sallyport.domain.shared.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every no that concerns being in. */
+/** The refusals about sessions and their tokens. */
 public abstract sealed class SessionRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;
@@ -50,7 +50,7 @@ public abstract sealed class SessionRefusal extends Refusal {
   }
 
   /** A refresh token that we issued, of a session that is over. */
-  public static final class SessionEnded extends SessionRefusal {
+  public static final class SessionNotActive extends SessionRefusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -60,7 +60,7 @@ public abstract sealed class SessionRefusal extends Refusal {
     /**
      * @param reason why it was ended just now; null if it was over already
      */
-    public SessionEnded(SessionId sessionId, @Nullable EndReason reason) {
+    public SessionNotActive(SessionId sessionId, @Nullable EndReason reason) {
       super(Kind.UNAUTHENTICATED, "session_ended", "The session is over; log in again.");
       this.sessionId = sessionId;
       this.reason = reason;

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everyone who is in. Reached only inside a transaction. */
+/** The sessions of all users. Reached only inside a transaction. */
 public interface Sessions {
 
   /**
    * Adds a session. Until the end of the transaction no other adds one of the same user, so that
-   * {@link #endSurplus} is exact.
+   * {@link #endOldestBeyond} is exact.
    *
    * @return false, and adds nothing, if the user was erased meanwhile
    */
@@ -24,7 +24,7 @@ public interface Sessions {
    *
    * @return those it ended
    */
-  List<SessionId> endSurplus(UserId owner, int keep, Instant now);
+  List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now);
 
   /**
    * Who is signed in by this session, with its newest proof, if it is live at that instant, and
@@ -33,13 +33,13 @@ public interface Sessions {
    *
    * @param policy what holds now; when the session was opened, its limits may have been longer
    */
-  Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now);
+  Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now);
 
   /** A session in whatever state, as long as it is remembered. */
   Optional<Session> find(SessionId id);
 
   /**
-   * The sessions of a user that {@link #findActor} would know, the newest first, each {@linkplain
+   * The sessions of a user that {@link #authenticate} would know, the newest first, each {@linkplain
    * Session#limitedBy limited by} the policy.
    */
   List<Session> findLive(UserId owner, SessionPolicy policy, Instant now);
@@ -84,5 +84,5 @@ public interface Sessions {
    * @param most how many at most
    * @return how many
    */
-  int removeOver(Instant before, int most);
+  int deleteExpired(Instant before, int most);
 }

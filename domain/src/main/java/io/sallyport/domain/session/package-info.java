@@ -1,6 +1,5 @@
 /**
- * Who is in: logging in, staying in by refresh tokens, being recognised by an access token, logging
- * out. Sees {@code user}, {@code password}, {@code access} and {@code shared}.
+ * Sessions: log-in, refresh by refresh tokens, authentication by access tokens, log-out. Sees {@code user}, {@code password}, {@code access} and {@code shared}.
  */
 @NullMarked
 package io.sallyport.domain.session;

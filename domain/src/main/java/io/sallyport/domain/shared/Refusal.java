@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * An expected no. Everything else that is thrown is a bug or an outage.
+ * An expected refusal. Everything else that is thrown is a bug or an outage.
  *
  * <p>Each capability lists all its refusals in one sealed file. A refusal says what is true ({@code
  * EmailTaken}), never carries a secret, and captures no stack trace, because nobody debugs a no.

@@ -24,9 +24,9 @@ public interface ImportUsers {
    *
    * @param index which of them, from 0
    */
-  record Problem(long index, List<Violation> violations) {
+  record Rejection(long index, List<Violation> violations) {
 
-    public Problem {
+    public Rejection {
       violations = List.copyOf(violations);
     }
   }
@@ -35,15 +35,15 @@ public interface ImportUsers {
    * @param added how many have an account now who had none
    * @param present how many had one with the same address already
    * @param refused how many could not be taken over
-   * @param problems why; the first {@link #MOST_PROBLEMS}
+   * @param rejections why; the first {@link #MAX_REJECTIONS}
    */
-  record Report(long added, long present, long refused, List<Problem> problems) {
+  record Report(long added, long present, long refused, List<Rejection> rejections) {
 
-    /** No report tells of more problems than this. */
-    public static final int MOST_PROBLEMS = 1000;
+    /** No report tells of more rejections than this. */
+    public static final int MAX_REJECTIONS = 1000;
 
     public Report {
-      problems = List.copyOf(problems);
+      rejections = List.copyOf(rejections);
     }
   }
 

@@ -2,7 +2,7 @@ package io.sallyport.domain.user;
 
 import io.sallyport.domain.shared.Refusal;
 
-/** Every no that concerns who exists. */
+/** The refusals about users. */
 public abstract sealed class UserRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -40,7 +40,7 @@ final class RefreshTokenTest {
   }
 
   @Test
-  void holds_its_session_its_lineage_and_256_random_bits() {
+  void holds_its_session_its_family_and_256_random_bits() {
     ByteBuffer bytes = ByteBuffer.wrap(bytes(TOKEN));
     assertEquals(86, TOKEN.text().reveal().length());
     assertEquals(ID.value().getMostSignificantBits(), bytes.getLong());
@@ -95,9 +95,9 @@ final class RefreshTokenTest {
   }
 
   @Test
-  void has_successors_of_the_same_session_and_lineage() {
+  void has_successors_of_the_same_session_and_family() {
     assertEquals(ID, NEXT.sessionId());
-    assertEquals(TOKEN.lineageHash(), NEXT.lineageHash());
+    assertEquals(TOKEN.familyHash(), NEXT.familyHash());
     assertNotEquals(TOKEN.hash(), NEXT.hash());
     assertEquals(0x11, bytes(NEXT)[63]);
     assertEquals(0x11, bytes(NEXT)[32]);
@@ -105,20 +105,20 @@ final class RefreshTokenTest {
   }
 
   @Test
-  void belongs_to_no_other_session_and_no_other_lineage() {
+  void belongs_to_no_other_session_and_no_other_family() {
     SessionId other = SessionId.next(NOW, new ConstantSecretSource(9));
     RefreshToken elsewhere = RefreshToken.draw(other, new ConstantSecretSource(0x5A));
     RefreshToken madeUp = RefreshToken.draw(ID, new ConstantSecretSource(0x5B));
-    assertNotEquals(TOKEN.lineageHash(), elsewhere.lineageHash());
-    assertNotEquals(TOKEN.lineageHash(), madeUp.lineageHash());
+    assertNotEquals(TOKEN.familyHash(), elsewhere.familyHash());
+    assertNotEquals(TOKEN.familyHash(), madeUp.familyHash());
     assertNotEquals(TOKEN.hash(), elsewhere.hash());
-    assertNotEquals(TOKEN.lineageHash(), TOKEN.hash());
+    assertNotEquals(TOKEN.familyHash(), TOKEN.hash());
     byte[] own = bytes(TOKEN);
     own[32] ^= 1;
-    assertEquals(TOKEN.lineageHash(), token(own).lineageHash());
-    byte[] lineage = bytes(TOKEN);
-    lineage[31] ^= 1;
-    assertNotEquals(TOKEN.lineageHash(), token(lineage).lineageHash());
+    assertEquals(TOKEN.familyHash(), token(own).familyHash());
+    byte[] family = bytes(TOKEN);
+    family[31] ^= 1;
+    assertNotEquals(TOKEN.familyHash(), token(family).familyHash());
   }
 
   @Test
@@ -192,50 +192,50 @@ final class RefreshTokenTest {
 
   @Test
   void gives_its_successor_once_more_for_as_long_as_the_grace_lasts() {
-    Lineage lineage = rotatedOnce();
+    TokenFamily family = rotatedOnce();
 
-    assertEquals(Optional.of(NEXT), lineage.successorOf(TOKEN, CLIENT, NOW, GRACE));
+    assertEquals(Optional.of(NEXT), family.successorOf(TOKEN, CLIENT, NOW, GRACE));
     assertEquals(
         Optional.of(NEXT),
-        lineage.successorOf(TOKEN, CLIENT, NOW.plus(GRACE).minusNanos(1), GRACE));
-    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, CLIENT, NOW.plus(GRACE), GRACE));
-    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, CLIENT, NOW, Duration.ZERO));
-    assertEquals(Optional.empty(), lineage.successorOf(NEXT, CLIENT, NOW, GRACE));
+        family.successorOf(TOKEN, CLIENT, NOW.plus(GRACE).minusNanos(1), GRACE));
+    assertEquals(Optional.empty(), family.successorOf(TOKEN, CLIENT, NOW.plus(GRACE), GRACE));
+    assertEquals(Optional.empty(), family.successorOf(TOKEN, CLIENT, NOW, Duration.ZERO));
+    assertEquals(Optional.empty(), family.successorOf(NEXT, CLIENT, NOW, GRACE));
   }
 
   @Test
   void gives_its_successor_to_the_immediate_predecessor_only() {
     RefreshToken third = NEXT.next(new ConstantSecretSource(0x22));
-    Lineage lineage =
+    TokenFamily family =
         rotatedOnce().rotated(Rotation.of(NEXT, third, CLIENT, SessionPolicy.standard(), NOW));
 
-    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, CLIENT, NOW, GRACE));
-    assertEquals(Optional.of(third), lineage.successorOf(NEXT, CLIENT, NOW, GRACE));
-    assertEquals(3, lineage.generation());
-    assertTrue(lineage.isCurrent(third));
-    assertFalse(lineage.isCurrent(NEXT));
+    assertEquals(Optional.empty(), family.successorOf(TOKEN, CLIENT, NOW, GRACE));
+    assertEquals(Optional.of(third), family.successorOf(NEXT, CLIENT, NOW, GRACE));
+    assertEquals(3, family.generation());
+    assertTrue(family.isCurrent(third));
+    assertFalse(family.isCurrent(NEXT));
     for (RefreshToken token : new RefreshToken[] {TOKEN, NEXT, third}) {
-      assertTrue(lineage.includes(token));
+      assertTrue(family.includes(token));
     }
-    assertFalse(lineage.includes(RefreshToken.draw(ID, new ConstantSecretSource(0x5B))));
+    assertFalse(family.includes(RefreshToken.draw(ID, new ConstantSecretSource(0x5B))));
   }
 
   @Test
   void gives_nothing_that_is_not_the_current_token() {
-    Lineage whole = rotatedOnce();
-    var changed = new Lineage.Predecessor(TOKEN.hash(), TOKEN.seal(TOKEN, CLIENT), NOW);
-    var lineage = new Lineage(whole.hash(), 2, whole.currentHash(), changed);
+    TokenFamily whole = rotatedOnce();
+    var changed = new TokenFamily.Predecessor(TOKEN.hash(), TOKEN.seal(TOKEN, CLIENT), NOW);
+    var family = new TokenFamily(whole.hash(), 2, whole.currentHash(), changed);
 
-    var unknown = new Lineage.Predecessor(NEXT.hash(), TOKEN.seal(NEXT, CLIENT), NOW);
-    var stranger = new Lineage(whole.hash(), 2, whole.currentHash(), unknown);
+    var unknown = new TokenFamily.Predecessor(NEXT.hash(), TOKEN.seal(NEXT, CLIENT), NOW);
+    var stranger = new TokenFamily(whole.hash(), 2, whole.currentHash(), unknown);
 
-    assertEquals(Optional.empty(), lineage.successorOf(TOKEN, CLIENT, NOW, GRACE));
+    assertEquals(Optional.empty(), family.successorOf(TOKEN, CLIENT, NOW, GRACE));
     assertEquals(Optional.empty(), stranger.successorOf(TOKEN, CLIENT, NOW, GRACE));
-    assertEquals(Optional.empty(), Lineage.beginning(TOKEN).successorOf(TOKEN, CLIENT, NOW, GRACE));
+    assertEquals(Optional.empty(), TokenFamily.beginning(TOKEN).successorOf(TOKEN, CLIENT, NOW, GRACE));
   }
 
-  private static Lineage rotatedOnce() {
-    return Lineage.beginning(TOKEN)
+  private static TokenFamily rotatedOnce() {
+    return TokenFamily.beginning(TOKEN)
         .rotated(Rotation.of(TOKEN, NEXT, CLIENT, SessionPolicy.standard(), NOW));
   }
 }

@@ -43,7 +43,7 @@ class SessionTest {
             ID,
             USER.id(),
             2,
-            new Lineage(TOKEN.lineageHash(), 1, TOKEN.hash(), null),
+            new TokenFamily(TOKEN.familyHash(), 1, TOKEN.hash(), null),
             DEVICE,
             NOW,
             IdentityProof.logIn(NOW),
@@ -66,13 +66,13 @@ class SessionTest {
     assertEquals(later, rotated.lastUsedAt());
     assertEquals(session.latestEnd(), rotated.latestEnd());
     assertEquals(IdentityProof.logIn(NOW), rotated.lastProof());
-    assertEquals(2, rotated.lineage().generation());
-    assertEquals(successor.hash(), rotated.lineage().currentHash());
+    assertEquals(2, rotated.family().generation());
+    assertEquals(successor.hash(), rotated.family().currentHash());
     Instant late = NOW.plus(Duration.ofDays(89));
     Session last =
         rotated.rotated(Rotation.of(successor, TOKEN, Requester.of(DEVICE), POLICY, late));
     assertEquals(session.latestEnd(), last.expiresAt());
-    assertEquals(3, last.lineage().generation());
+    assertEquals(3, last.family().generation());
   }
 
   @Test
@@ -86,7 +86,7 @@ class SessionTest {
     Session renewed = session.reauthenticated(later);
     assertEquals(new IdentityProof(later, 2, true), renewed.lastProof());
     assertEquals(session.expiresAt(), renewed.expiresAt());
-    assertEquals(session.lineage(), renewed.lineage());
+    assertEquals(session.family(), renewed.family());
     assertEquals(7, session.carriedOver(7).securityStamp());
     assertEquals(session, session.carriedOver(7).carriedOver(2));
   }
@@ -154,8 +154,8 @@ class SessionTest {
   @Test
   void says_once_why_it_ended() {
     assertEquals("refresh_reuse", EndReason.REFRESH_REUSE.label());
-    var now = new SessionRefusal.SessionEnded(ID, EndReason.REFRESH_REUSE);
-    var before = new SessionRefusal.SessionEnded(ID, null);
+    var now = new SessionRefusal.SessionNotActive(ID, EndReason.REFRESH_REUSE);
+    var before = new SessionRefusal.SessionNotActive(ID, null);
 
     assertEquals(ID, now.sessionId());
     assertEquals(Optional.of(EndReason.REFRESH_REUSE), now.reason());

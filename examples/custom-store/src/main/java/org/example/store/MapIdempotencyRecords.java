@@ -53,7 +53,7 @@ final class MapIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public int removeExpired(Instant now, int most) {
+  public int deleteExpired(Instant now, int most) {
     List<String> expired =
         records
             .all()

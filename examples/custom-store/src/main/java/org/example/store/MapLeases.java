@@ -1,6 +1,6 @@
 package org.example.store;
 
-import io.sallyport.domain.housekeeping.Leases;
+import io.sallyport.domain.maintenance.Leases;
 import java.time.Instant;
 import org.example.store.Database.Lease;
 

@@ -45,14 +45,14 @@ final class MapSessions implements Sessions {
   }
 
   @Override
-  public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
+  public List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now) {
     List<Session> surplus = live(owner, now).skip(keep).toList();
     surplus.forEach(session -> end(session, now));
     return surplus.stream().map(Session::id).toList();
   }
 
   @Override
-  public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     return live(id, now)
         .filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()))
         .flatMap(session -> actor(session, now));
@@ -93,7 +93,7 @@ final class MapSessions implements Sessions {
         live(rotation.sessionId(), rotation.now())
             .filter(session -> session.createdAt().isAfter(rotation.openedAfter()))
             .filter(session -> session.refreshedAt().isAfter(rotation.refreshedAfter()))
-            .filter(session -> session.lineage().currentHash().equals(rotation.consumedHash()))
+            .filter(session -> session.family().currentHash().equals(rotation.consumedHash()))
             .map(session -> session.rotated(rotation));
     rotated.ifPresent(this::put);
     return rotated;
@@ -128,7 +128,7 @@ final class MapSessions implements Sessions {
   }
 
   @Override
-  public int removeOver(Instant before, int most) {
+  public int deleteExpired(Instant before, int most) {
     List<Session> over =
         snapshot
             .keptSessions

@@ -3,7 +3,7 @@ package org.example.movers;
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.LegacyUsers;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.password.BulkheadPasswordHasher;
 import io.sallyport.security.session.JwtAccessTokens;
@@ -22,7 +22,7 @@ final class Accounts {
     var secrets = new SecureRandomSecretSource();
     var tokens = new JwtSettings(JwtAlgorithm.HS256, tokenKey, "https://movers.example", "movers");
     return Sallyport.builder()
-        .transactions(PostgresStores.on(dataSource))
+        .transactions(PostgresTransactions.on(dataSource))
         .passwordHasher(new BulkheadPasswordHasher(new BcryptPasswordHasher(12, secrets), 2, 64))
         .accessTokens(new JwtAccessTokens(tokens, secrets))
         .secrets(secrets)

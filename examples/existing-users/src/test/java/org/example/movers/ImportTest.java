@@ -44,7 +44,7 @@ final class ImportTest {
     assertEquals(0, report.present());
     assertEquals(2, report.refused());
     assertEquals(
-        List.of(2L, 3L), report.problems().stream().map(ImportUsers.Problem::index).toList());
+        List.of(2L, 3L), report.rejections().stream().map(ImportUsers.Rejection::index).toList());
     assertEquals(
         List.of("ada@example.org", "edsger@example.org", "grace@example.org"),
         TestPostgres.column("select email from sallyport.users order by email"));

@@ -3,7 +3,7 @@ package org.example.club;
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.password.BulkheadPasswordHasher;
 import io.sallyport.security.session.JwtAccessTokens;
@@ -23,7 +23,7 @@ class Accounts {
   @Produces
   @ApplicationScoped
   Transactions transactions(JtaConnections connections, DataSource dataSource) {
-    return PostgresStores.joiningOrOn(connections, dataSource);
+    return PostgresTransactions.joiningOrOn(connections, dataSource);
   }
 
   @Produces

@@ -4,7 +4,7 @@ import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.event.UserRegistered;
 import io.sallyport.domain.transaction.Stores;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +19,7 @@ class Greetings implements EventListener {
   @Override
   public void inTransaction(AccountEvent event, Stores stores) {
     if (event instanceof UserRegistered registered) {
-      var connection = PostgresStores.connectionOf(stores);
+      var connection = PostgresTransactions.connectionOf(stores);
       try (var insert = connection.prepareStatement("insert into greetings values (?)")) {
         insert.setString(1, registered.email().value());
         insert.executeUpdate();

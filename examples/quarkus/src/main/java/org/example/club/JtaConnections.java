@@ -43,7 +43,7 @@ class JtaConnections implements HostConnections {
 
   @Override
   public void afterCommit(Runnable work) {
-    registry.registerInterposedSynchronization(new Afterwards(work));
+    registry.registerInterposedSynchronization(new AfterCommit(work));
   }
 
   /** The pool warns of connections that are still open when it commits. */
@@ -62,7 +62,7 @@ class JtaConnections implements HostConnections {
     public void afterCompletion(int status) {}
   }
 
-  private record Afterwards(Runnable work) implements Synchronization {
+  private record AfterCommit(Runnable work) implements Synchronization {
 
     @Override
     public void beforeCompletion() {}

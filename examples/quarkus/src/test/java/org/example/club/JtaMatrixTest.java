@@ -14,7 +14,7 @@ import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
 import jakarta.inject.Inject;
@@ -86,7 +86,7 @@ class JtaMatrixTest {
         throw new LastAdmin();
       }
       if (host == Host.SWALLOWS_A_FAULT) {
-        try (var statement = PostgresStores.connectionOf(stores).createStatement()) {
+        try (var statement = PostgresTransactions.connectionOf(stores).createStatement()) {
           statement.execute("select 1 / 0");
         } catch (SQLException failure) {
           throw new IllegalStateException(failure);
@@ -105,7 +105,7 @@ class JtaMatrixTest {
   @Test
   void fails_with_transactions_of_our_own_on_a_pool_that_takes_part_in_those_of_jta() {
     ask("with gone as (delete from sallyport.users returning 1) select count(*) from gone");
-    var sallyport = sallyport(Host.COMMITS, PostgresStores.on(dataSource));
+    var sallyport = sallyport(Host.COMMITS, PostgresTransactions.on(dataSource));
 
     assertThrows(
         RuntimeException.class,
@@ -151,9 +151,9 @@ class JtaMatrixTest {
 
   private Transactions transactions(Mode mode) {
     return switch (mode) {
-      case OWN -> PostgresStores.on(elsewhere());
-      case JOINED -> PostgresStores.joining(connections);
-      case JOINED_OR_OWN -> PostgresStores.joiningOrOn(connections, dataSource);
+      case OWN -> PostgresTransactions.on(elsewhere());
+      case JOINED -> PostgresTransactions.joining(connections);
+      case JOINED_OR_OWN -> PostgresTransactions.joiningOrOn(connections, dataSource);
     };
   }
 

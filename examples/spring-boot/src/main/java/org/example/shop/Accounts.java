@@ -4,7 +4,7 @@ import io.sallyport.application.Sallyport;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.persistence.database.SallyportSchema;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.password.BulkheadPasswordHasher;
 import io.sallyport.security.session.JwtAccessTokens;
@@ -34,7 +34,7 @@ class Accounts {
         new JwtSettings(JwtAlgorithm.HS256, Secret.of(tokenKey), "https://shop.example", "shop");
     return Sallyport.builder()
         .transactions(
-            PostgresStores.joiningOrOn(new SpringConnections(dataSource), dataSource))
+            PostgresTransactions.joiningOrOn(new SpringConnections(dataSource), dataSource))
         .passwordHasher(new BulkheadPasswordHasher(new BcryptPasswordHasher(12, secrets), 2, 64))
         .accessTokens(new JwtAccessTokens(tokens, secrets))
         .secrets(secrets)

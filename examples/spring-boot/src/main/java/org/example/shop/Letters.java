@@ -4,7 +4,7 @@ import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.event.UserRegistered;
 import io.sallyport.domain.transaction.Stores;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -26,7 +26,7 @@ class Letters implements EventListener {
   @Override
   public void inTransaction(AccountEvent event, Stores stores) {
     if (event instanceof UserRegistered registered) {
-      var same = new SingleConnectionDataSource(PostgresStores.connectionOf(stores), true);
+      var same = new SingleConnectionDataSource(PostgresTransactions.connectionOf(stores), true);
       new JdbcTemplate(same)
           .update(
               "insert into letters (user_id, address) values (?, ?)",

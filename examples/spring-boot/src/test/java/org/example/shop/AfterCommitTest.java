@@ -10,7 +10,7 @@ import io.sallyport.domain.event.UserRegistered;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.persistence.database.SallyportSchema;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class AfterCommitTest {
       AtomicReference<Sallyport> sallyport = new AtomicReference<>();
       sallyport.set(
           Sallyport.builder()
-              .transactions(PostgresStores.joiningOrOn(new SpringConnections(pool), pool))
+              .transactions(PostgresTransactions.joiningOrOn(new SpringConnections(pool), pool))
               .passwordHasher(new QuickPasswordHasher())
               .accessTokens(new PlainAccessTokens())
               .events(new Matchmaker(sallyport, failures))

@@ -13,7 +13,6 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
 import io.sallyport.persistence.database.SallyportSchema;
-import io.sallyport.persistence.transaction.PostgresStores;
 import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
@@ -65,19 +64,19 @@ final class SpringMatrixTest {
     OWN("own") {
       @Override
       PostgresTransactions over(DataSource pool) {
-        return PostgresStores.on(pool);
+        return PostgresTransactions.on(pool);
       }
     },
     JOINED("joined") {
       @Override
       PostgresTransactions over(DataSource pool) {
-        return PostgresStores.joining(new SpringConnections(pool));
+        return PostgresTransactions.joining(new SpringConnections(pool));
       }
     },
     JOINED_OR_OWN("joined or own") {
       @Override
       PostgresTransactions over(DataSource pool) {
-        return PostgresStores.joiningOrOn(new SpringConnections(pool), pool);
+        return PostgresTransactions.joiningOrOn(new SpringConnections(pool), pool);
       }
     };
 
@@ -99,7 +98,7 @@ final class SpringMatrixTest {
         throw new LastAdmin();
       }
       if (host == Host.SWALLOWS_A_FAULT) {
-        try (var statement = PostgresStores.connectionOf(stores).createStatement()) {
+        try (var statement = PostgresTransactions.connectionOf(stores).createStatement()) {
           statement.execute("select 1 / 0");
         } catch (SQLException failure) {
           throw new IllegalStateException(failure);

@@ -9,12 +9,12 @@ import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
-import io.sallyport.domain.session.SessionRefusal.SessionEnded;
+import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.persistence.database.SallyportSchema;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
@@ -45,7 +45,7 @@ final class TheftTest {
     new JdbcTemplate(pool).execute("delete from sallyport.users");
     sallyport =
         Sallyport.builder()
-            .transactions(PostgresStores.joiningOrOn(new SpringConnections(pool), pool))
+            .transactions(PostgresTransactions.joiningOrOn(new SpringConnections(pool), pool))
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())
             .clock(clock)
@@ -79,7 +79,7 @@ final class TheftTest {
 
   @Test
   void it_is_kept_outside_of_any_transaction_of_the_host() {
-    assertThrows(SessionEnded.class, this::showStolen);
+    assertThrows(SessionNotActive.class, this::showStolen);
 
     assertThrows(InvalidToken.class, this::authenticate);
   }
@@ -96,7 +96,7 @@ final class TheftTest {
         });
     authenticate();
 
-    assertThrows(SessionEnded.class, this::showStolen);
+    assertThrows(SessionNotActive.class, this::showStolen);
     assertThrows(InvalidToken.class, this::authenticate);
   }
 
@@ -106,7 +106,7 @@ final class TheftTest {
     reading.setReadOnly(true);
 
     reading.executeWithoutResult(status -> authenticate());
-    assertThrows(SessionEnded.class, this::showStolen);
+    assertThrows(SessionNotActive.class, this::showStolen);
 
     reading.executeWithoutResult(status -> assertThrows(InvalidToken.class, this::authenticate));
     reading.executeWithoutResult(

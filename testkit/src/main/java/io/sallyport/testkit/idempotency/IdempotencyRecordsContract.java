@@ -159,8 +159,8 @@ public interface IdempotencyRecordsContract {
     assertEquals(MADE, find("a", NOW).orElseThrow().created());
   }
 
-  private int removeExpired(Instant now, int most) {
-    return ask(records -> records.removeExpired(now, most));
+  private int deleteExpired(Instant now, int most) {
+    return ask(records -> records.deleteExpired(now, most));
   }
 
   @Test
@@ -172,9 +172,9 @@ public interface IdempotencyRecordsContract {
         new IdempotencyRecord("d", "body", UUID.randomUUID(), LAPSE, EXPIRY.plusSeconds(1), null);
     reserve(later, NOW);
 
-    assertEquals(0, removeExpired(EXPIRY.minusSeconds(1), 10));
-    assertEquals(2, removeExpired(EXPIRY, 2));
-    assertEquals(1, removeExpired(EXPIRY, 2));
+    assertEquals(0, deleteExpired(EXPIRY.minusSeconds(1), 10));
+    assertEquals(2, deleteExpired(EXPIRY, 2));
+    assertEquals(1, deleteExpired(EXPIRY, 2));
     assertEquals(Optional.of(later), find("d", EXPIRY));
   }
 }

@@ -57,7 +57,7 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public int removeExpired(Instant now, int most) {
+  public int deleteExpired(Instant now, int most) {
     List<String> expired =
         byName.all().stream()
             .filter(kept -> !now.isBefore(kept.expiresAt()))

@@ -50,14 +50,14 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
+  public List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now) {
     List<SessionId> surplus = live(owner, now).skip(keep).map(Session::id).toList();
     surplus.forEach(id -> end(owner, id, now));
     return surplus;
   }
 
   @Override
-  public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     Optional<Session> live =
         live(id, now).filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()));
     live.filter(session -> !session.used(now).equals(session))
@@ -91,7 +91,7 @@ public final class InMemorySessions implements Sessions {
     return live(rotation.sessionId(), rotation.now())
         .filter(session -> session.createdAt().isAfter(rotation.openedAfter()))
         .filter(session -> session.refreshedAt().isAfter(rotation.refreshedAfter()))
-        .filter(session -> session.lineage().currentHash().equals(rotation.consumedHash()))
+        .filter(session -> session.family().currentHash().equals(rotation.consumedHash()))
         .map(session -> put(session, kept -> kept.rotated(rotation)));
   }
 
@@ -120,7 +120,7 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public int removeOver(Instant before, int most) {
+  public int deleteExpired(Instant before, int most) {
     List<Session> over =
         sessions.all().stream().filter(session -> isOver(session, before)).limit(most).toList();
     over.forEach(this::remove);

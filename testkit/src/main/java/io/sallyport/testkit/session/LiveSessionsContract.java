@@ -48,8 +48,8 @@ public interface LiveSessionsContract extends SessionLimitsContract {
         .inTransaction(stores -> stores.sessions().findLive(user.id(), POLICY, now));
   }
 
-  private int removeOver(Instant before, int most) {
-    return transactions().inTransaction(stores -> stores.sessions().removeOver(before, most));
+  private int deleteExpired(Instant before, int most) {
+    return transactions().inTransaction(stores -> stores.sessions().deleteExpired(before, most));
   }
 
   @Test
@@ -95,9 +95,9 @@ public interface LiveSessionsContract extends SessionLimitsContract {
     SignIn newest = signIns().at(ada, NOW.plusSeconds(2));
     SignIn decoy = signIns().of("decoy@example.org");
 
-    assertEquals(List.of(), endSurplus(ada, 3));
+    assertEquals(List.of(), endOldestBeyond(ada, 3));
     assertEquals(3, live(ada, NOW).size());
-    List<SessionId> ended = endSurplus(ada, 1);
+    List<SessionId> ended = endOldestBeyond(ada, 1);
 
     assertEquals(Set.of(oldest.session().id(), older.session().id()), Set.copyOf(ended));
 
@@ -118,15 +118,15 @@ public interface LiveSessionsContract extends SessionLimitsContract {
                     stores -> {
                       boolean added =
                           stores.sessions().add(SignIn.of(ada, NOW.plusSeconds(runner)).session());
-                      return added && stores.sessions().endSurplus(ada.id(), 3, NOW).size() < 2;
+                      return added && stores.sessions().endOldestBeyond(ada.id(), 3, NOW).size() < 2;
                     }));
 
     assertEquals(3, live(ada, NOW).size());
   }
 
-  private List<SessionId> endSurplus(User user, int keep) {
+  private List<SessionId> endOldestBeyond(User user, int keep) {
     return transactions()
-        .inTransaction(stores -> stores.sessions().endSurplus(user.id(), keep, NOW));
+        .inTransaction(stores -> stores.sessions().endOldestBeyond(user.id(), keep, NOW));
   }
 
   @Test
@@ -140,9 +140,9 @@ public interface LiveSessionsContract extends SessionLimitsContract {
     signIns().end(endedJustNow, LOGGED_OUT, NOW);
     Instant before = NOW.minus(Duration.ofDays(7));
 
-    assertEquals(1, removeOver(before, 1));
-    assertEquals(1, removeOver(before, 5));
-    assertEquals(0, removeOver(before, 5));
+    assertEquals(1, deleteExpired(before, 1));
+    assertEquals(1, deleteExpired(before, 5));
+    assertEquals(0, deleteExpired(before, 5));
 
     assertTrue(signIns().find(ended).isEmpty());
     assertTrue(signIns().find(expired).isEmpty());
@@ -162,14 +162,14 @@ public interface LiveSessionsContract extends SessionLimitsContract {
             .inTransaction(
                 stores -> {
                   stores.users().remove(held.user());
-                  sweep.compareAndSet(null, Meanwhile.begin(() -> removeOver(longAfter, 5)));
+                  sweep.compareAndSet(null, Meanwhile.begin(() -> deleteExpired(longAfter, 5)));
                   return oneTransactionAtATime()
                       || requireNonNull(sweep.get()).within(PATIENCE).isPresent();
                 });
 
     assertTrue(waitedForNobody, "It waits for somebody who is being erased.");
     assertTrue(requireNonNull(sweep.get()).within(PATIENCE).isPresent());
-    removeOver(longAfter, 5);
+    deleteExpired(longAfter, 5);
     assertTrue(signIns().find(free).isEmpty());
     assertTrue(signIns().find(held).isEmpty());
   }

@@ -74,7 +74,7 @@ public interface RotationContract {
     assertEquals(rotated, signIns().find(one));
     assertEquals(Optional.of(decoy.session()), signIns().find(decoy));
     assertTrue(rotate(successor, successorOf(successor, 2), LATER).isPresent());
-    assertEquals(3, signIns().find(one).orElseThrow().lineage().generation());
+    assertEquals(3, signIns().find(one).orElseThrow().family().generation());
   }
 
   @Test
@@ -97,7 +97,7 @@ public interface RotationContract {
             8, runner -> rotate(one.token(), successorOf(one.token(), runner), LATER).isPresent());
 
     assertEquals(1, winners);
-    assertEquals(2, signIns().find(one).orElseThrow().lineage().generation());
+    assertEquals(2, signIns().find(one).orElseThrow().family().generation());
   }
 
   @Test
@@ -174,7 +174,7 @@ public interface RotationContract {
     assertEquals(
         Optional.of(third.get().lastProof()),
         transactions()
-            .inTransaction(stores -> stores.sessions().findActor(one.session().id(), POLICY, LATER))
+            .inTransaction(stores -> stores.sessions().authenticate(one.session().id(), POLICY, LATER))
             .map(Actor.SignedIn::proof));
   }
 

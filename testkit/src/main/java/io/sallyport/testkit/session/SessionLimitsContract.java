@@ -49,7 +49,7 @@ public interface SessionLimitsContract {
     boolean known =
         transactions()
             .inTransaction(
-                stores -> stores.sessions().findActor(signIn.session().id(), policy, now))
+                stores -> stores.sessions().authenticate(signIn.session().id(), policy, now))
             .isPresent();
     List<Session> listed =
         transactions()

@@ -70,7 +70,7 @@ public interface SessionsContract {
   }
 
   private Optional<Actor.SignedIn> actor(Session session, Instant now) {
-    return stores(stores -> stores.sessions().findActor(session.id(), POLICY, now));
+    return stores(stores -> stores.sessions().authenticate(session.id(), POLICY, now));
   }
 
   private boolean isLive(Session session) {
@@ -83,7 +83,7 @@ public interface SessionsContract {
   }
 
   @Test
-  default void recognises_the_user_of_a_session_and_nobody_else() {
+  default void authenticates_the_user_of_a_session_and_nobody_else() {
     User root = added(admin("root@example.org"));
     User ada = added(person("ada@example.org"));
     Session rootsSession = opened(root);

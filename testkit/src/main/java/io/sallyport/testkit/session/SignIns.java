@@ -70,7 +70,7 @@ final class SignIns {
 
   boolean isLive(SignIn signIn, Instant now) {
     return transactions
-        .inTransaction(stores -> stores.sessions().findActor(signIn.session().id(), POLICY, now))
+        .inTransaction(stores -> stores.sessions().authenticate(signIn.session().id(), POLICY, now))
         .isPresent();
   }
 

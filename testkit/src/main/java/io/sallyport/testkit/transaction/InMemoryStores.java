@@ -3,7 +3,7 @@ package io.sallyport.testkit.transaction;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.testkit.Journal;
-import io.sallyport.testkit.housekeeping.InMemoryLeases;
+import io.sallyport.testkit.maintenance.InMemoryLeases;
 import io.sallyport.testkit.idempotency.InMemoryIdempotencyRecords;
 import io.sallyport.testkit.key.InMemorySigningKeys;
 import io.sallyport.testkit.session.InMemorySessions;

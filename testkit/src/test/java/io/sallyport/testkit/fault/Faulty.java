@@ -1,6 +1,6 @@
 package io.sallyport.testkit.fault;
 
-import io.sallyport.domain.housekeeping.Leases;
+import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.session.Sessions;

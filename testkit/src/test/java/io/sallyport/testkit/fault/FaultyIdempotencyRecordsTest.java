@@ -71,8 +71,8 @@ final class FaultyIdempotencyRecordsTest implements EachFaultIsCaught {
     IdempotencyRecords of(IdempotencyRecords sound) {
       return new IdempotencyRecordsBehind(sound) {
         @Override
-        public int removeExpired(Instant now, int most) {
-          return super.removeExpired(now.plusSeconds(1), most);
+        public int deleteExpired(Instant now, int most) {
+          return super.deleteExpired(now.plusSeconds(1), most);
         }
       };
     }

@@ -1,8 +1,8 @@
 package io.sallyport.testkit.fault;
 
-import io.sallyport.domain.housekeeping.Leases;
+import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.testkit.housekeeping.LeasesContract;
+import io.sallyport.testkit.maintenance.LeasesContract;
 import java.time.Instant;
 
 final class FaultyLeasesTest implements EachFaultIsCaught {

@@ -54,8 +54,8 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public int removeOver(Instant before, int most) {
-          return super.removeOver(Instant.MAX, most);
+        public int deleteExpired(Instant before, int most) {
+          return super.deleteExpired(Instant.MAX, most);
         }
       };
     }
@@ -67,8 +67,8 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public int removeOver(Instant before, int most) {
-          return super.removeOver(before, most + 1);
+        public int deleteExpired(Instant before, int most) {
+          return super.deleteExpired(before, most + 1);
         }
       };
     }
@@ -80,8 +80,8 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
-          return super.findActor(id, SessionPolicy.standard(), now);
+        public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+          return super.authenticate(id, SessionPolicy.standard(), now);
         }
       };
     }
@@ -115,7 +115,7 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
+        public List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now) {
           List<Session> live = findLive(owner, SessionPolicy.standard(), now);
           List<SessionId> surplus =
               live.stream().limit(Math.max(0, live.size() - keep)).map(Session::id).toList();

@@ -37,7 +37,7 @@ class IdempotencyRecordsBehind implements IdempotencyRecords {
   }
 
   @Override
-  public int removeExpired(Instant now, int most) {
-    return records.removeExpired(now, most);
+  public int deleteExpired(Instant now, int most) {
+    return records.deleteExpired(now, most);
   }
 }

@@ -27,13 +27,13 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
-  public List<SessionId> endSurplus(UserId owner, int keep, Instant now) {
-    return sessions.endSurplus(owner, keep, now);
+  public List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now) {
+    return sessions.endOldestBeyond(owner, keep, now);
   }
 
   @Override
-  public Optional<Actor.SignedIn> findActor(SessionId id, SessionPolicy policy, Instant now) {
-    return sessions.findActor(id, policy, now);
+  public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+    return sessions.authenticate(id, policy, now);
   }
 
   @Override
@@ -68,7 +68,7 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
-  public int removeOver(Instant before, int most) {
-    return sessions.removeOver(before, most);
+  public int deleteExpired(Instant before, int most) {
+    return sessions.deleteExpired(before, most);
   }
 }

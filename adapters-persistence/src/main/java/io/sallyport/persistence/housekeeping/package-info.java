@@ -1,5 +1,0 @@
-/** Leases in PostgreSQL. Sees {@code database} and of the domain what housekeeping sees. */
-@NullMarked
-package io.sallyport.persistence.housekeeping;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.sallyport.persistence.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sallyport.domain.idempotency.IdempotencyRecord;
+import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.persistence.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Throwing away what is over waits for nobody. */
+@Timeout(60)
+class DeleteExpiredIT {
+
+  private static final Instant LONG_AFTER = Guest.NOW.plus(Duration.ofDays(365));
+
+  private final TestDatabase database = new TestDatabase();
+  private final Transactions transactions = database.transactions();
+
+  @AfterEach
+  void leave() {
+    database.close();
+  }
+
+  private int sweepSessions(int most) {
+    return transactions.inTransaction(stores -> stores.sessions().deleteExpired(LONG_AFTER, most));
+  }
+
+  private int sweepIdempotencyRecords() {
+    return transactions.inTransaction(
+        stores -> stores.idempotencyRecords().deleteExpired(LONG_AFTER, 10));
+  }
+
+  private interface Meanwhile {
+    void run() throws SQLException;
+  }
+
+  /** Somebody else holds these rows, and does not let go of them. */
+  private void whileLocked(String rows, Meanwhile meanwhile) throws SQLException {
+    try (Connection other = database.pool().getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      assertTrue(statement.executeQuery("select 1 from " + rows + " for no key update").next());
+      meanwhile.run();
+      other.rollback();
+    }
+  }
+
+  @Test
+  void sessions_that_somebody_holds_are_left_for_the_next_time() throws SQLException {
+    Guest held = Guest.enter(transactions);
+    Guest ended = Guest.enter(transactions);
+    Guest heldToo = Guest.enter(transactions);
+    Guest.enter(transactions);
+    assertTrue(transactions.<Boolean>inTransaction(ended::logOut));
+    assertTrue(transactions.<Boolean>inTransaction(heldToo::logOut));
+    String rows =
+        "sallyport.sessions where id in ('%s', '%s')"
+            .formatted(held.session().id(), heldToo.session().id());
+
+    whileLocked(rows, () -> assertEquals(2, sweepSessions(10)));
+
+    assertEquals(1, sweepSessions(1));
+    assertEquals(1, sweepSessions(10));
+    assertEquals(0, sweepSessions(10));
+  }
+
+  @Test
+  void two_sweeps_at_once_share_the_work() throws SQLException {
+    for (int i = 0; i < 6; i++) {
+      Guest.enter(transactions);
+    }
+    String first = "(select id from sallyport.sessions order by expires_at limit 4) as s";
+    String rows = "sallyport.sessions where id in (select id from " + first + ")";
+
+    whileLocked(rows, () -> assertEquals(2, sweepSessions(4)));
+
+    assertEquals(4, sweepSessions(4));
+  }
+
+  @Test
+  void idempotency_keys_that_somebody_holds_are_left_for_the_next_time() throws SQLException {
+    for (String name : new String[] {"a", "b"}) {
+      var reservation =
+          new IdempotencyRecord(name, "body", UUID.randomUUID(), Guest.NOW, Guest.NOW, null);
+      assertTrue(
+          transactions.<Boolean>inTransaction(
+              stores -> stores.idempotencyRecords().reserve(reservation, Guest.NOW)));
+    }
+
+    whileLocked(
+        "sallyport.idempotency_keys where name = 'a'",
+        () -> assertEquals(1, sweepIdempotencyRecords()));
+
+    assertEquals(1, sweepIdempotencyRecords());
+  }
+
+  @Test
+  void a_request_does_not_wait_for_whoever_holds_its_session() throws SQLException {
+    Guest guest = Guest.enter(transactions);
+    Instant later = Guest.NOW.plus(Duration.ofHours(1));
+
+    whileLocked(
+        "sallyport.sessions where id = '" + guest.session().id() + "'",
+        () ->
+            assertTrue(
+                transactions
+                    .inOneStatement(
+                        stores ->
+                            stores
+                                .sessions()
+                                .authenticate(guest.session().id(), SessionPolicy.standard(), later))
+                    .isPresent()));
+
+    assertEquals(Guest.NOW, transactions.inTransaction(guest::find).orElseThrow().lastUsedAt());
+  }
+}

@@ -1,5 +1,0 @@
-/** How what is over is thrown away. */
-@NullMarked
-package io.sallyport.application.housekeeping;
-
-import org.jspecify.annotations.NullMarked;

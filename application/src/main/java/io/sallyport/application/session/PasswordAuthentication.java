@@ -1,0 +1,124 @@
+package io.sallyport.application.session;
+
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.event.UserRegistered;
+import io.sallyport.domain.password.Password;
+import io.sallyport.domain.password.PasswordHash;
+import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
+import io.sallyport.domain.session.SessionRefusal.BadCredentials;
+import io.sallyport.domain.shared.InvalidValue;
+import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.EmailAddress;
+import io.sallyport.domain.user.LegacyUsers;
+import io.sallyport.domain.user.MigratedUser;
+import io.sallyport.domain.user.User;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whose address and password these are. Every answer costs one comparison. */
+public final class PasswordAuthentication {
+
+  private final Transactions transactions;
+  private final PasswordHasher hasher;
+  private final LegacyUsers legacyUsers;
+  private final SecretSource secrets;
+
+  public PasswordAuthentication(
+      Transactions transactions,
+      PasswordHasher hasher,
+      LegacyUsers legacyUsers,
+      SecretSource secrets) {
+    this.transactions = transactions;
+    this.hasher = hasher;
+    this.legacyUsers = legacyUsers;
+    this.secrets = secrets;
+  }
+
+  /**
+   * @param hash that the password was compared with
+   * @param renewed a better hash of the same password; null if there is no need of one
+   */
+  record VerifiedUser(User user, PasswordHash hash, @Nullable PasswordHash renewed) {}
+
+  /** Someone known here, or still only there. */
+  private record Found(User user, @Nullable MigratedUser migrated) {}
+
+  /**
+   * @throws BadCredentials if no active account has that address and that password
+   */
+  VerifiedUser verify(String typedEmail, Password password, Instant now) {
+    Optional<Found> found = address(typedEmail).flatMap(email -> find(email, now));
+    PasswordHash hash = found.map(someone -> someone.user().passwordHash()).orElse(null);
+    // Compared before anything else is asked, so that every no has cost the same time.
+    if (!hasher.verify(password, hash) || hash == null || !found.get().user().active()) {
+      throw new BadCredentials();
+    }
+    MigratedUser migrated = found.get().migrated();
+    User user = migrated == null ? found.get().user() : movedIn(migrated);
+    return new VerifiedUser(user, hash, renewed(password, hash));
+  }
+
+  private static Optional<EmailAddress> address(String typed) {
+    try {
+      return Optional.of(EmailAddress.of(typed));
+    } catch (InvalidValue nobodyHasIt) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Found> find(EmailAddress email, Instant now) {
+    return transactions
+        .inTransaction(stores -> stores.users().find(email))
+        .map(user -> new Found(user, null))
+        .or(() -> findElsewhere(email, now));
+  }
+
+  private Optional<Found> findElsewhere(EmailAddress email, Instant now) {
+    try {
+      return legacyUsers
+          .find(email)
+          .map(user -> MigratedUser.read(user, hasher, UserId.next(now, secrets), now))
+          .filter(migrated -> migrated.user().email().canonical().equals(email.canonical()))
+          .map(migrated -> new Found(migrated.user(), migrated));
+    } catch (InvalidValue unfit) {
+      // Whom the rules here do not let in is not let in by logging in either.
+      return Optional.empty();
+    }
+  }
+
+  /** Somebody may have moved them in a moment ago; then the password must still be that one. */
+  private User movedIn(MigratedUser migrated) {
+    return transactions
+        .inTransaction(stores -> moveIn(stores, migrated))
+        .filter(user -> Objects.equals(user.passwordHash(), migrated.user().passwordHash()))
+        .orElseThrow(BadCredentials::new);
+  }
+
+  private static Optional<User> moveIn(Stores stores, MigratedUser migrated) {
+    User user = migrated.user();
+    if (!stores.users().add(user)) {
+      return stores.users().find(user.email());
+    }
+    if (migrated.externalId() != null) {
+      stores.externalIds().link(user.id(), migrated.externalId());
+    }
+    stores.events().publish(new UserRegistered(user.id(), user.email(), user.updatedAt()));
+    return Optional.of(user);
+  }
+
+  private @Nullable PasswordHash renewed(Password password, PasswordHash hash) {
+    if (!hasher.needsRehash(hash)) {
+      return null;
+    }
+    try {
+      return hasher.hash(password);
+    } catch (HashingOverloaded notNow) {
+      return null;
+    }
+  }
+}

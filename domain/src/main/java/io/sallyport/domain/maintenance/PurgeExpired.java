@@ -1,0 +1,25 @@
+package io.sallyport.domain.maintenance;
+
+import java.time.Duration;
+
+/**
+ * Throws away sessions and idempotency keys that are over: in small batches, each a transaction of
+ * its own that waits for nobody, on whichever node holds the lease. To be asked every minute or so.
+ */
+@FunctionalInterface
+public interface PurgeExpired {
+
+  /**
+   * @param node names this node among those on the same stores
+   * @param budget about how long it may take; one batch of each kind is thrown away in any case
+   */
+  record Command(String node, Duration budget) {}
+
+  /**
+   * @param holdsLease false if another node keeps house; then nothing was done
+   * @param finished whether nothing is left that is over
+   */
+  record Purged(boolean holdsLease, int sessions, int idempotencyRecords, boolean finished) {}
+
+  Purged handle(Command command);
+}
