@@ -11,6 +11,7 @@ import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.Race;
+import io.sallyport.testkit.transaction.DeletionContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What {@code IdempotencyRecords} promise, whoever keeps them. Each test begins with none there.
  */
 @ExtendWith(Bounded.class)
-public interface IdempotencyRecordsContract {
+public interface IdempotencyRecordsContract extends DeletionContract {
 
   Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   Instant LAPSE = NOW.plus(Duration.ofMinutes(1));
@@ -32,6 +33,7 @@ public interface IdempotencyRecordsContract {
   UUID MADE = UUID.fromString("019ab000-0000-7000-8000-00000000000a");
 
   /** Transactions over stores that hold nothing. */
+  @Override
   Transactions transactions();
 
   private <T> T ask(Function<IdempotencyRecords, T> question) {
@@ -176,5 +178,20 @@ public interface IdempotencyRecordsContract {
     assertEquals(2, deleteExpired(EXPIRY, 2));
     assertEquals(1, deleteExpired(EXPIRY, 2));
     assertEquals(Optional.of(later), find("d", EXPIRY));
+  }
+
+  @Test
+  default void removes_what_has_expired_without_waiting_for_anyone() {
+    IdempotencyRecord held = reservation("a");
+    assertTrue(reserve(held, NOW));
+    completed("b");
+
+    assertDoesNotWait(
+        stores -> stores.idempotencyRecords().complete(held.key(), MADE),
+        stores -> stores.idempotencyRecords().deleteExpired(EXPIRY, 5));
+
+    deleteExpired(EXPIRY, 5);
+    assertEquals(Optional.empty(), find("a", NOW));
+    assertEquals(Optional.empty(), find("b", NOW));
   }
 }

@@ -4,22 +4,21 @@ import static io.sallyport.domain.session.EndReason.LOGGED_OUT;
 import static io.sallyport.testkit.session.SignIns.NOW;
 import static io.sallyport.testkit.session.SignIns.POLICY;
 import static io.sallyport.testkit.user.SampleUsers.person;
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.testkit.Bounded;
-import io.sallyport.testkit.Meanwhile;
 import io.sallyport.testkit.Race;
 import io.sallyport.testkit.session.SignIns.SignIn;
+import io.sallyport.testkit.transaction.DeletionContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,16 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * keeps them. Each test begins with nobody there.
  */
 @ExtendWith(Bounded.class)
-public interface LiveSessionsContract extends SessionLimitsContract {
+public interface LiveSessionsContract extends SessionLimitsContract, DeletionContract {
 
-  Duration PATIENCE = Duration.ofSeconds(10);
-
-  /**
-   * Whether these stores let one transaction run at a time, so that any other waits for all of it.
-   */
-  default boolean oneTransactionAtATime() {
-    return false;
-  }
+  @Override
+  Transactions transactions();
 
   private SignIns signIns() {
     return new SignIns(transactions());
@@ -155,20 +148,11 @@ public interface LiveSessionsContract extends SessionLimitsContract {
     SignIn held = signIns().of("ada@example.org");
     SignIn free = signIns().of("eve@example.org");
     Instant longAfter = held.session().latestEnd().plus(Duration.ofDays(1));
-    var sweep = new AtomicReference<Meanwhile<Integer>>();
 
-    boolean waitedForNobody =
-        transactions()
-            .inTransaction(
-                stores -> {
-                  stores.users().remove(held.user());
-                  sweep.compareAndSet(null, Meanwhile.begin(() -> deleteExpired(longAfter, 5)));
-                  return oneTransactionAtATime()
-                      || requireNonNull(sweep.get()).within(PATIENCE).isPresent();
-                });
+    assertDoesNotWait(
+        stores -> stores.users().remove(held.user()),
+        stores -> stores.sessions().deleteExpired(longAfter, 5));
 
-    assertTrue(waitedForNobody, "It waits for somebody who is being erased.");
-    assertTrue(requireNonNull(sweep.get()).within(PATIENCE).isPresent());
     deleteExpired(longAfter, 5);
     assertTrue(signIns().find(free).isEmpty());
     assertTrue(signIns().find(held).isEmpty());

@@ -20,6 +20,25 @@ final class FaultyIdempotencyRecordsTest implements EachFaultIsCaught {
     public Transactions transactions() {
       return transactions;
     }
+
+    @Override
+    public boolean oneTransactionAtATime() {
+      return true;
+    }
+  }
+
+  /** As every store does that lets one transaction run at a time, and does not say so. */
+  @CaughtBy(value = "removes_what_has_expired_without_waiting_for_anyone", seconds = 5)
+  static final class WaitsForWhoeverIsThere extends Fault {
+    @Override
+    IdempotencyRecords of(IdempotencyRecords sound) {
+      return sound;
+    }
+
+    @Override
+    public boolean oneTransactionAtATime() {
+      return false;
+    }
   }
 
   @CaughtBy("lets_one_of_many_take_a_key_at_the_same_moment")

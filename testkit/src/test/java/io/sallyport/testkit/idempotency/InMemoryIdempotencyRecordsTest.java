@@ -11,4 +11,9 @@ final class InMemoryIdempotencyRecordsTest implements IdempotencyRecordsContract
   public Transactions transactions() {
     return transactions;
   }
+
+  @Override
+  public boolean oneTransactionAtATime() {
+    return true;
+  }
 }
