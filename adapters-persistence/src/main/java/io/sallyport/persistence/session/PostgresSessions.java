@@ -62,7 +62,7 @@ public final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public Optional<Session> rotate(Rotation rotation) {
+  public Optional<Rotated> rotate(Rotation rotation) {
     return sql.rotate(rotation, rotation.now().minus(Session.USE_IS_NOTED_EVERY));
   }
 

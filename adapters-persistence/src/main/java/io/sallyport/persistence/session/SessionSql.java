@@ -3,6 +3,7 @@ package io.sallyport.persistence.session;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.Sessions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * session, because it ends it, does not compare it with its user.
  */
 @RegisterRowMapper(SessionMapper.class)
+@RegisterRowMapper(RotatedMapper.class)
 @RegisterRowMapper(SignedInMapper.class)
 interface SessionSql {
 
@@ -170,8 +172,9 @@ interface SessionSql {
           + LIVE
           + WITHIN_LIMITS
           + " returning "
-          + COLUMNS)
-  Optional<Session> rotate(@BindMethods Rotation rotation, Instant noteBefore);
+          + COLUMNS
+          + ", users.roles")
+  Optional<Sessions.Rotated> rotate(@BindMethods Rotation rotation, Instant noteBefore);
 
   @SqlQuery(
       """

@@ -1,5 +1,6 @@
 package io.sallyport.application.session;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.event.RefreshRepeated;
 import io.sallyport.domain.session.AccessTokens;
@@ -14,13 +15,13 @@ import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
 import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.session.Sessions.Rotated;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.domain.user.User;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class RefreshSessionUseCase implements RefreshSession {
                 stores
                     .sessions()
                     .rotate(Rotation.of(shown, successor, requester, policy, now))
-                    .map(session -> refreshed(stores, session, successor))
+                    .map(rotated -> refreshed(rotated, successor))
                     .orElseGet(() -> answerOld(stores, shown, requester, now)));
 
     if (outcome instanceof Outcome.Refreshed refreshed) {
@@ -89,7 +90,8 @@ public final class RefreshSessionUseCase implements RefreshSession {
       return new Outcome.Refused(new InvalidRefreshToken());
     }
     Session session = known.get();
-    if (sessions.authenticate(session.id(), policy, now).isEmpty()) {
+    Optional<Actor.SignedIn> owner = sessions.authenticate(session.id(), policy, now);
+    if (owner.isEmpty()) {
       return new Outcome.Refused(new SessionNotActive(session.id(), null));
     }
     if (session.family().isCurrent(shown)) {
@@ -99,18 +101,18 @@ public final class RefreshSessionUseCase implements RefreshSession {
     return session
         .family()
         .successorOf(shown, requester, now, policy.refreshGrace())
-        .map(token -> repeat(stores, session, token, now))
+        .map(token -> repeat(stores, new Rotated(session, owner.get().roles()), token, now))
         .orElseGet(() -> end(stores, session, now));
   }
 
-  private static Outcome repeat(Stores stores, Session session, RefreshToken token, Instant now) {
+  private static Outcome repeat(Stores stores, Rotated rotated, RefreshToken token, Instant now) {
+    Session session = rotated.session();
     stores.events().publish(new RefreshRepeated(session.userId(), session.id(), now));
-    return refreshed(stores, session, token);
+    return refreshed(rotated, token);
   }
 
-  private static Outcome refreshed(Stores stores, Session session, RefreshToken token) {
-    User user = stores.users().find(session.userId()).orElseThrow(InvalidRefreshToken::new);
-    return new Outcome.Refreshed(session, token, user.roles());
+  private static Outcome refreshed(Rotated rotated, RefreshToken token) {
+    return new Outcome.Refreshed(rotated.session(), token, rotated.roles());
   }
 
   private static Outcome end(Stores stores, Session session, Instant now) {

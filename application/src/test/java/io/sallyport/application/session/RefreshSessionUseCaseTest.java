@@ -2,11 +2,14 @@ package io.sallyport.application.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.sallyport.application.Accounts;
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Stores;
@@ -14,10 +17,13 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.event.RecordedEvents;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.invocation.InvocationOnMock;
 
 /** A refresh may end a session and refuse: so no transaction of a host may take it along. */
 final class RefreshSessionUseCaseTest {
@@ -61,6 +67,47 @@ final class RefreshSessionUseCaseTest {
 
     assertEquals("outside, please", refused.getMessage());
     assertEquals(tokens.sessionId(), accounts.refresh(tokens).sessionId());
+  }
+
+  /** Stores that let through what one refresh may ask, and count it. */
+  private record Counted(Transactions transactions, List<String> asked) implements Transactions {
+
+    @Override
+    public <T> T inTransaction(Function<Stores, T> work) {
+      return transactions.inTransaction(
+          stores -> {
+            Stores few = mock();
+            when(few.events()).thenReturn(stores.events());
+            when(few.sessions())
+                .thenReturn(mock(Sessions.class, invocation -> ask(stores.sessions(), invocation)));
+            return work.apply(few);
+          });
+    }
+
+    private Object ask(Sessions sessions, InvocationOnMock invocation) throws Throwable {
+      asked.add(invocation.getMethod().getName());
+      return invocation.getMethod().invoke(sessions, invocation.getArguments());
+    }
+  }
+
+  @Test
+  void asks_the_stores_one_thing_and_of_a_repetition_three() {
+    accounts.register("ada@example.org");
+    Tokens tokens = accounts.logIn("ada@example.org");
+    List<String> asked = new ArrayList<>();
+    Sallyport counted =
+        Sallyport.builder()
+            .transactions(new Counted(accounts.transactions, asked))
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(new PlainAccessTokens())
+            .clock(accounts.clock)
+            .build();
+
+    Accounts.refresh(counted, tokens.refreshToken());
+    assertEquals(List.of("rotate"), asked);
+    asked.clear();
+    Accounts.refresh(counted, tokens.refreshToken());
+    assertEquals(List.of("rotate", "find", "authenticate"), asked);
   }
 
   @Test

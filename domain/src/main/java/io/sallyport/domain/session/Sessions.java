@@ -1,14 +1,28 @@
 package io.sallyport.domain.session;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sessions of all users. Reached only inside a transaction. */
 public interface Sessions {
+
+  /**
+   * A session whose refresh token has been consumed.
+   *
+   * @param roles of its user at that moment
+   */
+  record Rotated(Session session, Set<Role> roles) {
+
+    public Rotated {
+      roles = Set.copyOf(roles);
+    }
+  }
 
   /**
    * Adds a session. Until the end of the transaction no other adds one of the same user, so that
@@ -48,11 +62,11 @@ public interface Sessions {
    * Consumes a refresh token: one conditional statement, so that of many who show the same token at
    * once one gets an answer, and the others none.
    *
-   * @return the session as it is now; empty, with nothing changed, if the session is not live at
-   *     that instant, is older or unused for longer than the rotation allows, or the token is not
-   *     its current one
+   * @return the session as it is now, with what else its access token says; empty, with nothing
+   *     changed, if the session is not live at that instant, is older or unused for longer than the
+   *     rotation allows, or the token is not its current one
    */
-  Optional<Session> rotate(Rotation rotation);
+  Optional<Rotated> rotate(Rotation rotation);
 
   /**
    * Counts a re-authentication, which ends the access tokens issued before it: one conditional

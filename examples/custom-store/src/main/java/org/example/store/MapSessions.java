@@ -88,15 +88,20 @@ final class MapSessions implements Sessions {
   }
 
   @Override
-  public Optional<Session> rotate(Rotation rotation) {
-    Optional<Session> rotated =
-        live(rotation.sessionId(), rotation.now())
-            .filter(session -> session.createdAt().isAfter(rotation.openedAfter()))
-            .filter(session -> session.refreshedAt().isAfter(rotation.refreshedAfter()))
-            .filter(session -> session.family().currentHash().equals(rotation.consumedHash()))
-            .map(session -> session.rotated(rotation));
-    rotated.ifPresent(this::put);
-    return rotated;
+  public Optional<Rotated> rotate(Rotation rotation) {
+    return live(rotation.sessionId(), rotation.now())
+        .filter(session -> session.createdAt().isAfter(rotation.openedAfter()))
+        .filter(session -> session.refreshedAt().isAfter(rotation.refreshedAfter()))
+        .filter(session -> session.family().currentHash().equals(rotation.consumedHash()))
+        .flatMap(session -> rotated(session.rotated(rotation)));
+  }
+
+  private Optional<Rotated> rotated(Session session) {
+    put(session);
+    return snapshot
+        .users
+        .find(session.userId())
+        .map(user -> new Rotated(session, user.roles()));
   }
 
   @Override

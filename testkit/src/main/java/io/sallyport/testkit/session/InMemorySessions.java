@@ -87,12 +87,15 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public Optional<Session> rotate(Rotation rotation) {
+  public Optional<Rotated> rotate(Rotation rotation) {
     return live(rotation.sessionId(), rotation.now())
         .filter(session -> session.createdAt().isAfter(rotation.openedAfter()))
         .filter(session -> session.refreshedAt().isAfter(rotation.refreshedAfter()))
         .filter(session -> session.family().currentHash().equals(rotation.consumedHash()))
-        .map(session -> put(session, kept -> kept.rotated(rotation)));
+        .map(session -> put(session, kept -> kept.rotated(rotation)))
+        .flatMap(
+            session ->
+                users.find(session.userId()).map(user -> new Rotated(session, user.roles())));
   }
 
   @Override

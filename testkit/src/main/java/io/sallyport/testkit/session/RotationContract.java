@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.testkit.Bounded;
@@ -23,6 +25,7 @@ import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,9 +46,14 @@ public interface RotationContract {
     return new SignIns(transactions());
   }
 
-  private Optional<Session> rotate(RefreshToken consumed, RefreshToken successor, Instant now) {
+  private Optional<Sessions.Rotated> consume(
+      RefreshToken consumed, RefreshToken successor, Instant now) {
     Rotation rotation = Rotation.of(consumed, successor, CLIENT, POLICY, now);
     return transactions().inTransaction(stores -> stores.sessions().rotate(rotation));
+  }
+
+  private Optional<Session> rotate(RefreshToken consumed, RefreshToken successor, Instant now) {
+    return consume(consumed, successor, now).map(Sessions.Rotated::session);
   }
 
   private static RefreshToken successorOf(RefreshToken token, long seed) {
@@ -75,6 +83,21 @@ public interface RotationContract {
     assertEquals(Optional.of(decoy.session()), signIns().find(decoy));
     assertTrue(rotate(successor, successorOf(successor, 2), LATER).isPresent());
     assertEquals(3, signIns().find(one).orElseThrow().family().generation());
+  }
+
+  @Test
+  default void tells_the_roles_that_the_user_has_now() {
+    SignIn one = signIns().of("ada@example.org");
+    SignIn decoy = signIns().of("decoy@example.org");
+    Set<Role> roles = Set.of(Role.USER, Role.ADMIN);
+    signIns().change(one.user(), user -> user.withRoles(roles, LATER));
+
+    assertEquals(
+        Optional.of(roles),
+        consume(one.token(), successorOf(one.token(), 1), LATER).map(Sessions.Rotated::roles));
+    assertEquals(
+        Optional.of(Set.of(Role.USER)),
+        consume(decoy.token(), successorOf(decoy.token(), 1), LATER).map(Sessions.Rotated::roles));
   }
 
   @Test

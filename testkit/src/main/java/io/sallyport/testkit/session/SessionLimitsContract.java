@@ -10,6 +10,7 @@ import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.session.SignIns.SignIn;
@@ -64,6 +65,7 @@ public interface SessionLimitsContract {
     Rotation rotation = Rotation.of(token, successor, RotationContract.CLIENT, policy, now);
     return transactions()
         .inTransaction(stores -> stores.sessions().rotate(rotation))
+        .map(Sessions.Rotated::session)
         .filter(session -> session.userId().equals(signIn.user().id()))
         .map(session -> successor);
   }

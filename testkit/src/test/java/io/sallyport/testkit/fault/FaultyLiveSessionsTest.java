@@ -93,7 +93,7 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public Optional<Session> rotate(Rotation rotation) {
+        public Optional<Rotated> rotate(Rotation rotation) {
           return super.rotate(
               new Rotation(
                   rotation.sessionId(),

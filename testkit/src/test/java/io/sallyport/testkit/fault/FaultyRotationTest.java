@@ -1,5 +1,6 @@
 package io.sallyport.testkit.fault;
 
+import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
@@ -9,6 +10,7 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.session.RotationContract;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 final class FaultyRotationTest implements EachFaultIsCaught {
 
@@ -33,13 +35,14 @@ final class FaultyRotationTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public Optional<Session> rotate(Rotation rotation) {
+        public Optional<Rotated> rotate(Rotation rotation) {
           boolean sawItUnused = glimpses.isFirst(rotation.consumedHash());
           return super.rotate(rotation)
               .or(
                   () ->
                       find(rotation.sessionId())
-                          .filter(kept -> sawItUnused && isLive(kept, rotation.now())));
+                          .filter(kept -> sawItUnused && isLive(kept, rotation.now()))
+                          .map(kept -> new Rotated(kept, Set.of(Role.USER))));
         }
 
         private boolean isLive(Session session, Instant now) {
@@ -55,13 +58,27 @@ final class FaultyRotationTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public Optional<Session> rotate(Rotation rotation) {
+        public Optional<Rotated> rotate(Rotation rotation) {
           return super.rotate(rotation)
               .or(
                   () ->
                       find(rotation.sessionId())
                           .filter(kept -> !rotation.now().isBefore(kept.expiresAt()))
-                          .map(kept -> kept.rotated(rotation)));
+                          .map(kept -> new Rotated(kept.rotated(rotation), Set.of(Role.USER))));
+        }
+      };
+    }
+  }
+
+  @CaughtBy("tells_the_roles_that_the_user_has_now")
+  static final class TellsTheRolesOfEveryone extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<Rotated> rotate(Rotation rotation) {
+          return super.rotate(rotation)
+              .map(rotated -> new Rotated(rotated.session(), Set.of(Role.USER)));
         }
       };
     }

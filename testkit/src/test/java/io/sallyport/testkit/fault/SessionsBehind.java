@@ -47,7 +47,7 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
-  public Optional<Session> rotate(Rotation rotation) {
+  public Optional<Rotated> rotate(Rotation rotation) {
     return sessions.rotate(rotation);
   }
 
