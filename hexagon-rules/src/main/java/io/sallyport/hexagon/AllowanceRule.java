@@ -1,6 +1,6 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,7 +13,7 @@ final class AllowanceRule {
       new Rule(
           "HX-04",
           "Every allowance is used",
-          "What is allowed and not needed is a door that somebody will walk through.",
+          "What is allowed and not needed will be used some day, and nobody decides on it then.",
           "Take it out of the description.",
           "libraries, api types and capability edges that no class makes use of; misspelt ones too",
           "an allowance that is wider than its use, or that another has already");
@@ -30,12 +30,17 @@ final class AllowanceRule {
     for (String each : hexagon.coreMayUse()) {
       check(findings, facts, "core", each, use -> isUsedByCore(use, facts, each));
     }
-    for (Component room : hexagon.components()) {
-      room.mayUse().stream()
+    for (Component component : hexagon.components()) {
+      component.mayUse().stream()
           .filter(each -> !each.equals(".."))
           .forEach(
               each ->
-                  check(findings, facts, room.name(), each, use -> isUsed(use, facts, room, each)));
+                  check(
+                      findings,
+                      facts,
+                      component.name(),
+                      each,
+                      use -> isUsed(use, facts, component, each)));
     }
     for (Selector each : hexagon.api().selectors()) {
       check(findings, facts, "api", each.toString(), use -> crosses(use, facts, each));
@@ -59,24 +64,24 @@ final class AllowanceRule {
     return DirectionRules.isFrom(use, facts, Kind::isCore) && isOutside(use, facts, entry);
   }
 
-  private static boolean isUsed(Use use, Facts facts, Component room, String entry) {
-    return facts.component(use.from()).filter(room::equals).isPresent()
+  private static boolean isUsed(Use use, Facts facts, Component component, String entry) {
+    return facts.component(use.from()).filter(component::equals).isPresent()
         && isOutside(use, facts, entry);
   }
 
   private static boolean isOutside(Use use, Facts facts, String entry) {
-    return !facts.rooms().isOurs(use.to()) && LibraryRules.isIn(use, entry, facts);
+    return !facts.placement().isOurs(use.to()) && LibraryRules.isIn(use, entry, facts);
   }
 
   private static boolean crosses(Use use, Facts facts, Selector selector) {
-    boolean atTheDoor =
-        facts.rooms().isDrivingPort(use.from())
+    boolean atThePort =
+        facts.placement().isDrivingPort(use.from())
             || DirectionRules.isFrom(use, facts, kind -> kind == Kind.DRIVING_ADAPTER);
-    return atTheDoor && facts.rooms().type(use.to()).filter(selector::matches).isPresent();
+    return atThePort && facts.placement().type(use.to()).filter(selector::matches).isPresent();
   }
 
   private static boolean isAlong(Use use, Facts facts, Capabilities group, Capabilities.Edge edge) {
-    return facts.rooms().slice(group, use.from()).filter(edge.from()::equals).isPresent()
-        && facts.rooms().slice(group, use.to()).filter(edge.to()::equals).isPresent();
+    return facts.placement().slice(group, use.from()).filter(edge.from()::equals).isPresent()
+        && facts.placement().slice(group, use.to()).filter(edge.to()::equals).isPresent();
   }
 }

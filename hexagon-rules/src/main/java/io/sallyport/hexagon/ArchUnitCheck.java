@@ -26,7 +26,7 @@ record ArchUnitCheck(Rule rule, ArchRule archRule) implements Check {
   private Finding finding(String sentence, Facts facts) {
     Matcher subject = SUBJECT.matcher(sentence);
     String named = subject.find() ? subject.group(1) : "";
-    String className = facts.rooms().isOurs(named) ? named : owner(named);
+    String className = facts.placement().isOurs(named) ? named : owner(named);
     Matcher where = WHERE.matcher(sentence);
     Place place =
         where.find()

@@ -1,6 +1,6 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** HX-19 and HX-20: the slices of a room. */
+/** HX-19 and HX-20: the slices of a component. */
 final class CapabilityRules {
 
   static final Rule EDGES =
@@ -21,33 +21,33 @@ final class CapabilityRules {
           "every use across capabilities that is not allowed",
           "coupling through data or through events");
 
-  static final Rule CIRCLES =
+  static final Rule CYCLES =
       new Rule(
           "HX-20",
-          "Capabilities do not go round in circles",
-          "Capabilities in a circle are one capability: neither can be read, tested or moved"
+          "Capabilities form no cycle",
+          "Capabilities in a cycle are one capability: neither can be read, tested or moved"
               + " alone.",
           "Turn one edge round with an interface, or give both a third capability to see.",
-          "circles of any length, allowed or not",
-          "circles inside one capability");
+          "cycles of any length, allowed or not",
+          "cycles inside one capability");
 
   private CapabilityRules() {}
 
   static List<Check> all() {
     return List.of(
         UseCheck.of(EDGES, CapabilityRules::isForbidden),
-        new SimpleCheck(CIRCLES, CapabilityRules::circles));
+        new SimpleCheck(CYCLES, CapabilityRules::cycles));
   }
 
   /** The edge of a group of capabilities that a use goes along. */
   static Optional<Capabilities.Edge> edge(Use use, Capabilities group, Facts facts) {
     return facts
-        .rooms()
+        .placement()
         .slice(group, use.from())
         .flatMap(
             from ->
                 facts
-                    .rooms()
+                    .placement()
                     .slice(group, use.to())
                     .filter(to -> !to.equals(from))
                     .map(to -> new Capabilities.Edge(from, to)));
@@ -59,11 +59,11 @@ final class CapabilityRules {
             group -> edge(use, group, facts).filter(e -> !group.allowed().contains(e)).isPresent());
   }
 
-  private static Stream<Finding> circles(Facts facts) {
-    return facts.hexagon().capabilities().stream().flatMap(group -> circles(group, facts));
+  private static Stream<Finding> cycles(Facts facts) {
+    return facts.hexagon().capabilities().stream().flatMap(group -> cycles(group, facts));
   }
 
-  private static Stream<Finding> circles(Capabilities group, Facts facts) {
+  private static Stream<Finding> cycles(Capabilities group, Facts facts) {
     Map<String, Set<String>> graph = new HashMap<>();
     for (Use use : facts.uses()) {
       edge(use, group, facts)
@@ -73,15 +73,15 @@ final class CapabilityRules {
         .flatMap(
             use ->
                 edge(use, group, facts)
-                    .map(e -> Circle.through(graph, e.from(), e.to()))
-                    .filter(circle -> !circle.isEmpty())
-                    .map(circle -> finding(use, circle, facts))
+                    .map(e -> Cycle.through(graph, e.from(), e.to()))
+                    .filter(cycle -> !cycle.isEmpty())
+                    .map(cycle -> finding(use, cycle, facts))
                     .stream());
   }
 
-  private static Finding finding(Use use, List<String> circle, Facts facts) {
+  private static Finding finding(Use use, List<String> cycle, Facts facts) {
     Place place = new Place(use.from(), use.file(), use.line());
-    String what = use.what() + ", in the circle " + String.join(" -> ", circle);
-    return new Finding(CIRCLES, facts.label(use.from()), facts.label(use.to()), place, what);
+    String what = use.what() + ", in the cycle " + String.join(" -> ", cycle);
+    return new Finding(CYCLES, facts.label(use.from()), facts.label(use.to()), place, what);
   }
 }

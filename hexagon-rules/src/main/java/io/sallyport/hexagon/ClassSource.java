@@ -2,11 +2,11 @@ package io.sallyport.hexagon;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import io.sallyport.hexagon.eye.ClassFiles;
-import io.sallyport.hexagon.eye.SourceEye;
-import io.sallyport.hexagon.eye.Unread;
-import io.sallyport.hexagon.eye.Use;
-import io.sallyport.hexagon.eye.Written;
+import io.sallyport.hexagon.scanner.ClassFiles;
+import io.sallyport.hexagon.scanner.ScannedSources;
+import io.sallyport.hexagon.scanner.SourceScanner;
+import io.sallyport.hexagon.scanner.UnreadFile;
+import io.sallyport.hexagon.scanner.Use;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Where compiled classes come from. What was read once is not read again. */
 public final class ClassSource {
   private final Supplier<ClassFiles> reading;
-  private final Map<Path, Written> written = new HashMap<>();
+  private final Map<Path, ScannedSources> written = new HashMap<>();
   private @Nullable ClassFiles files;
   private @Nullable List<Use> compiled;
 
@@ -58,11 +58,11 @@ public final class ClassSource {
   }
 
   /** What lies there and was not read. */
-  List<Unread> unread() {
+  List<UnreadFile> unread() {
     return files().unread();
   }
 
-  /** What the first eye sees. */
+  /** What the bytecode scanner sees. */
   List<Use> compiled() {
     if (compiled == null) {
       compiled = files().uses();
@@ -70,15 +70,15 @@ public final class ClassSource {
     return compiled;
   }
 
-  /** What the second eye sees in these folders, as far as they exist. */
-  Written written(List<Path> folders) {
+  /** What the source scanner sees in these folders, as far as they exist. */
+  ScannedSources written(List<Path> folders) {
     List<Path> there = folders.stream().filter(SourceGaps::isThere).toList();
     List<Path> unseen = there.stream().filter(each -> !written.containsKey(each)).toList();
     if (!unseen.isEmpty()) {
       Set<String> names =
           classes().stream().map(JavaClass::getName).collect(Collectors.toUnmodifiableSet());
-      written.putAll(SourceEye.look(unseen, names, files().locations()));
+      written.putAll(SourceScanner.look(unseen, names, files().locations()));
     }
-    return Written.all(there.stream().map(written::get).filter(Objects::nonNull).toList());
+    return ScannedSources.all(there.stream().map(written::get).filter(Objects::nonNull).toList());
   }
 }

@@ -2,7 +2,7 @@ package io.sallyport.hexagon;
 
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,8 +54,8 @@ final class CodeRules {
           "catch (RuntimeException); an empty catch of something narrower; everything, without"
               + " sources");
 
-  private static final Bans OF_LOOKUPS =
-      Bans.of(
+  private static final ForbiddenUses OF_LOOKUPS =
+      ForbiddenUses.of(
           "java.lang.Class#forName",
           "java.lang.ClassLoader#loadClass",
           "java.util.ServiceLoader",
@@ -80,8 +80,8 @@ final class CodeRules {
   /**
    * What an adapter may do that was given java.lang.reflect, to read the shape of its own types.
    */
-  private static final Bans OF_REFLECTION =
-      Bans.of(
+  private static final ForbiddenUses OF_REFLECTION =
+      ForbiddenUses.of(
           "java.lang.Class#newInstance",
           "java.lang.Class#getMethod",
           "java.lang.Class#getMethods",
@@ -99,8 +99,8 @@ final class CodeRules {
           "java.lang.reflect.Method",
           "java.lang.reflect.Proxy");
 
-  private static final Bans OF_NAMELESS_EXCEPTIONS =
-      Bans.of(
+  private static final ForbiddenUses OF_NAMELESS_EXCEPTIONS =
+      ForbiddenUses.of(
           "java.lang.RuntimeException#<init>",
           "java.lang.Exception#<init>",
           "java.lang.Error#<init>",
@@ -115,7 +115,7 @@ final class CodeRules {
         UseCheck.of(OWN_EXCEPTIONS, CodeRules::isNamelessException),
         PurityRules.of(
             CATCH_ALL,
-            Bans.of(
+            ForbiddenUses.of(
                 "java.lang.Throwable#" + Use.CATCHES,
                 "java.lang.Error#" + Use.SWALLOWS,
                 "java.lang.Exception#" + Use.SWALLOWS),
@@ -130,7 +130,7 @@ final class CodeRules {
   private static boolean maySeeShapes(Use use, Facts facts) {
     return facts
         .component(use.from())
-        .filter(room -> room.mayUse().contains("java.lang.reflect.."))
+        .filter(component -> component.mayUse().contains("java.lang.reflect.."))
         .isPresent();
   }
 
@@ -154,7 +154,7 @@ final class CodeRules {
     return DirectionRules.isFrom(use, facts, Kind::isCore)
         && OF_NAMELESS_EXCEPTIONS.have(use)
         && facts
-            .rooms()
+            .placement()
             .type(use.from())
             .filter(type -> !type.isAssignableTo(Throwable.class))
             .isPresent();

@@ -3,7 +3,7 @@ package io.sallyport.hexagon;
 import java.util.List;
 
 /**
- * A room of the hexagon.
+ * A component of the hexagon.
  *
  * @param name as findings and diagrams show it
  * @param types which classes live here

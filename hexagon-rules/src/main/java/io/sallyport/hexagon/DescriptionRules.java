@@ -2,7 +2,7 @@ package io.sallyport.hexagon;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatcher;
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** HX-01 to HX-03: the description fits the program. */
 final class DescriptionRules {
 
-  static final Rule INHABITED =
+  static final Rule NOT_EMPTY =
       new Rule(
           "HX-01",
           "Every declared place holds classes",
@@ -27,9 +27,9 @@ final class DescriptionRules {
           "HX-02",
           "Every class has exactly one place",
           "A class that lives nowhere obeys nothing.",
-          "Move it to the room whose work it does, or declare its package.",
+          "Move it to the component whose work it does, or declare its package.",
           "classes outside every declared place, classes in two",
-          "a class in the wrong room");
+          "a class in the wrong component");
 
   static final Rule UNSPLIT =
       new Rule(
@@ -44,7 +44,7 @@ final class DescriptionRules {
 
   static List<Check> all() {
     return List.of(
-        new SimpleCheck(INHABITED, DescriptionRules::empty),
+        new SimpleCheck(NOT_EMPTY, DescriptionRules::empty),
         new SimpleCheck(PLACED, DescriptionRules::misplaced),
         new SimpleCheck(UNSPLIT, DescriptionRules::split));
   }
@@ -81,18 +81,18 @@ final class DescriptionRules {
   }
 
   private static Finding empty(String where, String what) {
-    return new Finding(INHABITED, where, "", Place.DESCRIPTION, what);
+    return new Finding(NOT_EMPTY, where, "", Place.DESCRIPTION, what);
   }
 
   private static Stream<Finding> misplaced(Facts facts) {
     return real(facts)
         .filter(type -> type.getEnclosingClass().isEmpty())
-        .filter(type -> facts.rooms().all(type.getName()).size() != 1)
-        .map(type -> misplaced(type, facts.rooms().all(type.getName())));
+        .filter(type -> facts.placement().all(type.getName()).size() != 1)
+        .map(type -> misplaced(type, facts.placement().all(type.getName())));
   }
 
-  private static Finding misplaced(JavaClass type, List<Component> rooms) {
-    List<String> names = rooms.stream().map(Component::name).toList();
+  private static Finding misplaced(JavaClass type, List<Component> components) {
+    List<String> names = components.stream().map(Component::name).toList();
     String what = names.isEmpty() ? "lives in no declared place" : "lives in " + names;
     return new Finding(PLACED, type.getPackageName(), "", Places.of(type), what);
   }

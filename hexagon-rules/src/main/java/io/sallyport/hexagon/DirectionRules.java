@@ -1,6 +1,6 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -85,7 +85,7 @@ final class DirectionRules {
         });
   }
 
-  /** The kind of the room that the user lives in. */
+  /** The kind of the component that the user lives in. */
   static boolean isFrom(Use use, Facts facts, Predicate<Kind> kinds) {
     return facts.component(use.from()).map(Component::kind).filter(kinds).isPresent();
   }

@@ -85,10 +85,10 @@ final class Exceptions {
         DATED, "exceptions", "", place, "the exception to " + exemption.ruleId() + " " + what);
   }
 
-  List<Landscape.ExceptionInForce> inForce() {
+  List<ArchitectureModel.ExceptionInForce> inForce() {
     return used.entrySet().stream()
         .filter(each -> each.getValue() > 0)
-        .map(each -> new Landscape.ExceptionInForce(each.getKey(), each.getValue()))
+        .map(each -> new ArchitectureModel.ExceptionInForce(each.getKey(), each.getValue()))
         .toList();
   }
 }

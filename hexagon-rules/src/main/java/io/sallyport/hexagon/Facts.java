@@ -1,9 +1,9 @@
 package io.sallyport.hexagon;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import io.sallyport.hexagon.eye.Unread;
-import io.sallyport.hexagon.eye.Use;
-import io.sallyport.hexagon.eye.Written;
+import io.sallyport.hexagon.scanner.ScannedSources;
+import io.sallyport.hexagon.scanner.UnreadFile;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,34 +15,39 @@ public final class Facts {
   private final JavaClasses classes;
   private final List<Use> uses;
   private final Map<String, String> files;
-  private final Rooms rooms;
+  private final Placement placement;
 
-  private final List<Unread> unread;
+  private final List<UnreadFile> unread;
   private final List<String> remarks;
 
   private Facts(
-      Hexagon hexagon, JavaClasses classes, List<Use> uses, Written written, List<Unread> unread) {
+      Hexagon hexagon,
+      JavaClasses classes,
+      List<Use> uses,
+      ScannedSources written,
+      List<UnreadFile> unread) {
     this.hexagon = hexagon;
     this.classes = classes;
     this.uses = List.copyOf(uses);
     this.files = written.files();
     this.remarks = written.remarks();
     this.unread = List.copyOf(unread);
-    this.rooms = new Rooms(hexagon, classes);
+    this.placement = new Placement(hexagon, classes);
   }
 
-  /** Opens both eyes; the second only if sources were declared. */
+  /** Reads with both scanners; the sources only if sources were declared. */
   static Facts see(Hexagon hexagon, ClassSource source) {
-    Written written = source.written(hexagon.sources());
-    List<Use> uses = Merge.of(source.compiled(), written);
-    List<Unread> unread =
+    ScannedSources written = source.written(hexagon.sources());
+    List<Use> uses = ScannerMerge.of(source.compiled(), written);
+    List<UnreadFile> unread =
         Stream.concat(source.unread().stream(), written.unread().stream()).toList();
     return new Facts(hexagon, source.classes(), uses, written, unread);
   }
 
-  /** What these eyes saw, said once where they saw the same. */
-  static Facts of(Hexagon hexagon, JavaClasses classes, List<Use> compiled, Written written) {
-    return new Facts(hexagon, classes, Merge.of(compiled, written), written, List.of());
+  /** What these scanners saw, said once where they saw the same. */
+  static Facts of(
+      Hexagon hexagon, JavaClasses classes, List<Use> compiled, ScannedSources written) {
+    return new Facts(hexagon, classes, ScannerMerge.of(compiled, written), written, List.of());
   }
 
   /** What was described. */
@@ -55,7 +60,7 @@ public final class Facts {
     return classes;
   }
 
-  /** Every use that one class makes of another, as the eyes saw it. */
+  /** Every use that one class makes of another, as the scanners saw it. */
   public List<Use> uses() {
     return uses;
   }
@@ -66,7 +71,7 @@ public final class Facts {
   }
 
   /** What lies among the classes and was not read. */
-  public List<Unread> unread() {
+  public List<UnreadFile> unread() {
     return unread;
   }
 
@@ -77,17 +82,17 @@ public final class Facts {
 
   /** Where a class of the program lives; empty for libraries and for strays. */
   public Optional<Component> component(String className) {
-    return rooms.of(className);
+    return placement.of(className);
   }
 
   /**
    * How findings name the place of a class: {@code rest}, {@code domain.user}, {@code java.sql}.
    */
   public String label(String className) {
-    return rooms.label(className);
+    return placement.label(className);
   }
 
-  Rooms rooms() {
-    return rooms;
+  Placement placement() {
+    return placement;
   }
 }

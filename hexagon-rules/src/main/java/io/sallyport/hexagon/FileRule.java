@@ -2,7 +2,7 @@ package io.sallyport.hexagon;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,8 +21,8 @@ final class FileRule {
           "a Path or a File as a name; the network; a constructor with the name of a file, without"
               + " the bytecode");
 
-  private static final Bans OF_FILES =
-      Bans.of(
+  private static final ForbiddenUses OF_FILES =
+      ForbiddenUses.of(
           "java.io.FileInputStream",
           "java.io.FileOutputStream",
           "java.io.FileReader",

@@ -16,7 +16,7 @@ import java.util.List;
  * @param api types of the core, beyond the driving ports, that may cross a driving port
  * @param capabilities slices of components
  * @param coreMayUse packages outside the program that every component may use
- * @param sources folders of Java sources; none switches the second eye off
+ * @param sources folders of Java sources; none switches the source scanner off
  * @param exemptions dated exceptions
  * @param exemptAtMost how many findings the exceptions may let pass in all
  * @param baselines files of what was wrong at the start; none or one

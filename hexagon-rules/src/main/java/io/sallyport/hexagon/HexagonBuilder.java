@@ -152,7 +152,7 @@ public final class HexagonBuilder {
     return this;
   }
 
-  /** Where the sources are; switches on the eye that reads them. */
+  /** Where the sources are; switches on the scanner that reads them. */
   public HexagonBuilder sources(Path... folders) {
     sources.addAll(List.of(folders));
     return this;

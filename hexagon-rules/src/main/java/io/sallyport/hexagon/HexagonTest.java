@@ -2,7 +2,7 @@ package io.sallyport.hexagon;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.sallyport.hexagon.report.Dialect;
+import io.sallyport.hexagon.report.DescriptionFormat;
 import io.sallyport.hexagon.report.FailureText;
 import io.sallyport.hexagon.report.ReportFolder;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public interface HexagonTest {
     Report first = hexagon().check(classes());
     boolean rewritten = Boolean.getBoolean("hexagon.baseline") && BaselineUpdate.write(first);
     Report report = rewritten ? hexagon().check(classes()) : first;
-    reports().ifPresent(folder -> ReportFolder.write(report, folder, Dialect.JAVA));
+    reports().ifPresent(folder -> ReportFolder.write(report, folder, DescriptionFormat.JAVA));
     return report.verdicts().stream().map(HexagonTest::test);
   }
 

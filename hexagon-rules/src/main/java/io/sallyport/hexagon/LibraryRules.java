@@ -1,6 +1,6 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.List;
 
 /** HX-10 and HX-11: who may use which library. */
@@ -43,11 +43,14 @@ final class LibraryRules {
 
   /** Whether it is part of the program, or of what all may use. */
   static boolean isCoreLibrary(Use use, Facts facts) {
-    return facts.rooms().isOurs(use.to()) || isIn(use, facts.hexagon().coreMayUse(), facts);
+    return facts.placement().isOurs(use.to()) || isIn(use, facts.hexagon().coreMayUse(), facts);
   }
 
   private static boolean isOwnLibrary(Use use, Facts facts) {
-    return facts.component(use.from()).filter(room -> isIn(use, room.mayUse(), facts)).isPresent();
+    return facts
+        .component(use.from())
+        .filter(component -> isIn(use, component.mayUse(), facts))
+        .isPresent();
   }
 
   static boolean isIn(Use use, List<String> entries, Facts facts) {
@@ -58,6 +61,6 @@ final class LibraryRules {
   static boolean isIn(Use use, String entry, Facts facts) {
     return entry.contains("#")
         ? entry.equals(use.to() + "#" + use.member())
-        : entry.equals("..") || facts.rooms().isIn(use.to(), entry);
+        : entry.equals("..") || facts.placement().isIn(use.to(), entry);
   }
 }

@@ -1,7 +1,7 @@
 package io.sallyport.hexagon;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,23 +56,27 @@ final class PortRules {
   }
 
   private static boolean seesAService(Use use, Facts facts) {
-    Rooms rooms = facts.rooms();
-    boolean fromPort = rooms.isDrivingPort(use.from()) || rooms.isDrivenPort(use.from());
-    boolean plain = rooms.isOffered(use.to()) || rooms.isDrivenPort(use.to());
+    Placement placement = facts.placement();
+    boolean fromPort = placement.isDrivingPort(use.from()) || placement.isDrivenPort(use.from());
+    boolean plain = placement.isOffered(use.to()) || placement.isDrivenPort(use.to());
     return fromPort
         && DirectionRules.isFrom(use, facts, Kind::isCore)
         && !plain
-        && facts.component(use.to()).filter(room -> isService(use.to(), room, facts)).isPresent();
+        && facts
+            .component(use.to())
+            .filter(component -> isService(use.to(), component, facts))
+            .isPresent();
   }
 
-  private static boolean isService(String className, Component room, Facts facts) {
+  private static boolean isService(String className, Component component, Facts facts) {
     boolean implementing =
         facts
-            .rooms()
+            .placement()
             .type(className)
             .filter(type -> type.getAllRawInterfaces().stream().anyMatch(i -> isPort(i, facts)))
             .isPresent();
-    return room.kind() == Kind.APPLICATION || (room.kind() == Kind.DOMAIN && implementing);
+    return component.kind() == Kind.APPLICATION
+        || (component.kind() == Kind.DOMAIN && implementing);
   }
 
   private static Stream<Finding> undeclared(Facts facts) {
@@ -90,15 +94,16 @@ final class PortRules {
             pair ->
                 facts
                     .component(pair.by().getName())
-                    .filter(room -> !mayImplement(room.kind(), pair.port().getName(), facts))
+                    .filter(
+                        component -> !mayImplement(component.kind(), pair.port().getName(), facts))
                     .isPresent())
         .map(pair -> pair.finding(SIDES, facts));
   }
 
   private static boolean mayImplement(Kind kind, String port, Facts facts) {
-    boolean driving = facts.rooms().isDrivingPort(port) && kind == Kind.APPLICATION;
-    boolean driven = facts.rooms().isDrivenPort(port) && kind == Kind.DRIVEN_ADAPTER;
-    boolean both = facts.rooms().isDrivingPort(port) && facts.rooms().isDrivenPort(port);
+    boolean driving = facts.placement().isDrivingPort(port) && kind == Kind.APPLICATION;
+    boolean driven = facts.placement().isDrivenPort(port) && kind == Kind.DRIVEN_ADAPTER;
+    boolean both = facts.placement().isDrivingPort(port) && facts.placement().isDrivenPort(port);
     return ANYWAY.contains(kind) || (!both && (driving || driven));
   }
 
@@ -109,7 +114,7 @@ final class PortRules {
         .flatMap(
             type ->
                 type.getAllRawInterfaces().stream()
-                    .filter(port -> facts.rooms().isOurs(port.getName()))
+                    .filter(port -> facts.placement().isOurs(port.getName()))
                     .map(port -> new Pair(type, port)));
   }
 
@@ -118,15 +123,18 @@ final class PortRules {
   }
 
   private static boolean isOfTheCore(JavaClass type, Facts facts) {
-    return facts.component(type.getName()).filter(room -> room.kind().isCore()).isPresent()
+    return facts
+            .component(type.getName())
+            .filter(component -> component.kind().isCore())
+            .isPresent()
         && !type.isSealed();
   }
 
   /** A sealed interface is none: whoever wrote it has named all that it can be. */
   private static boolean isPort(JavaClass type, Facts facts) {
     return !type.isSealed()
-        && (facts.rooms().isDrivingPort(type.getName())
-            || facts.rooms().isDrivenPort(type.getName()));
+        && (facts.placement().isDrivingPort(type.getName())
+            || facts.placement().isDrivenPort(type.getName()));
   }
 
   private record Pair(JavaClass by, JavaClass port) {

@@ -1,6 +1,6 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -47,8 +47,8 @@ final class PurityRules {
           SEES,
           "a logger behind a port");
 
-  static final Bans OF_TIME_AND_CHANCE =
-      Bans.of(
+  static final ForbiddenUses OF_TIME_AND_CHANCE =
+      ForbiddenUses.of(
           "java.time.Instant#now",
           "java.time.LocalDate#now",
           "java.time.LocalDateTime#now",
@@ -103,8 +103,8 @@ final class PurityRules {
           "kotlinx.datetime.Clock$System",
           "kotlin.uuid.Uuid$Companion#random");
 
-  static final Bans OF_ENVIRONMENT =
-      Bans.of(
+  static final ForbiddenUses OF_ENVIRONMENT =
+      ForbiddenUses.of(
           "java.lang.System#getenv",
           "java.lang.System#getProperty",
           "java.lang.System#getProperties",
@@ -118,8 +118,8 @@ final class PurityRules {
           "java.time.ZoneId#systemDefault",
           "java.net.InetAddress#getLocalHost");
 
-  static final Bans OF_THREADS =
-      Bans.of(
+  static final ForbiddenUses OF_THREADS =
+      ForbiddenUses.of(
           "java.lang.Thread#<init>",
           "java.lang.Thread#start",
           "java.lang.Thread#startVirtualThread",
@@ -164,16 +164,16 @@ final class PurityRules {
           "java.util.stream.DoubleStream#parallel",
           "kotlin.concurrent..");
 
-  private static final Bans OF_THE_END =
-      Bans.of(
+  private static final ForbiddenUses OF_THE_END =
+      ForbiddenUses.of(
           "java.lang.System#exit",
           "java.lang.Runtime#exit",
           "java.lang.Runtime#halt",
           "java.lang.Runtime#addShutdownHook",
           "kotlin.system.ProcessKt#exitProcess");
 
-  static final Bans OF_CONSOLE =
-      Bans.of(
+  static final ForbiddenUses OF_CONSOLE =
+      ForbiddenUses.of(
           "java.lang.System#out",
           "java.lang.System#err",
           "java.lang.System#in",
@@ -197,7 +197,7 @@ final class PurityRules {
   private static boolean readsTheEnvironment(Use use, Facts facts) {
     return DirectionRules.isFrom(use, facts, kind -> kind.isCore() || kind.isAdapter())
         && OF_ENVIRONMENT.have(use)
-        && facts.component(use.from()).filter(room -> isGiven(room, use)).isEmpty();
+        && facts.component(use.from()).filter(component -> isGiven(component, use)).isEmpty();
   }
 
   private static boolean startsOrEnds(Use use, Facts facts) {
@@ -208,12 +208,12 @@ final class PurityRules {
     return starts || ends;
   }
 
-  private static boolean isGiven(Component room, Use use) {
-    return room.mayUse().contains(use.to() + "#" + use.member());
+  private static boolean isGiven(Component component, Use use) {
+    return component.mayUse().contains(use.to() + "#" + use.member());
   }
 
-  /** Forbids something to the rooms of some kinds. */
-  static Check of(Rule rule, Bans bans, Predicate<Kind> kinds) {
+  /** Forbids something to the components of some kinds. */
+  static Check of(Rule rule, ForbiddenUses bans, Predicate<Kind> kinds) {
     return UseCheck.of(
         rule, (use, facts) -> DirectionRules.isFrom(use, facts, kinds) && bans.have(use));
   }

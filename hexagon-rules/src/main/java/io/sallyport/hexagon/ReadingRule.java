@@ -1,6 +1,6 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.Unread;
+import io.sallyport.hexagon.scanner.UnreadFile;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,11 +25,11 @@ final class ReadingRule {
 
   private static Stream<Finding> unread(Facts facts) {
     return facts.unread().stream()
-        .filter(each -> !each.isNested() || facts.rooms().wouldHold(each.className()))
+        .filter(each -> !each.isNested() || facts.placement().wouldHold(each.className()))
         .map(each -> finding(each, facts));
   }
 
-  private static Finding finding(Unread unread, Facts facts) {
+  private static Finding finding(UnreadFile unread, Facts facts) {
     Place place = new Place(unread.className(), unread.file(), 0);
     String from = unread.className().isEmpty() ? "classes" : facts.label(unread.className());
     return new Finding(READ, from, "", place, unread.what());

@@ -8,7 +8,7 @@ import java.util.List;
  * @param remarks how well the sources could be read; breaks no rule
  */
 public record Report(
-    Hexagon hexagon, List<Verdict> verdicts, Landscape landscape, List<String> remarks) {
+    Hexagon hexagon, List<Verdict> verdicts, ArchitectureModel model, List<String> remarks) {
 
   /** Copies the lists. */
   public Report {

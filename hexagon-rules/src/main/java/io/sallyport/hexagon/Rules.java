@@ -13,9 +13,9 @@ public final class Rules {
               DirectionRules.all(), // HX-06 to 09: who may see whom
               LibraryRules.all(), // HX-10, 11: who may use which library
               PortRules.all(), // HX-12, 13: what a port is, and who implements it
-              DoorRules.all(), // HX-14 to 16: what an adapter may see of the core
+              PortAccessRules.all(), // HX-14 to 16: what an adapter may see of the core
               SignatureRules.all(), // HX-17, 18: what ports speak of
-              CapabilityRules.all(), // HX-19, 20: the slices of a room
+              CapabilityRules.all(), // HX-19, 20: the slices of a component
               PurityRules.all(), // HX-21 to 24: what the core may not do by itself
               StateRule.all(), // HX-25: no state that all share
               CodeRules.all(), // HX-26 to 29: what code must not do

@@ -31,7 +31,7 @@ final class Run {
     }
     verdicts.add(exceptions.onThemselves());
     verdicts.sort(Comparator.comparing(verdict -> verdict.rule().id()));
-    return new Report(hexagon, verdicts, Survey.of(facts, exceptions.inForce()), facts.remarks());
+    return new Report(hexagon, verdicts, Analysis.of(facts, exceptions.inForce()), facts.remarks());
   }
 
   private static List<Check> checks(Hexagon hexagon) {

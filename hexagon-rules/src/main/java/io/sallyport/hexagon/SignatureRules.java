@@ -51,26 +51,26 @@ final class SignatureRules {
   }
 
   private static Stream<Finding> unoffered(Facts facts) {
-    Rooms rooms = facts.rooms();
+    Placement placement = facts.placement();
     Predicate<JavaClass> refused =
-        type -> rooms.isOurs(type.getName()) && !rooms.isOffered(type.getName());
+        type -> placement.isOurs(type.getName()) && !placement.isOffered(type.getName());
     return facts.classes().stream()
-        .filter(type -> rooms.isOffered(type.getName()))
+        .filter(type -> placement.isOffered(type.getName()))
         .flatMap(type -> type.getMethods().stream())
         .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
         .flatMap(method -> findings(API, method, spoken(method), refused, facts));
   }
 
   private static Stream<Finding> technical(Facts facts) {
-    Rooms rooms = facts.rooms();
+    Placement placement = facts.placement();
     Predicate<JavaClass> refused =
         type ->
             !type.isPrimitive()
-                && !rooms.isOurs(type.getName())
+                && !placement.isOurs(type.getName())
                 && !WORDS.test(type.getPackageName())
                 && !isGivenToTheCore(type, facts);
     return facts.classes().stream()
-        .filter(type -> type.isInterface() && rooms.isDrivenPort(type.getName()))
+        .filter(type -> type.isInterface() && placement.isDrivenPort(type.getName()))
         .flatMap(type -> type.getMethods().stream())
         .flatMap(method -> findings(PLAIN, method, whole(method), refused, facts));
   }
@@ -79,7 +79,7 @@ final class SignatureRules {
   private static boolean isGivenToTheCore(JavaClass type, Facts facts) {
     return !type.getPackageName().matches("(java|javax|jdk|com\\.sun)\\..*")
         && facts.hexagon().coreMayUse().stream()
-            .anyMatch(entry -> facts.rooms().isIn(type.getName(), entry));
+            .anyMatch(entry -> facts.placement().isIn(type.getName(), entry));
   }
 
   /** The whole of a method of a port; of other types only what they give away. */

@@ -1,7 +1,7 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.SourceEye;
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.SourceScanner;
+import io.sallyport.hexagon.scanner.Use;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +29,11 @@ final class SourceGaps {
 
   /** Whether a folder exists and holds a source. */
   static boolean isThere(Path folder) {
-    return Files.isDirectory(folder) && SourceEye.hasSources(folder);
+    return Files.isDirectory(folder) && SourceScanner.hasSources(folder);
   }
 
   private static void notCompiled(Facts facts, List<String> gaps) {
-    count(facts.files().keySet().stream().filter(each -> !facts.rooms().isOurs(each)).toList())
+    count(facts.files().keySet().stream().filter(each -> !facts.placement().isOurs(each)).toList())
         .forEach((where, count) -> gaps.add(where + " has " + count + " sources and no classes"));
   }
 
@@ -51,7 +51,7 @@ final class SourceGaps {
 
   private static Map<String, Integer> count(List<String> classNames) {
     Map<String, Integer> byPackage = new TreeMap<>();
-    classNames.forEach(each -> byPackage.merge(Rooms.packageOf(each), 1, Integer::sum));
+    classNames.forEach(each -> byPackage.merge(Placement.packageOf(each), 1, Integer::sum));
     return byPackage;
   }
 }

@@ -1,9 +1,9 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.List;
 
-/** A rule about who uses what: each use is judged for itself, whichever eye saw it. */
+/** A rule about who uses what: each use is judged for itself, whichever scanner saw it. */
 public final class UseCheck implements Check {
 
   /** Says no to a use. */
@@ -34,7 +34,7 @@ public final class UseCheck implements Check {
   @Override
   public List<Finding> findings(Facts facts) {
     List<Use> refused = facts.uses().stream().filter(use -> judge.refuses(use, facts)).toList();
-    return OnePlace.each(refused).map(use -> finding(use, facts)).toList();
+    return DistinctUses.each(refused).map(use -> finding(use, facts)).toList();
   }
 
   private Finding finding(Use use, Facts facts) {

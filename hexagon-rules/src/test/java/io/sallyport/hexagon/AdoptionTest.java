@@ -118,7 +118,7 @@ final class AdoptionTest {
     new Baseline(file, Shop.TODAY).write(report);
 
     assertTrue(report.passed());
-    assertEquals(2, report.landscape().exceptions().get(0).findings());
+    assertEquals(2, report.model().exceptions().get(0).findings());
     assertEquals(List.of(), entries());
   }
 
@@ -171,21 +171,18 @@ final class AdoptionTest {
   @Test
   void classes_come_from_the_class_path_too() {
     assertTrue(
-        ClassSource.ofPackages("io.sallyport.hexagon.eye").classes().stream()
-            .anyMatch(type -> type.getSimpleName().equals("SourceEye")));
+        ClassSource.ofPackages("io.sallyport.hexagon.scanner").classes().stream()
+            .anyMatch(type -> type.getSimpleName().equals("SourceScanner")));
   }
 
   @Test
   void a_port_knows_who_implements_and_who_calls_it() {
-    Landscape landscape = check(shop()).landscape();
+    ArchitectureModel model = check(shop()).model();
 
-    Landscape.Port port =
-        landscape.ports().stream()
-            .filter(each -> each.name().endsWith("AccountStore"))
-            .toList()
-            .get(0);
+    ArchitectureModel.Port port =
+        model.ports().stream().filter(each -> each.name().endsWith("AccountStore")).toList().get(0);
 
-    assertEquals(Landscape.Side.DRIVEN, port.side());
+    assertEquals(ArchitectureModel.Side.DRIVEN, port.side());
     assertEquals(List.of("find", "save"), port.methods());
     assertEquals(List.of("shop.persistence.SqlAccounts"), port.implementers());
     assertEquals(List.of("shop.application.account.OpenAccountUseCase"), port.callers());

@@ -1,6 +1,6 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.eye.SourceEye;
+import io.sallyport.hexagon.scanner.SourceScanner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ final class Compiler {
   }
 
   private static Stream<Path> files(Path folder) {
-    return Files.isDirectory(folder) ? SourceEye.sources(folder).stream() : Stream.empty();
+    return Files.isDirectory(folder) ? SourceScanner.sources(folder).stream() : Stream.empty();
   }
 
   private static final class ByModule extends ForwardingJavaFileManager<JavaFileManager> {

@@ -117,7 +117,7 @@ final class HexagonTestTest {
         new Report(
             Hexagon.named("Nothing").build(),
             List.of(),
-            new Landscape(List.of(), List.of(), List.of(), List.of(), List.of()),
+            new ArchitectureModel(List.of(), List.of(), List.of(), List.of(), List.of()),
             List.of());
 
     assertThrows(IllegalArgumentException.class, () -> BaselineUpdate.write(report));

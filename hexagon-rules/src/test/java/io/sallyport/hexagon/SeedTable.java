@@ -27,10 +27,10 @@ final class SeedTable {
 
             Each row is a tiny program under `hexagon-rules/src/test/seeds`: a clean hexagon with one violation in it.
             A test compiles it, runs everything, and fails unless exactly these catch it. Rules about the description
-            itself and about what was read (HX-01 to HX-05, HX-30) look with both eyes at once. "In order" is what no rule
+            itself and about what was read (HX-01 to HX-05, HX-30) look with both scanners at once. "In order" is what no rule
             may call wrong.
 
-            | # | violation | javac per module | ArchUnit onion | bytecode eye | source eye | description |
+            | # | violation | javac per module | ArchUnit onion | bytecode scanner | source scanner | description |
             |---|---|---|---|---|---|---|
             """);
     caught.forEach((seed, by) -> text.append(row(seed, by)));
@@ -45,16 +45,16 @@ final class SeedTable {
             seed.title(),
             by.contains("javac") ? "caught" : "",
             by.contains("onion") ? "caught" : "",
-            eye(by, ":bytecode"),
-            eye(by, ":source"),
+            scanner(by, ":bytecode"),
+            scanner(by, ":source"),
             by.stream()
                 .filter(each -> each.length() == 5 && each.startsWith("HX"))
                 .collect(Collectors.joining(" ")));
   }
 
-  private static String eye(Set<String> by, String eye) {
+  private static String scanner(Set<String> by, String scanner) {
     return by.stream()
-        .filter(each -> each.endsWith(eye))
+        .filter(each -> each.endsWith(scanner))
         .map(each -> each.substring(0, 5))
         .collect(Collectors.joining(" "));
   }
@@ -67,8 +67,8 @@ final class SeedTable {
             .toList();
     return """
 
-    Of the first %d: javac per Maven module catches %d, ArchUnit's onionArchitecture %d, the bytecode eye %d,
-    the source eye %d, all rules together %d.
+    Of the first %d: javac per Maven module catches %d, ArchUnit's onionArchitecture %d, the bytecode scanner %d,
+    the source scanner %d, all rules together %d.
     """
         .formatted(
             measured.size(),

@@ -24,12 +24,12 @@ final class SeedsTest {
   private static final Map<Seed, Set<String>> CAUGHT = new LinkedHashMap<>();
 
   @BeforeAll
-  static void sow(@TempDir Path folder) throws IOException {
+  static void compile_and_check_each(@TempDir Path folder) throws IOException {
     Path base = folder.resolve("base");
     List<String> all = Stream.concat(Shop.MODULES.stream(), Stream.of("library")).toList();
     assertTrue(Compiler.compile(Shop.BASE, all, List.of(), base));
     for (Seed seed : Stream.concat(Stream.of(NONE), Seed.all().stream()).toList()) {
-      CAUGHT.put(seed, Sown.caught(seed, base, folder.resolve(seed.number())));
+      CAUGHT.put(seed, SeedRun.caught(seed, base, folder.resolve(seed.number())));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The clean program that seeds are sown in, and its description. */
+/** The clean program that each seed is added to, and its description. */
 final class Shop {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   static final Path BASE = Seed.FOLDER.resolve("base");
@@ -35,7 +35,7 @@ final class Shop {
       case "" -> {}
       case "a misspelt package" -> shop.drivenAdapter("mail", "shop.mial..");
       case "two places" -> shop.drivingAdapter("web", "shop.rest..");
-      case "an allowed circle" -> shop.allow("account", "session");
+      case "an allowed cycle" -> shop.allow("account", "session");
       case "an unused library" -> shop.coreMayUse("java.sql..");
       case "an unused edge" -> shop.allow("account", "port");
       case "a missing source folder" -> shop.sources(seedSources.resolve("mail"));

@@ -7,7 +7,7 @@ import io.sallyport.hexagon.document.CommittedDocument;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The walls between the rooms hold, and the document about them says what is. */
+/** The walls between the components hold, and the document about them says what is. */
 final class ArchitectureTest implements HexagonTest {
 
   @Override

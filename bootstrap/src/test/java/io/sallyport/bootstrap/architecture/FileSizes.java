@@ -5,7 +5,7 @@ import io.sallyport.hexagon.Facts;
 import io.sallyport.hexagon.Finding;
 import io.sallyport.hexagon.Place;
 import io.sallyport.hexagon.Rule;
-import io.sallyport.hexagon.eye.SourceEye;
+import io.sallyport.hexagon.scanner.SourceScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class FileSizes {
     List<Path> files =
         facts.hexagon().sources().stream()
             .filter(Files::isDirectory)
-            .flatMap(folder -> SourceEye.sources(folder).stream())
+            .flatMap(folder -> SourceScanner.sources(folder).stream())
             .toList();
     Stream<Finding> longest =
         files.stream()

@@ -11,7 +11,7 @@ import io.sallyport.hexagon.Finding;
 import io.sallyport.hexagon.Place;
 import io.sallyport.hexagon.Rule;
 import io.sallyport.hexagon.UseCheck;
-import io.sallyport.hexagon.eye.Use;
+import io.sallyport.hexagon.scanner.Use;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -86,7 +86,7 @@ final class HouseRules {
             "Only the builders construct use cases",
             "There is one graph, for the server, for every command and for whoever embeds it.",
             "Take the driving port as an argument.",
-            "constructors and constructor references, with both eyes",
+            "constructors and constructor references, with both scanners",
             "a factory that hands out what the builder made"),
         (use, facts) ->
             use.to().endsWith("UseCase")
@@ -130,7 +130,7 @@ final class HouseRules {
             "Put it behind a driven port.",
             "logging, threads, processes, JDBC, reflection, service loaders, class loaders",
             "what a library does behind a port"),
-        (use, facts) -> isOfTheCore(use) && Loud.is(use));
+        (use, facts) -> isOfTheCore(use) && SideEffects.is(use));
   }
 
   private static Check shared() {

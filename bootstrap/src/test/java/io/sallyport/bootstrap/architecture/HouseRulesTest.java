@@ -26,7 +26,7 @@ final class HouseRulesTest {
   private static final String NAP =
       "package io.sallyport.application.user; public final class NapUseCase {}";
 
-  /** The sources that break a rule; the package tells the room. */
+  /** The sources that break a rule; the package tells the component. */
   private static final Map<String, List<String>> SEEDS =
       new TreeMap<>(
           Map.of(

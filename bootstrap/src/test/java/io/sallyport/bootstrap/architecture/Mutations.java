@@ -63,32 +63,35 @@ final class Mutations {
   }
 
   private void components() {
-    List<Component> rooms = hexagon.components();
-    for (int i = 0; i < rooms.size(); i++) {
-      Component room = rooms.get(i);
+    List<Component> components = hexagon.components();
+    for (int i = 0; i < components.size(); i++) {
+      Component component = components.get(i);
       int at = i;
       BiConsumer<String, Component> put =
           (name, mutant) ->
               mutants.put(
-                  name + " of " + room.name(),
-                  Copies.withComponents(hexagon, with(rooms, at, mutant)));
-      mutants.put("without " + room.name(), Copies.withComponents(hexagon, without(rooms, i)));
+                  name + " of " + component.name(),
+                  Copies.withComponents(hexagon, with(components, at, mutant)));
+      mutants.put(
+          "without " + component.name(), Copies.withComponents(hexagon, without(components, i)));
       each(
-          room.types().selectors(),
+          component.types().selectors(),
           Mutations::misspelt,
           (name, selectors) ->
               put.accept(
                   name,
                   new Component(
-                      room.name(),
-                      room.kind(),
-                      new Types(selectors, room.types().without()),
-                      room.mayUse())));
+                      component.name(),
+                      component.kind(),
+                      new Types(selectors, component.types().without()),
+                      component.mayUse())));
       each(
-          room.mayUse(),
+          component.mayUse(),
           Mutations::misspelt,
           (name, libraries) ->
-              put.accept(name, new Component(room.name(), room.kind(), room.types(), libraries)));
+              put.accept(
+                  name,
+                  new Component(component.name(), component.kind(), component.types(), libraries)));
     }
   }
 

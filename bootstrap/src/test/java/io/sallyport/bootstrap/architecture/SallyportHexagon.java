@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The rooms of this house. What may be used is listed; whatever is not, may not. */
+/** The components of Sallyport. What may be used is listed; whatever is not, may not. */
 final class SallyportHexagon {
   private static final List<String> MODULES =
       List.of(

@@ -6,10 +6,10 @@ import io.sallyport.hexagon.Report;
 import io.sallyport.hexagon.Verdict;
 import io.sallyport.hexagon.document.ArchitectureDocument;
 import io.sallyport.hexagon.document.CommittedDocument;
-import io.sallyport.hexagon.report.Dialect;
+import io.sallyport.hexagon.report.DescriptionFormat;
 import io.sallyport.hexagon.report.FailureText;
 import io.sallyport.hexagon.report.ReportFolder;
-import io.sallyport.hexagon.report.Tally;
+import io.sallyport.hexagon.report.Summary;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -90,11 +90,11 @@ public final class HexagonCommand {
     report.verdicts().stream().filter(verdict -> !verdict.passed()).forEach(this::show);
     if (arguments.reportFolder().isPresent()) {
       Path folder = arguments.reportFolder().get();
-      ReportFolder.write(report, folder, Dialect.SETTINGS);
+      ReportFolder.write(report, folder, DescriptionFormat.SETTINGS);
       CommittedDocument.requireSame(
           folder.resolve("architecture.md"), ArchitectureDocument.of(report, REWRITTEN), true);
     }
-    out.println(report.hexagon().name() + ": " + Tally.of(report).sentence());
+    out.println(report.hexagon().name() + ": " + Summary.of(report).sentence());
     return report.passed() ? HOLDS : BROKEN;
   }
 
@@ -105,6 +105,6 @@ public final class HexagonCommand {
   }
 
   private void show(Verdict verdict) {
-    out.println(FailureText.of(verdict, Dialect.SETTINGS) + "\n");
+    out.println(FailureText.of(verdict, DescriptionFormat.SETTINGS) + "\n");
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 enum Key {
   NAME("Shop", "what the reports call the project; needed"),
   CLASSES("target/classes", "folders of classes, or jars, one for each module; needed"),
-  SOURCES("src/main/java", "folders of sources; without them one eye is closed"),
+  SOURCES("src/main/java", "folders of sources; without them one scanner is off"),
   DOMAIN("com.acme.shop.domain..", "the model and its rules"),
   APPLICATION("com.acme.shop.app..", "the use cases"),
   DRIVING_PORTS("com.acme.shop.app.api..", "what the outside asks of the application"),

@@ -1,15 +1,15 @@
 package io.sallyport.hexagon.document;
 
+import io.sallyport.hexagon.ArchitectureModel;
 import io.sallyport.hexagon.Component;
 import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.Landscape;
 import io.sallyport.hexagon.Report;
+import io.sallyport.hexagon.report.EnumText;
 import io.sallyport.hexagon.report.Markdown;
 import io.sallyport.hexagon.report.MarkdownReport;
 import io.sallyport.hexagon.report.MarkdownTable;
-import io.sallyport.hexagon.report.Numbers;
+import io.sallyport.hexagon.report.MetricsTable;
 import io.sallyport.hexagon.report.SimpleName;
-import io.sallyport.hexagon.report.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,18 +27,18 @@ public final class ArchitectureDocument {
    * @param howToRewrite one sentence for whoever finds the document and the code apart
    */
   public static String of(Report report, String howToRewrite) {
-    Landscape landscape = report.landscape();
+    ArchitectureModel model = report.model();
     return "# Architecture of "
         + Markdown.text(report.hexagon().name())
         + "\n\n<!-- Made from the code. "
         + howToRewrite.replace("--", "- -")
         + " -->\n"
-        + section("Map", MAP + Charts.components(landscape))
+        + section("Map", MAP + Charts.components(model))
         + section("Components", components(report.hexagon()))
         + section("Capabilities", capabilities(report))
-        + section("Ports", ports(landscape))
-        + section("Numbers", numbers(landscape))
-        + section("Exceptions in force", exceptions(landscape))
+        + section("Ports", ports(model))
+        + section("Numbers", numbers(model))
+        + section("Exceptions in force", exceptions(model))
         + section("Rules", RuleList.of(report.verdicts()));
   }
 
@@ -63,13 +63,13 @@ public final class ArchitectureDocument {
   private static List<String> component(Component component) {
     return List.of(
         component.name(),
-        Words.of(component.kind()),
+        EnumText.of(component.kind()),
         Markdown.code(component.types().toString()),
         component.mayUse().contains("..") ? "anything" : Markdown.codes(component.mayUse()));
   }
 
   private static String capabilities(Report report) {
-    List<Landscape.CapabilityEdge> edges = report.landscape().capabilityEdges();
+    List<ArchitectureModel.CapabilityEdge> edges = report.model().capabilityEdges();
     if (report.hexagon().capabilities().isEmpty()) {
       return "None are described.\n";
     }
@@ -95,30 +95,30 @@ public final class ArchitectureDocument {
         + (edges.isEmpty() ? "" : "\n" + Charts.capabilities(edges) + "\n" + allowed);
   }
 
-  private static String ports(Landscape landscape) {
+  private static String ports(ArchitectureModel model) {
     return MarkdownTable.of(
         List.of("port", "kind", "lives in", "methods", "implemented by", "called by"),
-        landscape.ports().stream().map(ArchitectureDocument::port).toList());
+        model.ports().stream().map(ArchitectureDocument::port).toList());
   }
 
-  private static List<String> port(Landscape.Port port) {
+  private static List<String> port(ArchitectureModel.Port port) {
     return List.of(
         Markdown.code(SimpleName.of(port.name())),
-        Words.of(port.side()),
+        EnumText.of(port.side()),
         Markdown.text(port.component()),
         Markdown.codes(port.methods()),
         Markdown.codes(port.implementers().stream().map(SimpleName::of).distinct().toList()),
         Markdown.codes(port.callers().stream().map(SimpleName::of).distinct().toList()));
   }
 
-  private static String numbers(Landscape landscape) {
-    return MarkdownTable.of(Numbers.HEADINGS, Numbers.rows(landscape))
+  private static String numbers(ArchitectureModel model) {
+    return MarkdownTable.of(MetricsTable.HEADINGS, MetricsTable.rows(model))
         + "\n"
-        + Markdown.text(Numbers.LEGEND)
+        + Markdown.text(MetricsTable.LEGEND)
         + "\n";
   }
 
-  private static String exceptions(Landscape landscape) {
-    return landscape.exceptions().isEmpty() ? "None.\n" : MarkdownReport.exceptionTable(landscape);
+  private static String exceptions(ArchitectureModel model) {
+    return model.exceptions().isEmpty() ? "None.\n" : MarkdownReport.exceptionTable(model);
   }
 }

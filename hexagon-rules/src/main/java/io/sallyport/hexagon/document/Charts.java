@@ -1,7 +1,7 @@
 package io.sallyport.hexagon.document;
 
+import io.sallyport.hexagon.ArchitectureModel;
 import io.sallyport.hexagon.Kind;
-import io.sallyport.hexagon.Landscape;
 import io.sallyport.hexagon.report.Plural;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,23 +15,23 @@ final class Charts {
 
   private Charts() {}
 
-  static String components(Landscape landscape) {
+  static String components(ArchitectureModel model) {
     Flowchart chart =
         new Flowchart()
-            .frame("wiring", labels(landscape, Set.of(Kind.COMPOSITION_ROOT)))
-            .frame("driving adapters", labels(landscape, Set.of(Kind.DRIVING_ADAPTER)))
-            .frame("driven adapters", labels(landscape, Set.of(Kind.DRIVEN_ADAPTER)))
-            .frame("for tests", labels(landscape, Set.of(Kind.TESTKIT)))
-            .frame("core", labels(landscape, Set.of(Kind.DOMAIN, Kind.APPLICATION)));
-    for (Landscape.Edge edge : landscape.edges()) {
+            .frame("wiring", labels(model, Set.of(Kind.COMPOSITION_ROOT)))
+            .frame("driving adapters", labels(model, Set.of(Kind.DRIVING_ADAPTER)))
+            .frame("driven adapters", labels(model, Set.of(Kind.DRIVEN_ADAPTER)))
+            .frame("for tests", labels(model, Set.of(Kind.TESTKIT)))
+            .frame("core", labels(model, Set.of(Kind.DOMAIN, Kind.APPLICATION)));
+    for (ArchitectureModel.Edge edge : model.edges()) {
       chart.arrow(edge.from(), edge.to(), Flowchart.Stroke.PLAIN, Integer.toString(edge.count()));
     }
     return chart.markdown();
   }
 
-  private static Map<String, String> labels(Landscape landscape, Set<Kind> kinds) {
+  private static Map<String, String> labels(ArchitectureModel model, Set<Kind> kinds) {
     Map<String, String> labels = new LinkedHashMap<>();
-    landscape.components().stream()
+    model.components().stream()
         .filter(part -> kinds.contains(part.kind()))
         .forEach(
             part ->
@@ -39,7 +39,7 @@ final class Charts {
     return labels;
   }
 
-  static String capabilities(List<Landscape.CapabilityEdge> edges) {
+  static String capabilities(List<ArchitectureModel.CapabilityEdge> edges) {
     Map<String, Map<String, String>> frames = new TreeMap<>();
     edges.stream()
         .flatMap(edge -> Stream.of(edge.from(), edge.to()))
@@ -50,7 +50,7 @@ final class Charts {
                     .put(name, name.substring(name.lastIndexOf('.') + 1)));
     Flowchart chart = new Flowchart();
     frames.forEach(chart::frame);
-    for (Landscape.CapabilityEdge edge : edges) {
+    for (ArchitectureModel.CapabilityEdge edge : edges) {
       chart.arrow(edge.from(), edge.to(), stroke(edge), label(edge));
     }
     return chart.markdown();
@@ -60,14 +60,14 @@ final class Charts {
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
-  private static Flowchart.Stroke stroke(Landscape.CapabilityEdge edge) {
+  private static Flowchart.Stroke stroke(ArchitectureModel.CapabilityEdge edge) {
     if (!edge.allowed()) {
       return Flowchart.Stroke.BROKEN;
     }
     return edge.count() == 0 ? Flowchart.Stroke.UNUSED : Flowchart.Stroke.PLAIN;
   }
 
-  private static String label(Landscape.CapabilityEdge edge) {
+  private static String label(ArchitectureModel.CapabilityEdge edge) {
     if (!edge.allowed()) {
       return edge.count() + " forbidden";
     }

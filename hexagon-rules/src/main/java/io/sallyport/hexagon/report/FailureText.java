@@ -27,13 +27,13 @@ public final class FailureText {
 
   /** Several lines without a line break at the end; of a rule that holds, one line that says so. */
   public static String of(Verdict verdict) {
-    return of(verdict, Dialect.JAVA);
+    return of(verdict, DescriptionFormat.JAVA);
   }
 
   /** The same for a description that is written in this way. */
-  public static String of(Verdict verdict, Dialect dialect) {
+  public static String of(Verdict verdict, DescriptionFormat format) {
     Rule rule = verdict.rule();
-    List<Crossing> crossings = Crossing.of(verdict.findings());
+    List<EdgeFindings> crossings = EdgeFindings.of(verdict.findings());
     StringJoiner text = new StringJoiner("\n");
     if (crossings.isEmpty()) {
       return rule.id() + " " + rule.title() + ": holds";
@@ -45,12 +45,11 @@ public final class FailureText {
       crossings.stream().skip(EDGES_SHOWN).forEach(edge -> text.add(heading(edge)));
     }
     text.add("").add(labelled("why", rule.why())).add(labelled("do instead", rule.instead()));
-    exception(verdict, dialect)
-        .ifPresent(line -> text.add(LABEL.formatted("or for a time") + line));
+    exception(verdict, format).ifPresent(line -> text.add(LABEL.formatted("or for a time") + line));
     return text.toString();
   }
 
-  private static String heading(Crossing crossing) {
+  private static String heading(EdgeFindings crossing) {
     String shared = crossing.commonPackage();
     return "  "
         + crossing.name()
@@ -59,7 +58,7 @@ public final class FailureText {
         + (shared.isEmpty() ? "" : ", " + shared);
   }
 
-  private static String withPlaces(Crossing crossing) {
+  private static String withPlaces(EdgeFindings crossing) {
     StringJoiner text = new StringJoiner("\n").add(heading(crossing));
     List<Finding> findings = crossing.findings();
     int widest =
@@ -81,12 +80,12 @@ public final class FailureText {
   }
 
   /** The line to write into the description; none if no class is to blame. */
-  static Optional<String> exception(Verdict verdict, Dialect dialect) {
+  static Optional<String> exception(Verdict verdict, DescriptionFormat format) {
     return verdict.findings().stream()
         .map(finding -> finding.place().className())
         .filter(className -> !className.isEmpty())
         .findFirst()
-        .map(className -> dialect.exception(verdict.rule().id(), className));
+        .map(className -> format.exception(verdict.rule().id(), className));
   }
 
   private static String labelled(String label, String words) {

@@ -1,7 +1,7 @@
 package io.sallyport.hexagon.report;
 
+import io.sallyport.hexagon.ArchitectureModel;
 import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Landscape;
 import io.sallyport.hexagon.Report;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,10 +17,10 @@ final class HtmlEdges {
 
   static String components(Report report) {
     List<String> names =
-        report.landscape().components().stream().map(Landscape.Part::name).toList();
+        report.model().components().stream().map(ArchitectureModel.Part::name).toList();
     Map<List<String>, Matrix.Cell> cells = new HashMap<>();
     report
-        .landscape()
+        .model()
         .edges()
         .forEach(
             edge -> cells.put(List.of(edge.from(), edge.to()), new Matrix.Cell(edge.count(), "")));
@@ -52,9 +52,9 @@ final class HtmlEdges {
     return longest.orElse(name);
   }
 
-  static String capabilities(Landscape landscape) {
+  static String capabilities(ArchitectureModel model) {
     List<String> names =
-        landscape.capabilityEdges().stream()
+        model.capabilityEdges().stream()
             .flatMap(edge -> Stream.of(edge.from(), edge.to()))
             .distinct()
             .sorted()
@@ -62,7 +62,7 @@ final class HtmlEdges {
     String shared = CommonPackage.of(names);
     int cut = shared.isEmpty() ? 0 : shared.length() + 1;
     Map<List<String>, Matrix.Cell> cells = new HashMap<>();
-    landscape
+    model
         .capabilityEdges()
         .forEach(
             edge ->
@@ -79,7 +79,7 @@ final class HtmlEdges {
                 + " it.</p>\n");
   }
 
-  private static String style(Landscape.CapabilityEdge edge) {
+  private static String style(ArchitectureModel.CapabilityEdge edge) {
     return edge.allowed() ? (edge.count() == 0 ? "late" : "") : "crossed";
   }
 }

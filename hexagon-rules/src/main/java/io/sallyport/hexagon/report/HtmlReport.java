@@ -31,8 +31,8 @@ public final class HtmlReport {
   }
 
   /** The page; the same findings give the same bytes. */
-  public static String of(Report report, Dialect dialect) {
-    Tally tally = Tally.of(report);
+  public static String of(Report report, DescriptionFormat format) {
+    Summary summary = Summary.of(report);
     String title = "Layering of " + report.hexagon().name();
     return """
     <!DOCTYPE html>
@@ -46,33 +46,33 @@ public final class HtmlReport {
     </head>
     <body>
     """
-            .formatted(escaped(title), escaped(tally.sentence()), css())
-        + header(title, tally)
+            .formatted(escaped(title), escaped(summary.sentence()), css())
+        + header(title, summary)
         + "<main>\n"
-        + HtmlRules.broken(tally.broken(), dialect)
-        + HtmlLandscape.exceptions(report.landscape())
+        + HtmlRules.broken(summary.broken(), format)
+        + HtmlModel.exceptions(report.model())
         + HtmlEdges.components(report)
-        + HtmlEdges.capabilities(report.landscape())
-        + HtmlLandscape.ports(report.landscape())
-        + HtmlLandscape.numbers(report.landscape())
+        + HtmlEdges.capabilities(report.model())
+        + HtmlModel.ports(report.model())
+        + HtmlModel.numbers(report.model())
         + HtmlRules.all(report.verdicts())
         + "</main>\n<footer>Made by Sallyport hexagon rules.</footer>\n</body>\n</html>\n";
   }
 
-  private static String header(String title, Tally tally) {
-    String state = tally.broken().isEmpty() ? "good" : "bad";
+  private static String header(String title, Summary summary) {
+    String state = summary.broken().isEmpty() ? "good" : "bad";
     return "<header class=\"%s\">\n%s<div><h1>%s</h1><p>%s</p></div>\n</header>\n"
             .formatted(
                 state,
-                HEXAGON + (tally.broken().isEmpty() ? TICK : CROSS) + "</svg>\n",
+                HEXAGON + (summary.broken().isEmpty() ? TICK : CROSS) + "</svg>\n",
                 escaped(title),
-                escaped(tally.sentence()))
+                escaped(summary.sentence()))
         + "<dl class=\"counts\">"
-        + count("good", "rules hold", tally.holding())
-        + count(tally.broken().isEmpty() ? "" : "bad", "rules broken", tally.broken().size())
-        + count(tally.places() == 0 ? "" : "bad", "places", tally.places())
-        + count("", "excepted", tally.excepted())
-        + count("", "classes", tally.classes())
+        + count("good", "rules hold", summary.holding())
+        + count(summary.broken().isEmpty() ? "" : "bad", "rules broken", summary.broken().size())
+        + count(summary.places() == 0 ? "" : "bad", "places", summary.places())
+        + count("", "excepted", summary.excepted())
+        + count("", "classes", summary.classes())
         + "</dl>\n";
   }
 

@@ -15,31 +15,31 @@ final class HtmlRules {
 
   private HtmlRules() {}
 
-  static String broken(List<Verdict> broken, Dialect dialect) {
+  static String broken(List<Verdict> broken, DescriptionFormat format) {
     return broken.isEmpty()
         ? ""
         : Markup.section(
             "broken",
             "Broken",
-            broken.stream().map(verdict -> broken(verdict, dialect)).collect(Collectors.joining()));
+            broken.stream().map(verdict -> broken(verdict, format)).collect(Collectors.joining()));
   }
 
-  private static String broken(Verdict verdict, Dialect dialect) {
+  private static String broken(Verdict verdict, DescriptionFormat format) {
     Rule rule = verdict.rule();
     return "<article class=\"broken\" id=\"%s\">\n<h3><span class=\"id\">%s</span> %s</h3>\n"
             .formatted(escaped(rule.id()), escaped(rule.id()), escaped(rule.title()))
-        + Crossing.of(verdict.findings()).stream()
+        + EdgeFindings.of(verdict.findings()).stream()
             .map(HtmlRules::crossing)
             .collect(Collectors.joining())
         + "<dl><dt>Why</dt><dd>%s</dd><dt>Do instead</dt><dd>%s</dd>"
             .formatted(escaped(rule.why()), escaped(rule.instead()))
-        + FailureText.exception(verdict, dialect)
+        + FailureText.exception(verdict, format)
             .map(line -> "<dt>Or for a time</dt><dd><code>" + escaped(line) + "</code></dd>")
             .orElse("")
         + "</dl>\n</article>\n";
   }
 
-  private static String crossing(Crossing crossing) {
+  private static String crossing(EdgeFindings crossing) {
     List<Finding> findings = crossing.findings();
     int shown = Math.min(FailureText.SHOWN, findings.size());
     String rest =

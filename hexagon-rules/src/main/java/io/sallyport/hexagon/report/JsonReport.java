@@ -1,8 +1,8 @@
 package io.sallyport.hexagon.report;
 
+import io.sallyport.hexagon.ArchitectureModel;
 import io.sallyport.hexagon.Exemption;
 import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Landscape;
 import io.sallyport.hexagon.Report;
 import io.sallyport.hexagon.Rule;
 import io.sallyport.hexagon.Verdict;
@@ -15,19 +15,18 @@ public final class JsonReport {
 
   /** One object, ending with a line break; the same findings give the same bytes. */
   public static String of(Report report) {
-    Landscape landscape = report.landscape();
+    ArchitectureModel model = report.model();
     return new JsonObject()
             .text("hexagon", report.hexagon().name())
             .flag("passed", report.passed())
             .objects("rules", report.verdicts().stream().map(JsonReport::verdict).toList())
-            .objects("components", landscape.components().stream().map(JsonReport::part).toList())
-            .objects("edges", landscape.edges().stream().map(JsonReport::edge).toList())
+            .objects("components", model.components().stream().map(JsonReport::part).toList())
+            .objects("edges", model.edges().stream().map(JsonReport::edge).toList())
             .objects(
                 "capability_edges",
-                landscape.capabilityEdges().stream().map(JsonReport::capabilityEdge).toList())
-            .objects("ports", landscape.ports().stream().map(JsonReport::port).toList())
-            .objects(
-                "exceptions", landscape.exceptions().stream().map(JsonReport::exception).toList())
+                model.capabilityEdges().stream().map(JsonReport::capabilityEdge).toList())
+            .objects("ports", model.ports().stream().map(JsonReport::port).toList())
+            .objects("exceptions", model.exceptions().stream().map(JsonReport::exception).toList())
         + "\n";
   }
 
@@ -59,11 +58,11 @@ public final class JsonReport {
         .toList();
   }
 
-  private static JsonObject part(Landscape.Part part) {
-    Landscape.Metrics metrics = part.metrics();
+  private static JsonObject part(ArchitectureModel.Part part) {
+    ArchitectureModel.Metrics metrics = part.metrics();
     return new JsonObject()
         .text("name", part.name())
-        .text("kind", Words.of(part.kind()))
+        .text("kind", EnumText.of(part.kind()))
         .number("classes", part.classes())
         .number("ca", metrics.ca())
         .number("ce", metrics.ce())
@@ -72,14 +71,14 @@ public final class JsonReport {
         .decimal("distance", metrics.distance());
   }
 
-  private static JsonObject edge(Landscape.Edge edge) {
+  private static JsonObject edge(ArchitectureModel.Edge edge) {
     return new JsonObject()
         .text("from", edge.from())
         .text("to", edge.to())
         .number("count", edge.count());
   }
 
-  private static JsonObject capabilityEdge(Landscape.CapabilityEdge edge) {
+  private static JsonObject capabilityEdge(ArchitectureModel.CapabilityEdge edge) {
     return new JsonObject()
         .text("from", edge.from())
         .text("to", edge.to())
@@ -87,17 +86,17 @@ public final class JsonReport {
         .number("count", edge.count());
   }
 
-  private static JsonObject port(Landscape.Port port) {
+  private static JsonObject port(ArchitectureModel.Port port) {
     return new JsonObject()
         .text("name", port.name())
         .text("component", port.component())
-        .text("side", Words.of(port.side()))
+        .text("side", EnumText.of(port.side()))
         .texts("methods", port.methods())
         .texts("implementers", port.implementers())
         .texts("callers", port.callers());
   }
 
-  private static JsonObject exception(Landscape.ExceptionInForce exception) {
+  private static JsonObject exception(ArchitectureModel.ExceptionInForce exception) {
     Exemption exemption = exception.exemption();
     return new JsonObject()
         .text("rule", exemption.ruleId())

@@ -1,8 +1,8 @@
 package io.sallyport.hexagon.report;
 
+import io.sallyport.hexagon.ArchitectureModel;
 import io.sallyport.hexagon.Exemption;
 import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Landscape;
 import io.sallyport.hexagon.Place;
 import io.sallyport.hexagon.Report;
 import io.sallyport.hexagon.Rule;
@@ -16,35 +16,35 @@ public final class MarkdownReport {
   private MarkdownReport() {}
 
   /** Ends with a line break; the same findings give the same bytes. */
-  public static String of(Report report, Dialect dialect) {
-    Tally tally = Tally.of(report);
+  public static String of(Report report, DescriptionFormat format) {
+    Summary summary = Summary.of(report);
     return "# Layering of "
         + Markdown.text(report.hexagon().name())
         + "\n\n"
-        + (tally.broken().isEmpty() ? "✅ " : "❌ ")
-        + Markdown.text(tally.sentence())
+        + (summary.broken().isEmpty() ? "✅ " : "❌ ")
+        + Markdown.text(summary.sentence())
         + ".\n"
-        + tally.broken().stream()
-            .map(verdict -> broken(verdict, dialect))
+        + summary.broken().stream()
+            .map(verdict -> broken(verdict, format))
             .collect(Collectors.joining())
-        + exceptions(report.landscape())
+        + exceptions(report.model())
         + all(report.verdicts());
   }
 
-  private static String broken(Verdict verdict, Dialect dialect) {
+  private static String broken(Verdict verdict, DescriptionFormat format) {
     Rule rule = verdict.rule();
     return "\n## %s %s\n".formatted(rule.id(), Markdown.text(rule.title()))
-        + Crossing.of(verdict.findings()).stream()
+        + EdgeFindings.of(verdict.findings()).stream()
             .map(MarkdownReport::crossing)
             .collect(Collectors.joining())
         + "\n- **Why:** %s\n- **Do instead:** %s\n"
             .formatted(Markdown.text(rule.why()), Markdown.text(rule.instead()))
-        + FailureText.exception(verdict, dialect)
+        + FailureText.exception(verdict, format)
             .map(line -> "- **Or for a time:** " + Markdown.code(line) + "\n")
             .orElse("");
   }
 
-  private static String crossing(Crossing crossing) {
+  private static String crossing(EdgeFindings crossing) {
     List<Finding> findings = crossing.findings();
     int rest = findings.size() - FailureText.SHOWN;
     return "\n**%s**: %s%s\n\n"
@@ -68,20 +68,20 @@ public final class MarkdownReport {
     return position.isEmpty() ? "" : Markdown.code(position) + " ";
   }
 
-  private static String exceptions(Landscape landscape) {
-    return landscape.exceptions().isEmpty()
+  private static String exceptions(ArchitectureModel model) {
+    return model.exceptions().isEmpty()
         ? ""
-        : "\n## Exceptions in force\n\n" + exceptionTable(landscape);
+        : "\n## Exceptions in force\n\n" + exceptionTable(model);
   }
 
   /** Who may break what, why and how long. */
-  public static String exceptionTable(Landscape landscape) {
+  public static String exceptionTable(ArchitectureModel model) {
     return MarkdownTable.of(
         List.of("rule", "class", "reason", "places", "until"),
-        landscape.exceptions().stream().map(MarkdownReport::exception).toList());
+        model.exceptions().stream().map(MarkdownReport::exception).toList());
   }
 
-  private static List<String> exception(Landscape.ExceptionInForce exception) {
+  private static List<String> exception(ArchitectureModel.ExceptionInForce exception) {
     Exemption exemption = exception.exemption();
     return List.of(
         exemption.ruleId(),

@@ -15,15 +15,15 @@ public final class ReportFolder {
    * Writes {@code report.md}, {@code report.json} and {@code report.html}; makes the folder if it
    * is not there.
    *
-   * @param dialect in which exceptions are suggested
+   * @param format in which exceptions are suggested
    * @throws UncheckedIOException if it cannot be written
    */
-  public static void write(Report report, Path folder, Dialect dialect) {
+  public static void write(Report report, Path folder, DescriptionFormat format) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve("report.md"), MarkdownReport.of(report, dialect));
+      Files.writeString(folder.resolve("report.md"), MarkdownReport.of(report, format));
       Files.writeString(folder.resolve("report.json"), JsonReport.of(report));
-      Files.writeString(folder.resolve("report.html"), HtmlReport.of(report, dialect));
+      Files.writeString(folder.resolve("report.html"), HtmlReport.of(report, format));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

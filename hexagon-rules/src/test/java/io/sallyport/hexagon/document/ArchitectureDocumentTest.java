@@ -42,7 +42,7 @@ final class ArchitectureDocumentTest {
             .allow("order", "account", "price")
             .coreMayUse("java.lang..", "java.util..")
             .build();
-    return new Report(shop, report.verdicts(), report.landscape(), List.of());
+    return new Report(shop, report.verdicts(), report.model(), List.of());
   }
 
   @Test

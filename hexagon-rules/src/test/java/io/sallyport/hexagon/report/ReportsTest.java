@@ -25,14 +25,14 @@ final class ReportsTest {
   @Test
   void the_folder_holds_all_three(@TempDir Path folder) throws IOException {
     Path made = folder.resolve("a/b");
-    ReportFolder.write(Samples.failing(), made, Dialect.JAVA);
+    ReportFolder.write(Samples.failing(), made, DescriptionFormat.JAVA);
 
     assertEquals(
-        MarkdownReport.of(Samples.failing(), Dialect.JAVA),
+        MarkdownReport.of(Samples.failing(), DescriptionFormat.JAVA),
         Files.readString(made.resolve("report.md")));
     assertEquals(JsonReport.of(Samples.failing()), Files.readString(made.resolve("report.json")));
     assertEquals(
-        HtmlReport.of(Samples.failing(), Dialect.JAVA),
+        HtmlReport.of(Samples.failing(), DescriptionFormat.JAVA),
         Files.readString(made.resolve("report.html")));
   }
 
@@ -43,7 +43,7 @@ final class ReportsTest {
     UncheckedIOException error =
         assertThrows(
             UncheckedIOException.class,
-            () -> ReportFolder.write(Samples.passing(), file, Dialect.JAVA));
+            () -> ReportFolder.write(Samples.passing(), file, DescriptionFormat.JAVA));
     assertTrue(String.valueOf(error.getMessage()).contains("file"));
   }
 
@@ -68,7 +68,7 @@ final class ReportsTest {
 
   @Test
   void markdown_tells_what_is_broken_first_and_how_to_mend_it() {
-    String markdown = MarkdownReport.of(Samples.failing(), Dialect.JAVA);
+    String markdown = MarkdownReport.of(Samples.failing(), DescriptionFormat.JAVA);
 
     assertTrue(
         markdown.startsWith(
@@ -95,7 +95,7 @@ final class ReportsTest {
 
   @Test
   void markdown_of_a_clean_project_is_short() {
-    String markdown = MarkdownReport.of(Samples.passing(), Dialect.JAVA);
+    String markdown = MarkdownReport.of(Samples.passing(), DescriptionFormat.JAVA);
 
     assertTrue(markdown.startsWith("# Layering of Shop\n\n✅ all 3 rules hold.\n\n<details>"));
     assertFalse(markdown.contains("Exceptions"));
@@ -104,7 +104,7 @@ final class ReportsTest {
   @Test
   void html_runs_nothing_and_loads_nothing() {
     for (Report report : new Report[] {Samples.failing(), Samples.passing()}) {
-      String page = HtmlReport.of(report, Dialect.JAVA);
+      String page = HtmlReport.of(report, DescriptionFormat.JAVA);
 
       assertFalse(page.contains("<script"), page);
       assertFalse(Pattern.compile("(?i)\\b(src|href|@import|url\\()").matcher(page).find());
@@ -114,7 +114,7 @@ final class ReportsTest {
 
   @Test
   void html_escapes_what_code_says() {
-    String page = HtmlReport.of(Samples.failing(), Dialect.JAVA);
+    String page = HtmlReport.of(Samples.failing(), DescriptionFormat.JAVA);
 
     assertTrue(
         page.contains(
@@ -125,7 +125,7 @@ final class ReportsTest {
 
   @Test
   void html_closes_what_it_opens() {
-    String page = HtmlReport.of(Samples.failing(), Dialect.JAVA);
+    String page = HtmlReport.of(Samples.failing(), DescriptionFormat.JAVA);
     Deque<String> open = new ArrayDeque<>();
     Set<String> voids = Set.of("meta", "wbr", "path");
     Matcher tag = Pattern.compile("<(/?)([a-z][a-z0-9]*)").matcher(page);
@@ -141,7 +141,7 @@ final class ReportsTest {
 
   @Test
   void html_marks_the_edges_that_were_crossed_and_those_nobody_uses() {
-    String page = HtmlReport.of(Samples.failing(), Dialect.JAVA);
+    String page = HtmlReport.of(Samples.failing(), DescriptionFormat.JAVA);
 
     assertTrue(page.contains("<td class=\"crossed\">18</td>"), "rest to domain.account");
     assertTrue(page.contains("<td class=\"crossed\">1</td>"), "rest to persistence");
@@ -153,7 +153,7 @@ final class ReportsTest {
 
   @Test
   void html_of_a_clean_project_has_no_broken_part() {
-    String page = HtmlReport.of(Samples.passing(), Dialect.JAVA);
+    String page = HtmlReport.of(Samples.passing(), DescriptionFormat.JAVA);
 
     assertTrue(page.contains("<header class=\"good\">"));
     assertFalse(page.contains("<section id=\"broken\">"));

@@ -1,10 +1,10 @@
 package io.sallyport.hexagon.report;
 
+import io.sallyport.hexagon.ArchitectureModel;
 import io.sallyport.hexagon.Exemption;
 import io.sallyport.hexagon.Finding;
 import io.sallyport.hexagon.Hexagon;
 import io.sallyport.hexagon.Kind;
-import io.sallyport.hexagon.Landscape;
 import io.sallyport.hexagon.Place;
 import io.sallyport.hexagon.Report;
 import io.sallyport.hexagon.Rule;
@@ -72,9 +72,9 @@ public final class Samples {
                 Stream.concat(direct.stream(), Stream.of(nested)).toList(),
                 List.of(finding(130, "calls Accounts.save(Account)"))),
             new Verdict(CYCLES, List.of(), List.of())),
-        landscape(
+        model(
             List.of(
-                new Landscape.ExceptionInForce(
+                new ArchitectureModel.ExceptionInForce(
                     new Exemption(
                         "HX-06",
                         ROOT + "rest.AccountsResource",
@@ -92,7 +92,7 @@ public final class Samples {
             new Verdict(APART, List.of(), List.of()),
             new Verdict(PORTS, List.of(), List.of()),
             new Verdict(CYCLES, List.of(), List.of())),
-        landscape(List.of()),
+        model(List.of()),
         List.of());
   }
 
@@ -105,8 +105,8 @@ public final class Samples {
         what);
   }
 
-  private static Landscape landscape(List<Landscape.ExceptionInForce> exceptions) {
-    return new Landscape(
+  private static ArchitectureModel model(List<ArchitectureModel.ExceptionInForce> exceptions) {
+    return new ArchitectureModel(
         List.of(
             part("domain", Kind.DOMAIN, 24, 31, 0),
             part("application", Kind.APPLICATION, 12, 4, 14),
@@ -115,37 +115,37 @@ public final class Samples {
             part("persistence", Kind.DRIVEN_ADAPTER, 7, 3, 9),
             part("bootstrap", Kind.COMPOSITION_ROOT, 2, 0, 12)),
         List.of(
-            new Landscape.Edge("application", "domain", 31),
-            new Landscape.Edge("rest", "domain", 18),
-            new Landscape.Edge("rest", "persistence", 1),
-            new Landscape.Edge("cli", "domain", 4),
-            new Landscape.Edge("persistence", "domain", 12),
-            new Landscape.Edge("bootstrap", "rest", 2)),
+            new ArchitectureModel.Edge("application", "domain", 31),
+            new ArchitectureModel.Edge("rest", "domain", 18),
+            new ArchitectureModel.Edge("rest", "persistence", 1),
+            new ArchitectureModel.Edge("cli", "domain", 4),
+            new ArchitectureModel.Edge("persistence", "domain", 12),
+            new ArchitectureModel.Edge("bootstrap", "rest", 2)),
         List.of(
-            new Landscape.CapabilityEdge("domain.account", "domain.order", false, 1),
-            new Landscape.CapabilityEdge("domain.order", "domain.account", true, 7),
-            new Landscape.CapabilityEdge("domain.order", "domain.price", true, 0)),
+            new ArchitectureModel.CapabilityEdge("domain.account", "domain.order", false, 1),
+            new ArchitectureModel.CapabilityEdge("domain.order", "domain.account", true, 7),
+            new ArchitectureModel.CapabilityEdge("domain.order", "domain.price", true, 0)),
         List.of(
-            new Landscape.Port(
+            new ArchitectureModel.Port(
                 ROOT + "domain.order.PlaceOrder",
                 "domain.order",
-                Landscape.Side.DRIVING,
+                ArchitectureModel.Side.DRIVING,
                 List.of("handle"),
                 List.of(ROOT + "application.order.PlaceOrderUseCase"),
                 List.of(ROOT + "rest.OrdersResource", ROOT + "cli.Orders$Row")),
-            new Landscape.Port(
+            new ArchitectureModel.Port(
                 ROOT + "domain.account.Accounts",
                 "domain.account",
-                Landscape.Side.DRIVEN,
+                ArchitectureModel.Side.DRIVEN,
                 List.of("find", "save"),
                 List.of(),
                 List.of())),
         exceptions);
   }
 
-  private static Landscape.Part part(String name, Kind kind, int classes, int ca, int ce) {
+  private static ArchitectureModel.Part part(String name, Kind kind, int classes, int ca, int ce) {
     double instability = ca + ce == 0 ? Double.NaN : (double) ce / (ca + ce);
-    return new Landscape.Part(
-        name, kind, classes, new Landscape.Metrics(ca, ce, instability, 0.25, 0.5));
+    return new ArchitectureModel.Part(
+        name, kind, classes, new ArchitectureModel.Metrics(ca, ce, instability, 0.25, 0.5));
   }
 }
