@@ -1,6 +1,8 @@
 /**
- * Layering rules for a hexagon: describe it with {@link io.sallyport.hexagon.Hexagon}, check it,
- * and read what was found. The rules are listed in {@link io.sallyport.hexagon.Rules}.
+ * Layering rules for a hexagon: describe it in {@code description}, check it with {@link
+ * io.sallyport.hexagon.HexagonCheck} or as a test in {@code junit}, and read what was found in
+ * {@code report}. Sees every package of this jar; none sees it but {@code junit} and {@code
+ * command}.
  */
 @NullMarked
 package io.sallyport.hexagon;

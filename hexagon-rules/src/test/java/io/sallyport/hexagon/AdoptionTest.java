@@ -9,6 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import io.sallyport.hexagon.analysis.ArchitectureModel;
+import io.sallyport.hexagon.baseline.BaselineUpdate;
+import io.sallyport.hexagon.description.Exemption;
+import io.sallyport.hexagon.description.HexagonBuilder;
+import io.sallyport.hexagon.report.Report;
+import io.sallyport.hexagon.rules.ArchUnitCheck;
+import io.sallyport.hexagon.rules.Check;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.rules.Rule;
+import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +48,10 @@ final class AdoptionTest {
     write("static int count; static int more;");
   }
 
+  private void write_the_baseline() {
+    assertTrue(BaselineUpdate.write(check(shop().baseline(file, Shop.TODAY))));
+  }
+
   private void write(String body) throws IOException {
     Path note = sources.resolve(NOTE);
     Files.createDirectories(note.getParent());
@@ -54,8 +68,19 @@ final class AdoptionTest {
   }
 
   private Report check(HexagonBuilder shop, LocalDate today) {
-    Path[] modules = Shop.MODULES.stream().map(classes::resolve).toArray(Path[]::new);
-    return shop.build().check(ClassSource.ofModules(modules), today);
+    return check(HexagonCheck.of(shop.build()), today);
+  }
+
+  private Report check(HexagonCheck check, LocalDate today) {
+    return check.run(CompiledClasses.ofModules(modules()), today);
+  }
+
+  private Report check(Check customRule) {
+    return check(new HexagonCheck(shop().build(), List.of(customRule)), Shop.TODAY);
+  }
+
+  private Path[] modules() {
+    return Shop.MODULES.stream().map(classes::resolve).toArray(Path[]::new);
   }
 
   private List<String> entries() throws IOException {
@@ -71,8 +96,7 @@ final class AdoptionTest {
 
   @Test
   void what_was_wrong_at_the_start_passes_until_the_baseline_expires() throws IOException {
-    Baseline baseline = new Baseline(file, Shop.TODAY);
-    baseline.write(check(shop()));
+    write_the_baseline();
 
     assertEquals(List.of("2 HX-25 shop.domain.account.Note"), entries());
     assertTrue(check(shop().baseline(file, Shop.TODAY)).passed());
@@ -81,7 +105,7 @@ final class AdoptionTest {
 
   @Test
   void one_fault_more_than_the_baseline_has_counts() throws IOException {
-    new Baseline(file, Shop.TODAY).write(check(shop()));
+    write_the_baseline();
     write("static int count; static int more; static int most;");
 
     Report report = check(shop().baseline(file, Shop.TODAY));
@@ -92,7 +116,7 @@ final class AdoptionTest {
 
   @Test
   void a_mended_fault_leaves_the_baseline() throws IOException {
-    new Baseline(file, Shop.TODAY).write(check(shop()));
+    write_the_baseline();
     write("static int count;");
 
     assertEquals(
@@ -115,7 +139,7 @@ final class AdoptionTest {
             .exceptAtMost(2);
 
     Report report = check(shop);
-    new Baseline(file, Shop.TODAY).write(report);
+    BaselineUpdate.write(check(shop.baseline(file, Shop.TODAY)));
 
     assertTrue(report.passed());
     assertEquals(2, report.model().exceptions().get(0).findings());
@@ -130,13 +154,14 @@ final class AdoptionTest {
   }
 
   @Test
-  void a_rule_of_archunit_becomes_one_of_the_house() {
+  void a_rule_of_archunit_becomes_one_of_the_project() {
     Rule rule = new Rule("SH-01", "No notes", "They get lost", "Tell it", "Note", "others");
     Check check =
-        Check.of(rule, noClasses().should().haveSimpleNameEndingWith("Note").as("no notes"));
+        new ArchUnitCheck(
+            rule, noClasses().should().haveSimpleNameEndingWith("Note").as("no notes"));
 
     List<Finding> found =
-        check(shop().houseRules(check)).verdicts().stream()
+        check(check).verdicts().stream()
             .filter(verdict -> verdict.rule().equals(rule))
             .flatMap(verdict -> verdict.findings().stream())
             .toList();
@@ -153,25 +178,24 @@ final class AdoptionTest {
         classes().that().haveSimpleNameEndingWith("Mmo").should().haveModifier(JavaModifier.FINAL);
 
     assertTrue(
-        problems(check(shop().houseRules(Check.of(rule, slip))))
-            .contains("SH-02 there are none to check"));
+        problems(check(new ArchUnitCheck(rule, slip))).contains("SH-02 there are none to check"));
   }
 
   @Test
   void edges_need_capabilities() {
-    assertThrows(IllegalStateException.class, () -> Hexagon.named("x").allow("a", "b"));
+    assertThrows(IllegalStateException.class, () -> HexagonBuilder.named("x").allow("a", "b"));
   }
 
   @Test
   void classes_that_are_not_there_are_refused() {
     assertThrows(
-        IllegalArgumentException.class, () -> ClassSource.ofModules(folder.resolve("nowhere")));
+        IllegalArgumentException.class, () -> CompiledClasses.ofModules(folder.resolve("nowhere")));
   }
 
   @Test
   void classes_come_from_the_class_path_too() {
     assertTrue(
-        ClassSource.ofPackages("io.sallyport.hexagon.scanner").classes().stream()
+        CompiledClasses.ofPackages("io.sallyport.hexagon.scanner").classes().stream()
             .anyMatch(type -> type.getSimpleName().equals("SourceScanner")));
   }
 

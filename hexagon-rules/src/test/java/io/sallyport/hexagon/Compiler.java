@@ -1,7 +1,7 @@
 package io.sallyport.hexagon;
 
-import io.sallyport.hexagon.scanner.SourceScanner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,14 @@ final class Compiler {
   }
 
   private static Stream<Path> files(Path folder) {
-    return Files.isDirectory(folder) ? SourceScanner.sources(folder).stream() : Stream.empty();
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static final class ByModule extends ForwardingJavaFileManager<JavaFileManager> {

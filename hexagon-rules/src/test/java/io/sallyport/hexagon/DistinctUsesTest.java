@@ -3,6 +3,8 @@ package io.sallyport.hexagon;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.hexagon.description.Hexagon;
+import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +29,12 @@ final class DistinctUsesTest {
     assertTrue(Compiler.compile(sources, List.of("rest"), path, classes));
     Path[] modules = Shop.MODULES.stream().map(classes::resolve).toArray(Path[]::new);
     Hexagon shop = Shop.described(withSources ? sources : folder.resolve("none")).build();
-    return shop.check(ClassSource.ofModules(modules), Shop.TODAY).verdicts().stream()
+    return HexagonCheck.of(shop)
+        .run(CompiledClasses.ofModules(modules), Shop.TODAY)
+        .verdicts()
+        .stream()
         .flatMap(verdict -> verdict.findings().stream())
-        .filter(finding -> finding.rule().equals(DirectionRules.ADAPTERS))
+        .filter(finding -> finding.rule().id().equals("HX-08"))
         .map(finding -> finding.place().line() + " " + finding.what())
         .toList();
   }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.sallyport.hexagon.analysis.ClassSource;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +51,8 @@ final class ReadingTest {
   }
 
   private List<String> findings(Path... locations) {
-    return Shop.described(folder)
-        .sources(new Path[0])
-        .build()
-        .check(source(locations), Shop.TODAY)
+    return HexagonCheck.of(Shop.described(folder).build())
+        .run(source(locations), Shop.TODAY)
         .verdicts()
         .stream()
         .flatMap(verdict -> verdict.findings().stream())
@@ -69,7 +70,7 @@ final class ReadingTest {
   }
 
   private ClassSource source(Path... locations) {
-    return ClassSource.ofModules(locations);
+    return CompiledClasses.ofModules(locations);
   }
 
   private Path[] modules() {
@@ -110,7 +111,7 @@ final class ReadingTest {
   @Test
   void jars_on_the_class_path_are_read() {
     assertTrue(
-        ClassSource.ofPackages("org.jmolecules.architecture.hexagonal").classes().stream()
+        CompiledClasses.ofPackages("org.jmolecules.architecture.hexagonal").classes().stream()
             .anyMatch(type -> type.getSimpleName().equals("PrimaryPort")));
   }
 

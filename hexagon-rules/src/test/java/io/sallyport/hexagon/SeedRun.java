@@ -5,8 +5,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.library.Architectures.onionArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import io.sallyport.hexagon.scanner.ScannedSources;
-import io.sallyport.hexagon.scanner.Use;
+import io.sallyport.hexagon.analysis.ClassSource;
+import io.sallyport.hexagon.analysis.Facts;
+import io.sallyport.hexagon.analysis.ScannedSources;
+import io.sallyport.hexagon.analysis.Use;
+import io.sallyport.hexagon.description.Hexagon;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +84,7 @@ final class SeedRun {
   private void look(Set<String> caught) {
     Hexagon hexagon = Shop.described(seed.with(), sources, classes);
     ClassSource source =
-        ClassSource.ofModules(
+        CompiledClasses.ofModules(
             Shop.MODULES.stream()
                 .map(classes::resolve)
                 .filter(Files::isDirectory)
@@ -89,7 +94,7 @@ final class SeedRun {
       caught.add("onion");
     }
     List<Use> compiled = source.compiled();
-    ScannedSources written = source.written(hexagon.sources());
+    ScannedSources written = source.sources(hexagon);
     Set<Finding> blind = found(Facts.of(hexagon, all, List.of(), ScannedSources.nothing()));
     Set<Finding> seen = found(Facts.of(hexagon, all, List.of(), written));
     seen.removeAll(blind);
@@ -111,7 +116,7 @@ final class SeedRun {
   }
 
   private static Set<Finding> found(Facts facts) {
-    return Run.of(facts, Shop.TODAY).verdicts().stream()
+    return HexagonCheck.of(facts.hexagon()).run(facts, Shop.TODAY).verdicts().stream()
         .flatMap(verdict -> verdict.findings().stream())
         .collect(Collectors.toCollection(HashSet::new));
   }

@@ -3,6 +3,8 @@ package io.sallyport.hexagon;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.hexagon.rules.Rule;
+import io.sallyport.hexagon.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package io.sallyport.hexagon;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.hexagon.description.HexagonBuilder;
+import io.sallyport.hexagon.description.Types;
+import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +24,7 @@ final class ShapesTest {
   @TempDir private Path folder;
 
   private static HexagonBuilder layers() {
-    return Hexagon.named("Bank")
+    return HexagonBuilder.named("Bank")
         .domain("bank.domain..")
         .application("bank.service..", "bank.port..")
         .drivingPorts("bank.port.in..")
@@ -34,7 +37,7 @@ final class ShapesTest {
   }
 
   private static HexagonBuilder features() {
-    return Hexagon.named("Library")
+    return HexagonBuilder.named("Library")
         .domain("library.*.model..")
         .application("library.*.usecase..")
         .drivingPorts(Types.implementedIn("library.*.usecase.."))
@@ -51,7 +54,7 @@ final class ShapesTest {
 
   private static HexagonBuilder annotations() {
     String hexagonal = "org.jmolecules.architecture.hexagonal.";
-    return Hexagon.named("Post")
+    return HexagonBuilder.named("Post")
         .application(
             Types.annotatedWith(
                 hexagonal + "Application", hexagonal + "PrimaryPort", hexagonal + "SecondaryPort"))
@@ -131,9 +134,8 @@ final class ShapesTest {
     if (!more.isEmpty()) {
       described.sources(added);
     }
-    return described
-        .build()
-        .check(ClassSource.ofModules(classes.resolve(shape)), Shop.TODAY)
+    return HexagonCheck.of(described.build())
+        .run(CompiledClasses.ofModules(classes.resolve(shape)), Shop.TODAY)
         .verdicts()
         .stream()
         .filter(verdict -> !verdict.passed())

@@ -1,5 +1,7 @@
 package io.sallyport.hexagon;
 
+import io.sallyport.hexagon.description.Hexagon;
+import io.sallyport.hexagon.description.HexagonBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,7 +73,7 @@ final class Shop {
   }
 
   static HexagonBuilder described(Path seedSources) {
-    return Hexagon.named("Shop")
+    return HexagonBuilder.named("Shop")
         .domain("shop.domain..")
         .application("shop.application..")
         .drivingPorts("shop.application.api..")

@@ -1,10 +1,9 @@
 package io.sallyport.bootstrap.architecture;
 
-import io.sallyport.hexagon.Capabilities;
-import io.sallyport.hexagon.Check;
-import io.sallyport.hexagon.Component;
-import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.Types;
+import io.sallyport.hexagon.description.Capabilities;
+import io.sallyport.hexagon.description.Component;
+import io.sallyport.hexagon.description.Hexagon;
+import io.sallyport.hexagon.description.Types;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,10 +44,6 @@ final class Copies {
 
   static Hexagon withSources(Hexagon hexagon, List<Path> part) {
     return copy(hexagon, "sources", part);
-  }
-
-  static Hexagon withHouseRules(Hexagon hexagon, List<Check> part) {
-    return copy(hexagon, "houseRules", part);
   }
 
   private static Hexagon copy(Hexagon hexagon, String name, Object part) {

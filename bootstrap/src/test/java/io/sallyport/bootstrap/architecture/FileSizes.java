@@ -1,11 +1,11 @@
 package io.sallyport.bootstrap.architecture;
 
-import io.sallyport.hexagon.Check;
-import io.sallyport.hexagon.Facts;
-import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Place;
-import io.sallyport.hexagon.Rule;
-import io.sallyport.hexagon.scanner.SourceScanner;
+import io.sallyport.hexagon.analysis.Facts;
+import io.sallyport.hexagon.rules.Check;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.rules.Place;
+import io.sallyport.hexagon.rules.Rule;
+import io.sallyport.hexagon.rules.SimpleCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,14 +31,14 @@ final class FileSizes {
   private FileSizes() {}
 
   static Check check() {
-    return Check.of(SMALL, FileSizes::tooLong);
+    return new SimpleCheck(SMALL, FileSizes::tooLong);
   }
 
   private static Stream<Finding> tooLong(Facts facts) {
     List<Path> files =
         facts.hexagon().sources().stream()
             .filter(Files::isDirectory)
-            .flatMap(folder -> SourceScanner.sources(folder).stream())
+            .flatMap(folder -> javaFiles(folder))
             .toList();
     Stream<Finding> longest =
         files.stream()
@@ -49,6 +49,14 @@ final class FileSizes {
     return median > MOST_IN_THE_MIDDLE
         ? Stream.concat(longest, Stream.of(finding("", "the median is %d lines".formatted(median))))
         : longest;
+  }
+
+  private static Stream<Path> javaFiles(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Finding finding(String file, String what) {

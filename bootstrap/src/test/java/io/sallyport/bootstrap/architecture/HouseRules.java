@@ -5,13 +5,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
-import io.sallyport.hexagon.Check;
-import io.sallyport.hexagon.Facts;
-import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Place;
-import io.sallyport.hexagon.Rule;
-import io.sallyport.hexagon.UseCheck;
-import io.sallyport.hexagon.scanner.Use;
+import io.sallyport.hexagon.analysis.Facts;
+import io.sallyport.hexagon.analysis.Use;
+import io.sallyport.hexagon.rules.ArchUnitCheck;
+import io.sallyport.hexagon.rules.Check;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.rules.Place;
+import io.sallyport.hexagon.rules.Rule;
+import io.sallyport.hexagon.rules.SimpleCheck;
+import io.sallyport.hexagon.rules.UseCheck;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,17 +29,16 @@ final class HouseRules {
 
   private HouseRules() {}
 
-  static Check[] all() {
-    return new Check[] {
-      names(),
-      useCases(),
-      builder(),
-      clock(),
-      environment(),
-      quietCore(),
-      FileSizes.check(),
-      shared()
-    };
+  static List<Check> all() {
+    return List.of(
+        names(),
+        useCases(),
+        builder(),
+        clock(),
+        environment(),
+        quietCore(),
+        FileSizes.check(),
+        shared());
   }
 
   private static Check names() {
@@ -48,7 +50,7 @@ final class HouseRules {
             .haveNameMatching(".*(Helper|Utils?|Impl|Dto|Data|Info|Base|Common)")
             .orShould()
             .haveNameMatching(".*\\.Abstract[^.]*");
-    return Check.of(
+    return new ArchUnitCheck(
         new Rule(
             "SP-01",
             "Names say what a thing is",
@@ -68,7 +70,7 @@ final class HouseRules {
             .haveModifier(JavaModifier.FINAL)
             .andShould()
             .resideInAPackage(ROOT + "application.(*)..");
-    return Check.of(
+    return new ArchUnitCheck(
         new Rule(
             "SP-02",
             "Use cases are final and live in a capability of the application",
@@ -134,7 +136,7 @@ final class HouseRules {
   }
 
   private static Check shared() {
-    return Check.of(
+    return new SimpleCheck(
         new Rule(
             "SP-08",
             "The shared words are few",

@@ -2,9 +2,9 @@ package io.sallyport.bootstrap.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.sallyport.hexagon.Check;
-import io.sallyport.hexagon.ClassSource;
-import io.sallyport.hexagon.Hexagon;
+import io.sallyport.hexagon.description.Hexagon;
+import io.sallyport.hexagon.rules.Check;
+import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +106,7 @@ final class HouseRulesTest {
     assertEquals(0, failed);
 
     Hexagon ours = Copies.withSources(SallyportHexagon.described(), List.of(sources));
-    return ours.check(ClassSource.ofModules(classes)).verdicts().stream()
+    return SallyportHexagon.check(ours).run(CompiledClasses.ofModules(classes)).verdicts().stream()
         .filter(verdict -> !verdict.passed())
         .map(verdict -> verdict.rule().id())
         .filter(id -> id.startsWith("SP-"))

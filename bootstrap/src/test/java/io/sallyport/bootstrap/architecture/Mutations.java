@@ -1,11 +1,12 @@
 package io.sallyport.bootstrap.architecture;
 
-import io.sallyport.hexagon.Capabilities;
-import io.sallyport.hexagon.Check;
-import io.sallyport.hexagon.Component;
-import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.Selector;
-import io.sallyport.hexagon.Types;
+import io.sallyport.hexagon.HexagonCheck;
+import io.sallyport.hexagon.description.Capabilities;
+import io.sallyport.hexagon.description.Component;
+import io.sallyport.hexagon.description.Hexagon;
+import io.sallyport.hexagon.description.Selector;
+import io.sallyport.hexagon.description.Types;
+import io.sallyport.hexagon.rules.Check;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,23 +44,27 @@ final class Mutations {
   }
 
   /** Those that break none; a port that is no port does not, nor one that only hosts implement. */
-  static Map<String, Hexagon> seenInTheDocument(Hexagon hexagon) {
+  static Map<String, HexagonCheck> seenInTheDocument(HexagonCheck check) {
+    Hexagon hexagon = check.hexagon();
     Mutations all = new Mutations(hexagon);
     all.types("driven port", hexagon.drivenPorts(), Copies::withDrivenPorts);
     all.mutants.keySet().removeIf(Predicate.not(WITHOUT_LEGACY_USERS::equals));
     all.noPorts("driving port", hexagon.drivingPorts(), Copies::withDrivingPorts);
     all.noPorts("driven port", hexagon.drivenPorts(), Copies::withDrivenPorts);
-    List<Check> rules = hexagon.houseRules();
-    for (int i = 0; i < rules.size(); i++) {
-      String name = "without rule " + rules.get(i).rule().id();
-      all.mutants.put(name, Copies.withHouseRules(hexagon, without(rules, i)));
-    }
     List<Capabilities> groups = hexagon.capabilities();
     for (int i = 0; i < groups.size(); i++) {
       String name = "without capabilities " + groups.get(i).packages();
       all.mutants.put(name, Copies.withCapabilities(hexagon, without(groups, i)));
     }
-    return all.mutants;
+    Map<String, HexagonCheck> mutants = new LinkedHashMap<>();
+    all.mutants.forEach(
+        (name, mutant) -> mutants.put(name, new HexagonCheck(mutant, check.customRules())));
+    List<Check> rules = check.customRules();
+    for (int i = 0; i < rules.size(); i++) {
+      String name = "without rule " + rules.get(i).rule().id();
+      mutants.put(name, new HexagonCheck(hexagon, without(rules, i)));
+    }
+    return mutants;
   }
 
   private void components() {

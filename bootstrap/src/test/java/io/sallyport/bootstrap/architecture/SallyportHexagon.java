@@ -1,9 +1,12 @@
 package io.sallyport.bootstrap.architecture;
 
-import io.sallyport.hexagon.ClassSource;
-import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.Types;
+import io.sallyport.hexagon.HexagonCheck;
+import io.sallyport.hexagon.analysis.ClassSource;
+import io.sallyport.hexagon.description.Hexagon;
+import io.sallyport.hexagon.description.HexagonBuilder;
+import io.sallyport.hexagon.description.Types;
 import io.sallyport.hexagon.document.ArchitectureDocument;
+import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,11 +32,11 @@ final class SallyportHexagon {
   private SallyportHexagon() {}
 
   static ClassSource read() {
-    return ClassSource.ofModules(below("target/classes"));
+    return CompiledClasses.ofModules(below("target/classes"));
   }
 
   static Hexagon described() {
-    return Hexagon.named("Sallyport")
+    return HexagonBuilder.named("Sallyport")
         .domain("io.sallyport.domain..")
         .application("io.sallyport.application.*..")
         .drivingPorts(
@@ -129,7 +132,6 @@ final class SallyportHexagon {
             "java.text",
             "org.jspecify.annotations")
         .sources(below("src/main/java"))
-        .houseRules(HouseRules.all())
         .except(
             "HX-29",
             "io.sallyport.rest.http.WholeRequests",
@@ -139,10 +141,15 @@ final class SallyportHexagon {
         .build();
   }
 
-  /** What {@code ARCHITECTURE.md} says about a description. */
-  static String document(Hexagon hexagon) {
+  /** A description, checked by the rules of every hexagon and by ours. */
+  static HexagonCheck check(Hexagon hexagon) {
+    return new HexagonCheck(hexagon, HouseRules.all());
+  }
+
+  /** What {@code ARCHITECTURE.md} says about a check. */
+  static String document(HexagonCheck check) {
     return ArchitectureDocument.of(
-        hexagon.check(CLASSES), "The tests of bootstrap rewrite it with -Dgolden.update=true.");
+        check.run(CLASSES), "The tests of bootstrap rewrite it with -Dgolden.update=true.");
   }
 
   private static Path[] below(String folder) {

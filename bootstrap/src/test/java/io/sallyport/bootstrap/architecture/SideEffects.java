@@ -1,6 +1,6 @@
 package io.sallyport.bootstrap.architecture;
 
-import io.sallyport.hexagon.scanner.Use;
+import io.sallyport.hexagon.analysis.Use;
 import java.util.List;
 import java.util.Set;
 

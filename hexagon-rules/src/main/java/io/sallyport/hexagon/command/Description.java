@@ -1,6 +1,6 @@
 package io.sallyport.hexagon.command;
 
-import io.sallyport.hexagon.Hexagon;
+import io.sallyport.hexagon.description.Hexagon;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,14 +9,4 @@ import java.util.List;
  *
  * @param classes folders or jars; all exist
  */
-record Description(Hexagon hexagon, List<Path> classes) {
-
-  /**
-   * Reads it; folders count from where the description lies.
-   *
-   * @throws BadDescription with everything that is wrong
-   */
-  static Description of(String text, Path folder) throws BadDescription {
-    return DescriptionReader.read(SettingLines.of(text), folder);
-  }
-}
+record Description(Hexagon hexagon, List<Path> classes) {}

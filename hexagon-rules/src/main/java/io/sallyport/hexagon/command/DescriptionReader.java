@@ -1,8 +1,7 @@
 package io.sallyport.hexagon.command;
 
-import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.HexagonBuilder;
-import io.sallyport.hexagon.Rules;
+import io.sallyport.hexagon.description.HexagonBuilder;
+import io.sallyport.hexagon.rules.Rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,19 @@ final class DescriptionReader {
     values = new Values(folder);
     values.problems().addAll(lines.problems());
     settings = new KeyedSettings(lines.settings(), values);
-    builder = Hexagon.named(settings.needed(Key.NAME, "say what the reports call the project"));
+    builder =
+        HexagonBuilder.named(settings.needed(Key.NAME, "say what the reports call the project"));
     settings.needed(Key.CLASSES, "say where the compiled classes are");
     settings.forEach(this::apply);
   }
 
-  static Description read(SettingLines lines, Path folder) throws BadDescription {
-    DescriptionReader read = new DescriptionReader(lines, folder);
+  /**
+   * Reads it; folders count from where the description lies.
+   *
+   * @throws BadDescription with everything that is wrong
+   */
+  static Description read(String text, Path folder) throws BadDescription {
+    DescriptionReader read = new DescriptionReader(SettingLines.of(text), folder);
     if (!read.values.problems().isEmpty()) {
       throw new BadDescription(read.values.problems());
     }

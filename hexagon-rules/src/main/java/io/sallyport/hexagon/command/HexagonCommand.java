@@ -1,15 +1,16 @@
 package io.sallyport.hexagon.command;
 
-import io.sallyport.hexagon.BaselineUpdate;
-import io.sallyport.hexagon.ClassSource;
-import io.sallyport.hexagon.Report;
-import io.sallyport.hexagon.Verdict;
+import io.sallyport.hexagon.HexagonCheck;
+import io.sallyport.hexagon.baseline.BaselineUpdate;
 import io.sallyport.hexagon.document.ArchitectureDocument;
 import io.sallyport.hexagon.document.CommittedDocument;
 import io.sallyport.hexagon.report.DescriptionFormat;
 import io.sallyport.hexagon.report.FailureText;
+import io.sallyport.hexagon.report.Report;
 import io.sallyport.hexagon.report.ReportFolder;
 import io.sallyport.hexagon.report.Summary;
+import io.sallyport.hexagon.report.Verdict;
+import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ public final class HexagonCommand {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Description description =
-          Description.of(Files.readString(file), folder == null ? file : folder);
+          DescriptionReader.read(Files.readString(file), folder == null ? file : folder);
       if (!arguments.writeBaseline() || !description.hexagon().baselines().isEmpty()) {
         return check(description, arguments);
       }
@@ -99,9 +100,8 @@ public final class HexagonCommand {
   }
 
   private static Report checked(Description description) {
-    return description
-        .hexagon()
-        .check(ClassSource.ofModules(description.classes().toArray(Path[]::new)));
+    return HexagonCheck.of(description.hexagon())
+        .run(CompiledClasses.ofModules(description.classes().toArray(Path[]::new)));
   }
 
   private void show(Verdict verdict) {

@@ -1,7 +1,7 @@
 package io.sallyport.hexagon.command;
 
 import com.tngtech.archunit.core.domain.PackageMatcher;
-import io.sallyport.hexagon.Types;
+import io.sallyport.hexagon.description.Types;
 import java.util.List;
 
 /**

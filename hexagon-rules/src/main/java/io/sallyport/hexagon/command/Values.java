@@ -1,8 +1,8 @@
 package io.sallyport.hexagon.command;
 
 import com.tngtech.archunit.core.domain.PackageMatcher;
-import io.sallyport.hexagon.ClassSource;
-import io.sallyport.hexagon.Types;
+import io.sallyport.hexagon.description.Types;
+import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ final class Values {
     for (Path path : paths) {
       try {
         if (Files.exists(path)) {
-          ClassSource.ofModules(path);
+          CompiledClasses.ofModules(path);
         }
       } catch (IllegalArgumentException | UncheckedIOException wrong) {
         problem(setting, String.valueOf(wrong.getMessage()));

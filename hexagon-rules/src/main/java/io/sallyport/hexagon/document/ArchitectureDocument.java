@@ -1,14 +1,14 @@
 package io.sallyport.hexagon.document;
 
-import io.sallyport.hexagon.ArchitectureModel;
-import io.sallyport.hexagon.Component;
-import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.Report;
+import io.sallyport.hexagon.analysis.ArchitectureModel;
+import io.sallyport.hexagon.description.Component;
+import io.sallyport.hexagon.description.Hexagon;
 import io.sallyport.hexagon.report.EnumText;
 import io.sallyport.hexagon.report.Markdown;
 import io.sallyport.hexagon.report.MarkdownReport;
 import io.sallyport.hexagon.report.MarkdownTable;
 import io.sallyport.hexagon.report.MetricsTable;
+import io.sallyport.hexagon.report.Report;
 import io.sallyport.hexagon.report.SimpleName;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.sallyport.hexagon.document;
 
-import io.sallyport.hexagon.ArchitectureModel;
-import io.sallyport.hexagon.Kind;
+import io.sallyport.hexagon.analysis.ArchitectureModel;
+import io.sallyport.hexagon.description.Kind;
 import io.sallyport.hexagon.report.Plural;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.sallyport.hexagon.document;
 
-import io.sallyport.hexagon.Rule;
-import io.sallyport.hexagon.Verdict;
 import io.sallyport.hexagon.report.Markdown;
+import io.sallyport.hexagon.report.Verdict;
+import io.sallyport.hexagon.rules.Rule;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 /**
  * The living document: what an architecture is, made from the code and not from memory. Sees the
- * findings of {@code io.sallyport.hexagon} and the words of its reports.
+ * findings of {@code report} and the descriptions behind them.
  */
 @NullMarked
 package io.sallyport.hexagon.document;

@@ -1,6 +1,6 @@
 package io.sallyport.hexagon.report;
 
-import io.sallyport.hexagon.Finding;
+import io.sallyport.hexagon.rules.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

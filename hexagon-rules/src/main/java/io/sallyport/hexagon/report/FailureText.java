@@ -1,9 +1,8 @@
 package io.sallyport.hexagon.report;
 
-import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Place;
-import io.sallyport.hexagon.Rule;
-import io.sallyport.hexagon.Verdict;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.rules.Place;
+import io.sallyport.hexagon.rules.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;

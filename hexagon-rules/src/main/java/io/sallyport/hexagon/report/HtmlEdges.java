@@ -1,8 +1,7 @@
 package io.sallyport.hexagon.report;
 
-import io.sallyport.hexagon.ArchitectureModel;
-import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Report;
+import io.sallyport.hexagon.analysis.ArchitectureModel;
+import io.sallyport.hexagon.rules.Finding;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

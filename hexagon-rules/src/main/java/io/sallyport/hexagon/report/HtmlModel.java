@@ -5,8 +5,8 @@ import static io.sallyport.hexagon.report.Markup.escaped;
 import static io.sallyport.hexagon.report.Markup.section;
 import static io.sallyport.hexagon.report.Markup.table;
 
-import io.sallyport.hexagon.ArchitectureModel;
-import io.sallyport.hexagon.Exemption;
+import io.sallyport.hexagon.analysis.ArchitectureModel;
+import io.sallyport.hexagon.description.Exemption;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,7 +2,6 @@ package io.sallyport.hexagon.report;
 
 import static io.sallyport.hexagon.report.Markup.escaped;
 
-import io.sallyport.hexagon.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,10 +3,9 @@ package io.sallyport.hexagon.report;
 import static io.sallyport.hexagon.report.Markup.code;
 import static io.sallyport.hexagon.report.Markup.escaped;
 
-import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Place;
-import io.sallyport.hexagon.Rule;
-import io.sallyport.hexagon.Verdict;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.rules.Place;
+import io.sallyport.hexagon.rules.Rule;
 import java.util.List;
 import java.util.stream.Collectors;
 

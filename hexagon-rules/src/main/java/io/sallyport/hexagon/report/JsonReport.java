@@ -1,11 +1,9 @@
 package io.sallyport.hexagon.report;
 
-import io.sallyport.hexagon.ArchitectureModel;
-import io.sallyport.hexagon.Exemption;
-import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Report;
-import io.sallyport.hexagon.Rule;
-import io.sallyport.hexagon.Verdict;
+import io.sallyport.hexagon.analysis.ArchitectureModel;
+import io.sallyport.hexagon.description.Exemption;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.rules.Rule;
 import java.util.List;
 
 /** A report for programs. Names stay; what is new is added. */

@@ -1,12 +1,10 @@
 package io.sallyport.hexagon.report;
 
-import io.sallyport.hexagon.ArchitectureModel;
-import io.sallyport.hexagon.Exemption;
-import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Place;
-import io.sallyport.hexagon.Report;
-import io.sallyport.hexagon.Rule;
-import io.sallyport.hexagon.Verdict;
+import io.sallyport.hexagon.analysis.ArchitectureModel;
+import io.sallyport.hexagon.description.Exemption;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.rules.Place;
+import io.sallyport.hexagon.rules.Rule;
 import java.util.List;
 import java.util.stream.Collectors;
 

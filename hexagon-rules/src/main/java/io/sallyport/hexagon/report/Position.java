@@ -1,6 +1,6 @@
 package io.sallyport.hexagon.report;
 
-import io.sallyport.hexagon.Place;
+import io.sallyport.hexagon.rules.Place;
 
 /** Where in a file. */
 final class Position {

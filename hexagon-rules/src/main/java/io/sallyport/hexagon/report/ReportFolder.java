@@ -1,6 +1,5 @@
 package io.sallyport.hexagon.report;
 
-import io.sallyport.hexagon.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

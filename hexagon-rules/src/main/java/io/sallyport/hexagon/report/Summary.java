@@ -1,8 +1,6 @@
 package io.sallyport.hexagon.report;
 
-import io.sallyport.hexagon.ArchitectureModel;
-import io.sallyport.hexagon.Report;
-import io.sallyport.hexagon.Verdict;
+import io.sallyport.hexagon.analysis.ArchitectureModel;
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 /**
  * What a check found, told to people and to programs: as the text of a failing test, as Markdown,
- * as JSON, and as one page of HTML. Sees the descriptions and findings of {@code
- * io.sallyport.hexagon}, and nothing but {@code java.*}.
+ * as JSON, and as one page of HTML. Sees {@code rules}, {@code analysis} and {@code description}.
  */
 @NullMarked
 package io.sallyport.hexagon.report;

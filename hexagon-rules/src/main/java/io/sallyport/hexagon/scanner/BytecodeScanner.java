@@ -4,19 +4,21 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import io.sallyport.hexagon.analysis.Scanner;
+import io.sallyport.hexagon.analysis.Use;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Reads what ArchUnit reads. */
-public final class BytecodeScanner {
+final class BytecodeScanner {
   private final List<Use> uses = new ArrayList<>();
 
   private BytecodeScanner() {}
 
   /** Every use that a class makes of one in another file. */
-  public static List<Use> look(JavaClasses classes) {
+  static List<Use> look(JavaClasses classes) {
     BytecodeScanner scanner = new BytecodeScanner();
     classes.forEach(scanner::look);
     return scanner.uses;

@@ -80,4 +80,8 @@ record ClassFile(String path, URI uri) {
   static UncheckedIOException unreadable(Path location, IOException cause) {
     return new UncheckedIOException("The classes at " + location + " cannot be read", cause);
   }
+
+  static boolean isClass(String name) {
+    return name.endsWith(".class") && !name.endsWith("module-info.class");
+  }
 }

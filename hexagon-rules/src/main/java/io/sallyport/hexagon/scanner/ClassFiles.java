@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import io.sallyport.hexagon.analysis.UnreadFile;
+import io.sallyport.hexagon.analysis.Use;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * The class files of a program: what ArchUnit reads of them, and what it passes over in silence.
  */
-public final class ClassFiles {
+final class ClassFiles {
   private final List<Location> locations = new ArrayList<>();
   private final List<ClassFile> files = new ArrayList<>();
   private final List<ClassFile> older = new ArrayList<>();
@@ -51,8 +53,8 @@ public final class ClassFiles {
    * @throws IllegalArgumentException if it does not exist, or is neither a folder nor a jar
    * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static void requireReadable(Path location) {
-    ClassFolder.require(location);
+  static void requireReadable(Path location) {
+    ClassLocations.require(location);
   }
 
   /**
@@ -61,33 +63,33 @@ public final class ClassFiles {
    * @throws IllegalArgumentException if one does not exist, or is neither a folder nor a jar
    * @throws java.io.UncheckedIOException if one cannot be read
    */
-  public static ClassFiles in(Collection<Path> locations) {
+  static ClassFiles in(Collection<Path> locations) {
     List<Path> paths = locations.stream().distinct().toList();
-    return new ClassFiles(paths.stream().map(ClassFolder::of).toList(), paths);
+    return new ClassFiles(paths.stream().map(ClassLocations::of).toList(), paths);
   }
 
   /** The classes of these packages on the class path, tests left out. */
-  public static ClassFiles ofPackages(String... packages) {
-    return new ClassFiles(ClassFolder.ofPackages(List.of(packages)), List.of());
+  static ClassFiles ofPackages(String... packages) {
+    return new ClassFiles(ClassLocations.ofPackages(List.of(packages)), List.of());
   }
 
   /** The folders and jars, as far as they are whole ones. */
-  public List<Path> locations() {
+  List<Path> locations() {
     return paths;
   }
 
   /** What was read. */
-  public JavaClasses classes() {
+  JavaClasses classes() {
     return classes;
   }
 
   /** What was not. */
-  public List<UnreadFile> unread() {
+  List<UnreadFile> unread() {
     return List.copyOf(unread);
   }
 
   /** Every use, also those of the older versions in a multi-release jar. */
-  public List<Use> uses() {
+  List<Use> uses() {
     List<Use> uses = BytecodeScanner.look(classes);
     return older.isEmpty()
         ? uses

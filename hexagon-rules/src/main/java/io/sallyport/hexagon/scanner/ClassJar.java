@@ -1,6 +1,7 @@
 package io.sallyport.hexagon.scanner;
 
 import com.tngtech.archunit.core.importer.Location;
+import io.sallyport.hexagon.analysis.UnreadFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -79,7 +80,7 @@ final class ClassJar {
 
   private void add(JarEntry entry) throws IOException {
     String name = entry.getName();
-    if (ClassFolder.isClass(name) && isInUse(name)) {
+    if (ClassFile.isClass(name) && isInUse(name)) {
       String plain = VERSIONED.matcher(name).replaceFirst("$2");
       versions
           .computeIfAbsent(plain, none -> new ArrayList<>())
@@ -103,7 +104,7 @@ final class ClassJar {
     String what = "lies in " + entry.getName() + ", a jar in a jar; unpack that, and name it too";
     try (JarInputStream inner = new JarInputStream(jar.getInputStream(entry))) {
       for (ZipEntry each = inner.getNextEntry(); each != null; each = inner.getNextEntry()) {
-        if (ClassFolder.isClass(each.getName()) && version(each.getName()) == 0) {
+        if (ClassFile.isClass(each.getName()) && version(each.getName()) == 0) {
           String className = new ClassFile(each.getName(), uri(each.getName())).className();
           nested.add(new UnreadFile(className, entry.getName(), what));
         }

@@ -1,6 +1,9 @@
 package io.sallyport.hexagon.scanner;
 
 import com.sun.source.tree.CompilationUnitTree;
+import io.sallyport.hexagon.analysis.ScannedSources;
+import io.sallyport.hexagon.analysis.UnreadFile;
+import io.sallyport.hexagon.analysis.Use;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +63,7 @@ final class Compilation {
   private ScannedSources read(JavaCompiler compiler, StandardJavaFileManager manager)
       throws IOException {
     List<Path> files =
-        SourceScanner.sources(folder.toAbsolutePath().normalize()).stream()
+        SourceFolders.javaFiles(folder.toAbsolutePath().normalize()).stream()
             .filter(file -> !file.endsWith("module-info.java"))
             .toList();
     List<ScannedSources> parts = new ArrayList<>();
@@ -68,11 +71,12 @@ final class Compilation {
       parts.addAll(java(compiler, manager, files));
     }
     List<Use> kotlin =
-        KotlinScan.sources(folder).stream()
+        SourceFolders.kotlinFiles(folder).stream()
             .flatMap(file -> KotlinScan.uses(file, shown(file.toUri()), program).stream())
             .toList();
-    parts.add(new ScannedSources(Map.of(), kotlin, List.copyOf(unparsed.values()), Map.of()));
-    return ScannedSources.all(parts);
+    parts.add(
+        new ScannedSources(Map.of(), kotlin, List.copyOf(unparsed.values()), Map.of(), List.of()));
+    return ScannedSources.all(parts, List.of());
   }
 
   private List<ScannedSources> java(
@@ -101,7 +105,7 @@ final class Compilation {
   private ScannedSources unresolved(Attribution alone) {
     ScannedSources read = noted(alone.units(), alone.symbols());
     return new ScannedSources(
-        read.files(), read.uses(), List.of(), names(read.files(), Set.of("*")));
+        read.files(), read.uses(), List.of(), names(read.files(), Set.of("*")), List.of());
   }
 
   private static Map<String, Set<String>> names(Map<String, String> files, Set<String> names) {
@@ -134,7 +138,7 @@ final class Compilation {
         unresolved.put(file, notes.unresolved());
       }
     }
-    return new ScannedSources(byClass, uses, List.of(), unresolved);
+    return new ScannedSources(byClass, uses, List.of(), unresolved, List.of());
   }
 
   private void addUnparsed(Diagnostic<? extends JavaFileObject> problem) {

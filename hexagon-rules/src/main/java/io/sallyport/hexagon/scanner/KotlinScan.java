@@ -1,5 +1,7 @@
 package io.sallyport.hexagon.scanner;
 
+import io.sallyport.hexagon.analysis.Scanner;
+import io.sallyport.hexagon.analysis.Use;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads the names in Kotlin sources that are written in full: imports, and whatever else begins
@@ -29,15 +30,6 @@ final class KotlinScan {
     this.program = program;
     this.file = file;
     this.from = className("", file);
-  }
-
-  /** The Kotlin files below a folder. */
-  static List<Path> sources(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(file -> file.toString().endsWith(".kt")).sorted().toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   static List<Use> uses(Path source, String file, Program program) {

@@ -7,6 +7,8 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.SourcePositions;
+import io.sallyport.hexagon.analysis.Scanner;
+import io.sallyport.hexagon.analysis.Use;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -25,6 +25,7 @@ import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTreePath;
 import com.sun.source.util.TreePathScanner;
+import io.sallyport.hexagon.analysis.Use;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

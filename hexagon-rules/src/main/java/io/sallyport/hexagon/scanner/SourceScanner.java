@@ -1,17 +1,14 @@
 package io.sallyport.hexagon.scanner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.sallyport.hexagon.analysis.ScannedSources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Reads the sources as the compiler of the JDK understands them. */
-public final class SourceScanner {
+final class SourceScanner {
   private SourceScanner() {}
 
   /**
@@ -21,9 +18,9 @@ public final class SourceScanner {
    * @param classNames binary names of the classes of the program
    * @param classPath where the compiled program and its libraries are, as far as they are known
    * @throws IllegalStateException if this Java has no compiler
-   * @throws UncheckedIOException if a folder cannot be read
+   * @throws java.io.UncheckedIOException if a folder cannot be read
    */
-  public static Map<Path, ScannedSources> look(
+  static Map<Path, ScannedSources> look(
       List<Path> folders, Set<String> classNames, List<Path> classPath) {
     if (ToolProvider.getSystemJavaCompiler() == null) {
       throw new IllegalStateException(
@@ -32,19 +29,5 @@ public final class SourceScanner {
               + " has no compiler; run the check with a JDK, or name no sources");
     }
     return Compilation.read(folders, new Program(classNames), classPath);
-  }
-
-  /** Whether a folder holds sources that can be read. */
-  public static boolean hasSources(Path folder) {
-    return !sources(folder).isEmpty() || !KotlinScan.sources(folder).isEmpty();
-  }
-
-  /** The Java files below a folder, in order. */
-  public static List<Path> sources(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import io.sallyport.hexagon.analysis.Use;
 import java.util.Set;
 
 /** Notes where an element of a static array is given a value. */

@@ -1,6 +1,7 @@
 /**
  * Two scanners of a program: one reads the bytecode, the other the sources. What they see has one
- * form, the {@link io.sallyport.hexagon.scanner.Use}; they know nothing of hexagons.
+ * form, the {@code Use} of {@code analysis}; {@link io.sallyport.hexagon.scanner.CompiledClasses}
+ * says where to look.
  */
 @NullMarked
 package io.sallyport.hexagon.scanner;

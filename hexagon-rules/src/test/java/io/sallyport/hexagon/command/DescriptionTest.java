@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.hexagon.Baseline;
-import io.sallyport.hexagon.Capabilities;
-import io.sallyport.hexagon.Component;
-import io.sallyport.hexagon.Exemption;
-import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.Kind;
-import io.sallyport.hexagon.Rules;
-import io.sallyport.hexagon.Types;
+import io.sallyport.hexagon.description.Baseline;
+import io.sallyport.hexagon.description.Capabilities;
+import io.sallyport.hexagon.description.Component;
+import io.sallyport.hexagon.description.Exemption;
+import io.sallyport.hexagon.description.Hexagon;
+import io.sallyport.hexagon.description.Kind;
+import io.sallyport.hexagon.description.Types;
+import io.sallyport.hexagon.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +37,11 @@ final class DescriptionTest {
   }
 
   private Hexagon read(String more) throws BadDescription {
-    return Description.of(LEAST + more, folder).hexagon();
+    return DescriptionReader.read(LEAST + more, folder).hexagon();
   }
 
   private List<String> problems(String text) {
-    return assertThrows(BadDescription.class, () -> Description.of(text, folder))
+    return assertThrows(BadDescription.class, () -> DescriptionReader.read(text, folder))
         .problems()
         .stream()
         .map(problem -> problem.in("shop"))

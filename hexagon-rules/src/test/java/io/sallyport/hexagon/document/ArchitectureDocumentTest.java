@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.Report;
+import io.sallyport.hexagon.description.Hexagon;
+import io.sallyport.hexagon.description.HexagonBuilder;
+import io.sallyport.hexagon.report.Report;
 import io.sallyport.hexagon.report.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class ArchitectureDocumentTest {
 
   private static Report described(Report report) {
     Hexagon shop =
-        Hexagon.named("Shop")
+        HexagonBuilder.named("Shop")
             .domain("com.acme.shop.domain..")
             .application("com.acme.shop.app..")
             .drivingAdapter("rest", "com.acme.shop.rest..", "io.javalin..")

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Place;
-import io.sallyport.hexagon.Verdict;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.rules.Place;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

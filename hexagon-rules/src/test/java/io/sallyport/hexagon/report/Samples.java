@@ -1,14 +1,12 @@
 package io.sallyport.hexagon.report;
 
-import io.sallyport.hexagon.ArchitectureModel;
-import io.sallyport.hexagon.Exemption;
-import io.sallyport.hexagon.Finding;
-import io.sallyport.hexagon.Hexagon;
-import io.sallyport.hexagon.Kind;
-import io.sallyport.hexagon.Place;
-import io.sallyport.hexagon.Report;
-import io.sallyport.hexagon.Rule;
-import io.sallyport.hexagon.Verdict;
+import io.sallyport.hexagon.analysis.ArchitectureModel;
+import io.sallyport.hexagon.description.Exemption;
+import io.sallyport.hexagon.description.HexagonBuilder;
+import io.sallyport.hexagon.description.Kind;
+import io.sallyport.hexagon.rules.Finding;
+import io.sallyport.hexagon.rules.Place;
+import io.sallyport.hexagon.rules.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,7 +62,7 @@ public final class Samples {
             new Place(ROOT + "rest.Tables", "", 0),
             "casts to List<Table> & says \"<script>alert('x')</script>\"");
     return new Report(
-        Hexagon.named("Shop & <Sons>").build(),
+        HexagonBuilder.named("Shop & <Sons>").build(),
         List.of(
             new Verdict(APART, List.of(odd), List.of()),
             new Verdict(
@@ -87,7 +85,7 @@ public final class Samples {
   /** The same shop, in order. */
   public static Report passing() {
     return new Report(
-        Hexagon.named("Shop").build(),
+        HexagonBuilder.named("Shop").build(),
         List.of(
             new Verdict(APART, List.of(), List.of()),
             new Verdict(PORTS, List.of(), List.of()),

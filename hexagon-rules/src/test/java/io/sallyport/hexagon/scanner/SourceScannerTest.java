@@ -3,6 +3,7 @@ package io.sallyport.hexagon.scanner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.hexagon.analysis.ScannedSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

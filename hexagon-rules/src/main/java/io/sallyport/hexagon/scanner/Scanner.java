@@ -1,9 +1,0 @@
-package io.sallyport.hexagon.scanner;
-
-/** Who saw it. */
-public enum Scanner {
-  /** Sees what runs: calls, types, what is inherited. */
-  BYTECODE,
-  /** Sees what is written: constants, casts, locals, links in comments. */
-  SOURCE
-}
