@@ -11,7 +11,8 @@ import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseUrl;
 import io.sallyport.persistence.database.Migrations;
 import io.sallyport.persistence.transaction.PostgresTransactions;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.sallyport.postgres.DatabaseLogin;
+import io.sallyport.postgres.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,17 +71,14 @@ public class HotPath {
     long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
     System.out.println("users " + users + ", seed " + seed);
     Path folder = Files.createTempDirectory("sallyport-hot-path");
-    try (EmbeddedPostgres postgres =
-        EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-            .setDataDirectory(folder.resolve("data"))
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("max_wal_size", "4GB")
-            .start()) {
-      DatabaseUrl url =
-          DatabaseUrl.parse("postgresql://postgres@127.0.0.1:" + postgres.getPort() + "/postgres?socketTimeout=1800");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("data"))) {
+      DatabaseLogin login = postgres.superuser();
+      DatabaseUrl url = new DatabaseUrl(login.jdbcUrl() + "?socketTimeout=1800", login.user(), login.password());
+      try (Connection connection = DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password().reveal());
+          Statement statement = connection.createStatement()) {
+        statement.execute("alter system set max_wal_size = '4GB'");
+        statement.execute("select pg_reload_conf()");
+      }
       new Migrations(url).migrate();
       try (HikariDataSource pool = ConnectionPool.open(url, 1)) {
         new HotPath(pool, users, new Random(seed)).run();

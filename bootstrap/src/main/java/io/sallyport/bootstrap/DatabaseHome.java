@@ -2,11 +2,11 @@ package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.configuration.Option;
-import io.sallyport.bootstrap.embedded.DatabaseLogin;
-import io.sallyport.bootstrap.embedded.EmbeddedFailure;
-import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.persistence.database.DatabaseUrl;
+import io.sallyport.postgres.DatabaseLogin;
+import io.sallyport.postgres.EmbeddedFailure;
+import io.sallyport.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

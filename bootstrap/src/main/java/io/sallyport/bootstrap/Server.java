@@ -2,7 +2,7 @@ package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.configuration.Option;
-import io.sallyport.bootstrap.embedded.EmbeddedFailure;
+import io.sallyport.postgres.EmbeddedFailure;
 import io.sallyport.rest.RestApi;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,9 +1,7 @@
 package io.sallyport.bootstrap;
 
-import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.sallyport.postgres.DatabaseLogin;
+import io.sallyport.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,28 +14,24 @@ final class Postgres implements AutoCloseable {
   static final String SECRET_KEY = "3q2-7wEjRWd4mrzN7-ASNFZ4vN7wgvaL0Ye2TnQ4sXs";
 
   private final EmbeddedPostgres server;
-  private final String password;
+  private final DatabaseLogin superuser;
 
   Postgres(Path folder) {
     this.server = EmbeddedPostgres.start(folder);
-    try {
-      this.password = Files.readString(folder.resolve("secrets/postgres_superuser")).strip();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    this.superuser = server.superuser();
   }
 
   int port() {
-    return server.app().port();
+    return superuser.port();
   }
 
   String password() {
-    return password;
+    return superuser.password().reveal();
   }
 
   /** The URL of a database, for the superuser. */
   String url(String database) {
-    return url("postgres", password, database);
+    return url(superuser.user(), password(), database);
   }
 
   String url(String user, String password, String database) {
@@ -46,8 +40,8 @@ final class Postgres implements AutoCloseable {
 
   /** Runs statements as the superuser, each by itself. */
   void execute(String database, String... statements) {
-    String url = "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
-    try (Connection connection = DriverManager.getConnection(url, "postgres", password);
+    String url = superuser.to(database).jdbcUrl();
+    try (Connection connection = DriverManager.getConnection(url, superuser.user(), password());
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.bootstrap.command.CommandRun;
-import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
+import io.sallyport.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ final class StartIT {
       assertEquals(1, sameFolder.exitCode());
       assertEquals(1, sameFolder.err().lines().count(), sameFolder.err());
       assertTrue(sameFolder.err().contains(data.toString()), sameFolder.err());
+      assertTrue(sameFolder.err().contains("DATA_DIR"), sameFolder.err());
 
       CommandRun samePort =
           CommandRun.of(

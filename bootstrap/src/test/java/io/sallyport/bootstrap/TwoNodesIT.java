@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.sallyport.bootstrap.RunningServer.TestResponse;
 import io.sallyport.bootstrap.command.CommandRun;
-import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
+import io.sallyport.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

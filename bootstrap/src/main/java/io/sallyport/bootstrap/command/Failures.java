@@ -2,10 +2,10 @@ package io.sallyport.bootstrap.command;
 
 import io.sallyport.bootstrap.OperatorError;
 import io.sallyport.bootstrap.configuration.ConfigurationProblems;
-import io.sallyport.bootstrap.embedded.EmbeddedFailure;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.transaction.StoresUnavailable;
+import io.sallyport.postgres.EmbeddedFailure;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,8 +37,12 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof Refusal refusal) {
       return said(refusal.detail(), FAILED);
     }
-    if (failure instanceof CommandFailure || failure instanceof EmbeddedFailure) {
+    if (failure instanceof CommandFailure) {
       return said(String.valueOf(failure.getMessage()), FAILED);
+    }
+    if (failure instanceof EmbeddedFailure) {
+      return said(
+          "The database in DATA_DIR, as there is no DATABASE_URL: " + failure.getMessage(), FAILED);
     }
     if (failure instanceof OperatorError error) {
       return said(String.valueOf(error.getMessage()), error.exitCode());

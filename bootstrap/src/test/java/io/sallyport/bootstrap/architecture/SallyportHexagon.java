@@ -20,6 +20,7 @@ final class SallyportHexagon {
           "adapters-rest",
           "adapters-persistence",
           "adapters-security",
+          "embedded-postgres",
           "testkit",
           "bootstrap");
 
@@ -102,6 +103,18 @@ final class SallyportHexagon {
             "java.security.interfaces",
             "java.security.spec",
             "javax.crypto..")
+        // Of no port, and asked by the roots alone: a database for whoever has none.
+        .drivenAdapter(
+            "postgres",
+            "io.sallyport.postgres..",
+            "org.apache.commons.compress..",
+            "org.tukaani.xz",
+            "org.slf4j..",
+            "java.net",
+            "javax.crypto..",
+            // Which PostgreSQL this machine needs, and which folder is in use.
+            "java.lang.System#getProperty",
+            "java.lang.System#getProperties")
         .compositionRoot("builder", Types.inPackages("io.sallyport.application"))
         .compositionRoot("io.sallyport.bootstrap..")
         .testkit(

@@ -23,6 +23,7 @@ final class PublicApiTest {
     SECURITY("adapters-security", "security"),
     PERSISTENCE("adapters-persistence", "persistence"),
     REST("adapters-rest", "rest"),
+    POSTGRES("embedded-postgres", "postgres"),
     TESTKIT("testkit", "testkit"),
     TESTKIT_JUNIT("testkit-junit", "testkit.junit"),
     HEXAGON_RULES("hexagon-rules", "hexagon");

@@ -2,11 +2,11 @@ package io.sallyport.bootstrap.theft;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
-import io.sallyport.bootstrap.embedded.DatabaseLogin;
-import io.sallyport.bootstrap.embedded.EmbeddedPostgres;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.persistence.database.SallyportSchema;
 import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.postgres.DatabaseLogin;
+import io.sallyport.postgres.EmbeddedPostgres;
 import io.sallyport.testkit.SettableClock;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package org.example.club;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.sallyport.persistence.database.SallyportSchema;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.sallyport.postgres.DatabaseLogin;
+import io.sallyport.postgres.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL for the tests. There is no Flyway here: the host runs the statements. */
 public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
@@ -15,12 +15,13 @@ public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    try {
-      running = EmbeddedPostgres.builder().start();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    try (var connection = running.getPostgresDatabase().getConnection();
+    running = EmbeddedPostgres.startTemporary();
+    DatabaseLogin login = running.superuser();
+    var database = new PGSimpleDataSource();
+    database.setUrl(login.jdbcUrl());
+    database.setUser(login.user());
+    database.setPassword(login.password().reveal());
+    try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       // tag::ddl[]
       statement.execute(SallyportSchema.ddl("sallyport"));
@@ -31,20 +32,18 @@ public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
-    SallyportSchema.verify(running.getPostgresDatabase(), "sallyport");
+    SallyportSchema.verify(database, "sallyport");
     return Map.of(
         "quarkus.datasource.jdbc.url",
-        running.getJdbcUrl("postgres", "postgres"),
+        login.jdbcUrl(),
         "quarkus.datasource.username",
-        "postgres");
+        login.user(),
+        "quarkus.datasource.password",
+        login.password().reveal());
   }
 
   @Override
   public void stop() {
-    try {
-      running.close();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    running.close();
   }
 }

@@ -1,25 +1,16 @@
 package org.example.shop;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.sallyport.postgres.DatabaseLogin;
+import io.sallyport.postgres.EmbeddedPostgres;
 
 /** One PostgreSQL for all tests, stopped with them. */
 final class TestPostgres {
 
-  private static final EmbeddedPostgres RUNNING = start();
+  private static final DatabaseLogin LOGIN = EmbeddedPostgres.startTemporary().superuser();
 
   private TestPostgres() {}
 
-  private static EmbeddedPostgres start() {
-    try {
-      return EmbeddedPostgres.builder().start();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
   static String url() {
-    return RUNNING.getJdbcUrl("postgres", "postgres");
+    return LOGIN.jdbcUrl() + "?user=" + LOGIN.user() + "&password=" + LOGIN.password().reveal();
   }
 }
