@@ -21,23 +21,4 @@ module io.sallyport.persistence {
   exports io.sallyport.persistence.session;
   exports io.sallyport.persistence.transaction;
   exports io.sallyport.persistence.user;
-
-  // JDBI makes SQL objects and mappers by reflection.
-  opens io.sallyport.persistence.housekeeping to
-      org.jdbi.v3.core,
-      org.jdbi.v3.sqlobject;
-  opens io.sallyport.persistence.idempotency to
-      org.jdbi.v3.core,
-      org.jdbi.v3.sqlobject;
-  opens io.sallyport.persistence.key to
-      org.jdbi.v3.core,
-      org.jdbi.v3.sqlobject;
-  opens io.sallyport.persistence.session to
-      org.jdbi.v3.core,
-      org.jdbi.v3.sqlobject;
-  opens io.sallyport.persistence.transaction to
-      org.jdbi.v3.core;
-  opens io.sallyport.persistence.user to
-      org.jdbi.v3.core,
-      org.jdbi.v3.sqlobject;
 }
