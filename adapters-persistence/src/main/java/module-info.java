@@ -15,7 +15,7 @@ module io.sallyport.persistence {
   requires static org.jspecify;
 
   exports io.sallyport.persistence.database;
-  exports io.sallyport.persistence.housekeeping;
+  exports io.sallyport.persistence.maintenance;
   exports io.sallyport.persistence.idempotency;
   exports io.sallyport.persistence.key;
   exports io.sallyport.persistence.session;

@@ -9,7 +9,7 @@ module io.sallyport.testkit {
 
   exports io.sallyport.testkit;
   exports io.sallyport.testkit.event;
-  exports io.sallyport.testkit.housekeeping;
+  exports io.sallyport.testkit.maintenance;
   exports io.sallyport.testkit.idempotency;
   exports io.sallyport.testkit.key;
   exports io.sallyport.testkit.password;

@@ -44,7 +44,7 @@ public class Main {
     }
     SallyportSchema.verify(database, "image");
     System.out.println(
-        "in PostgreSQL: " + useEverything(PostgresStores.on(database).inSchema("image")));
+        "in PostgreSQL: " + useEverything(PostgresTransactions.on(database).inSchema("image")));
   }
 
   private static String useEverything(Transactions transactions) {

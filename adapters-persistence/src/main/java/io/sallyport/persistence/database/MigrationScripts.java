@@ -25,7 +25,8 @@ final class MigrationScripts {
           "V005__leases.sql",
           "V006__external_ids.sql",
           "V007__session_authentications.sql",
-          "V008__idempotency_records.sql");
+          "V008__idempotency_records.sql",
+          "V009__bcrypt_costs.sql");
 
   static final int LATEST = NAMES.size();
 

@@ -1,6 +1,7 @@
 package io.sallyport.persistence.user;
 
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.FullName;
@@ -38,6 +39,11 @@ public final class PostgresUsers implements Users {
   @Override
   public Optional<User> find(EmailAddress email) {
     return sql.findByEmail(email.canonical());
+  }
+
+  @Override
+  public Optional<PasswordHash> costliestPasswordHash() {
+    return sql.costliestPasswordHash().map(PasswordHash::of);
   }
 
   @Override

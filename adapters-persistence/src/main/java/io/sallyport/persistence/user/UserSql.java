@@ -46,6 +46,19 @@ interface UserSql {
   @SqlQuery(COLUMNS + " where email_canonical = :canonical")
   Optional<User> findByEmail(String canonical);
 
+  /** Reads the last entry of {@code users_by_bcrypt_cost}, whose expression it repeats. */
+  @SqlQuery(
+      """
+      select password_hash
+        from (select password_hash,
+                     substring(password_hash from '^(?:[$]sallyport-1)?[$]2[aby][$](0[4-9]|1[0-6])[$][./A-Za-z0-9]{53}$') as cost
+                from <schema>.users) as hashes
+       where cost is not null
+       order by cost desc
+       limit 1
+      """)
+  Optional<String> costliestPasswordHash();
+
   @SqlUpdate(
       """
       update <schema>.users

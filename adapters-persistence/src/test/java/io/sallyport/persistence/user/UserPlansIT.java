@@ -61,6 +61,11 @@ class UserPlansIT {
     assertFalse(plan.contains("Seq Scan"), plan);
   }
 
+  @Test
+  void the_highest_cost_of_bcrypt_is_read_from_the_end_of_its_index() {
+    assertUses("users_by_bcrypt_cost", plan(SqlText.of(UserSql.class, "costliestPasswordHash")));
+  }
+
   @ParameterizedTest
   @CsvSource({"asc, >", "desc, <"})
   void a_page_in_the_middle_is_read_from_the_index_of_its_order(String direction, String behind) {

@@ -18,9 +18,10 @@ import org.mindrot.jbcrypt.BCrypt;
  * of cost 4 to 16; a foreign hash never matches a password that bcrypt would cut.
  *
  * <p>A look at a hash, at one that cannot be read, and at none costs as much as at one of the
- * highest cost in use: the configured one, or that of a hash that was looked at since the start.
- * What is missing is made up with hashes that nobody reads. Every hash of another cost than the
- * configured one wants to be renewed, so that the highest in use comes down to it.
+ * highest cost in use: the configured one, that of a hash it was told to {@linkplain #expect
+ * expect}, or that of a hash that was looked at since the start. What is missing is made up with
+ * hashes that nobody reads. Every hash of another cost than the configured one wants to be renewed,
+ * so that the highest in use comes down to it.
  */
 public final class BcryptPasswordHasher implements PasswordHasher {
 
@@ -86,6 +87,14 @@ public final class BcryptPasswordHasher implements PasswordHasher {
       bcrypt.hash(input.text(), BcryptHash.settings(missing, DECOY_SALT));
     }
     return kept.hasChecksumOf(computed) && kept.ours() == input.digested() && input.whole();
+  }
+
+  @Override
+  public void expect(PasswordHash inUse) {
+    BcryptHash kept = BcryptHash.parse(inUse);
+    if (kept != null) {
+      highestInUse.accumulateAndGet(kept.cost(), Math::max);
+    }
   }
 
   @Override

@@ -83,6 +83,11 @@ public final class BulkheadPasswordHasher implements PasswordHasher, AutoCloseab
   }
 
   @Override
+  public void expect(PasswordHash inUse) {
+    inner.expect(inUse);
+  }
+
+  @Override
   public boolean needsRehash(PasswordHash hash) {
     return inner.needsRehash(hash);
   }

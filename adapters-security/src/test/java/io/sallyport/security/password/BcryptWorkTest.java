@@ -90,6 +90,27 @@ class BcryptWorkTest {
     assertEquals(1 << 14, rounds.get());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "$2a$04", "$2a$12", "$2b$13", "$2a$14", "$argon2id$v=19"})
+  void everything_costs_as_much_as_the_highest_cost_that_it_was_told_of(String start) {
+    counted.expect(PasswordHash.of("$sallyport-1$2a$14" + REST));
+    counted.expect(PasswordHash.of("$2a$13" + REST));
+    counted.expect(PasswordHash.of("$2a$17" + REST));
+    assertEquals(0, rounds.get(), "it is fast");
+
+    PasswordHash hash = start.isEmpty() ? null : PasswordHash.of(start + REST);
+    assertFalse(counted.verify(password("correct horse"), hash));
+
+    assertEquals(1 << 14, rounds.get());
+  }
+
+  @Test
+  void nothing_becomes_cheaper_than_the_configured_cost() {
+    counted.expect(PasswordHash.of("$2a$04" + REST));
+    counted.verify(password("correct horse"), null);
+    assertEquals(1 << COST, rounds.get());
+  }
+
   @Test
   void a_new_hash_has_the_configured_cost_whatever_is_in_use() {
     counted.verify(password("correct horse"), PasswordHash.of("$2a$14" + REST));

@@ -92,6 +92,13 @@ class BulkheadPasswordHasherTest implements PasswordHasherContract {
   }
 
   @Test
+  void tells_the_inner_one_what_to_expect_without_waiting_for_a_thread() {
+    var hasher = bulkhead(gated, 1, 1);
+    hasher.expect(PasswordHash.of("costly"));
+    assertEquals(List.of(PasswordHash.of("costly")), List.copyOf(gated.expected));
+  }
+
+  @Test
   void refuses_what_neither_runs_nor_waits_and_harms_nothing_else() throws Exception {
     var hasher = bulkhead(gated, 2, 3);
     List<Future<PasswordHash>> accepted =
@@ -285,8 +292,14 @@ class BulkheadPasswordHasherTest implements PasswordHasherContract {
     private final ConcurrentLinkedQueue<String> begun = new ConcurrentLinkedQueue<>();
     private final AtomicLong now = new AtomicLong();
     private final AtomicLong most = new AtomicLong();
+    private final ConcurrentLinkedQueue<PasswordHash> expected = new ConcurrentLinkedQueue<>();
     private volatile long nanosPerHash;
     private volatile @Nullable Throwable thrown;
+
+    @Override
+    public void expect(PasswordHash inUse) {
+      expected.add(inUse);
+    }
 
     @Override
     public PasswordHash hash(Password password) {

@@ -27,6 +27,7 @@ public final class PasswordAuthentication {
   private final PasswordHasher hasher;
   private final LegacyUsers legacyUsers;
   private final SecretSource secrets;
+  private volatile boolean costsKnown;
 
   public PasswordAuthentication(
       Transactions transactions,
@@ -51,7 +52,8 @@ public final class PasswordAuthentication {
   /**
    * @throws BadCredentials if no active account has that address and that password
    */
-  VerifiedUser verify(String typedEmail, Password password, Instant now) {
+  VerifiedUser prove(String typedEmail, Password password, Instant now) {
+    learnCosts();
     Optional<Found> found = address(typedEmail).flatMap(email -> find(email, now));
     PasswordHash hash = found.map(someone -> someone.user().passwordHash()).orElse(null);
     // Compared before anything else is asked, so that every no has cost the same time.
@@ -61,6 +63,16 @@ public final class PasswordAuthentication {
     MigratedUser migrated = found.get().migrated();
     User user = migrated == null ? found.get().user() : movedIn(migrated);
     return new VerifiedUser(user, hash, renewed(password, hash));
+  }
+
+  /** With the first question of all; later the hasher has seen what is in use. */
+  private void learnCosts() {
+    if (!costsKnown) {
+      transactions
+          .inOneStatement(stores -> stores.users().costliestPasswordHash())
+          .ifPresent(hasher::expect);
+      costsKnown = true;
+    }
   }
 
   private static Optional<EmailAddress> address(String typed) {

@@ -3,7 +3,7 @@ package io.sallyport.domain.password;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes passwords slowly on purpose. Every method but {@link #needsRehash} may take a tenth of a
+ * Hashes passwords slowly on purpose. {@link #hash} and {@link #verify} may take a tenth of a
  * second of one core, so none is ever called inside a transaction.
  */
 public interface PasswordHasher {
@@ -23,6 +23,12 @@ public interface PasswordHasher {
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
   boolean verify(Password password, @Nullable PasswordHash hash);
+
+  /**
+   * Tells of a hash that is in use: from now on every {@link #verify} costs as much as one of this
+   * hash, at least. Fast.
+   */
+  default void expect(PasswordHash inUse) {}
 
   /** Whether a hash is of another strength or format than {@link #hash} would make now. */
   boolean needsRehash(PasswordHash hash);

@@ -1,6 +1,7 @@
 package io.sallyport.domain.user;
 
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.password.PasswordHash;
 import java.util.Optional;
 
 /** Everyone who has an account. Reached only inside a transaction. */
@@ -26,6 +27,15 @@ public interface Users {
 
   /** Compares canonical forms. */
   Optional<User> find(EmailAddress email);
+
+  /**
+   * One of the bcrypt hashes of the highest cost among all that are kept, so that a {@link
+   * io.sallyport.domain.password.PasswordHasher} knows after a start what to make everything cost.
+   * Empty if there is none, or if the store cannot tell without reading everyone.
+   */
+  default Optional<PasswordHash> costliestPasswordHash() {
+    return Optional.empty();
+  }
 
   /**
    * Keeps a changed user, if nobody kept another change since this one was found; otherwise the

@@ -1,6 +1,7 @@
 package io.sallyport.testkit.user;
 
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.User;
@@ -8,10 +9,16 @@ import io.sallyport.domain.user.Users;
 import io.sallyport.testkit.Journal;
 import io.sallyport.testkit.Rows;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Users in memory. Used by one thread at a time, through {@code InMemoryTransactions}. */
 public final class InMemoryUsers implements Users {
+
+  private static final Pattern BCRYPT =
+      Pattern.compile("(?:[$]sallyport-1)?[$]2[aby][$](0[4-9]|1[0-6])[$][./A-Za-z0-9]{53}");
 
   private final Rows<UserId, User> byId;
   private final Rows<String, UserId> byAddress;
@@ -41,6 +48,15 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public Optional<PasswordHash> costliestPasswordHash() {
+    return all().stream()
+        .map(User::passwordHash)
+        .filter(Objects::nonNull)
+        .filter(hash -> BCRYPT.matcher(hash.encoded().reveal()).matches())
+        .max(Comparator.comparing(InMemoryUsers::cost));
+  }
+
+  @Override
   public User save(User user) {
     remove(user);
     return put(user.saved());
@@ -63,6 +79,10 @@ public final class InMemoryUsers implements Users {
 
   Collection<User> all() {
     return byId.all();
+  }
+
+  private static String cost(PasswordHash hash) {
+    return BCRYPT.matcher(hash.encoded().reveal()).replaceFirst("$1");
   }
 
   private User put(User user) {

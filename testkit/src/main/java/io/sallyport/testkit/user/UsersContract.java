@@ -96,6 +96,26 @@ public interface UsersContract {
   }
 
   @Test
+  default void tells_of_a_bcrypt_hash_of_the_highest_cost_or_of_none() {
+    String rest = "$" + "C".repeat(53);
+    var costliest = PasswordHash.of("$sallyport-1$2a$14" + rest);
+    added(person("nobody@example.org"));
+    for (String decoy :
+        List.of("$2a$04" + rest, "$2b$13" + rest, "$2a$17" + rest, "$2a$16$short", "99")) {
+      addedWith(PasswordHash.of(decoy));
+    }
+    addedWith(costliest);
+
+    var told = users(Users::costliestPasswordHash);
+
+    assertTrue(told.isEmpty() || told.equals(Optional.of(costliest)), "not of the highest cost");
+  }
+
+  private void addedWith(PasswordHash hash) {
+    added(person(UUID.randomUUID() + "@example.org").rehashed(hash));
+  }
+
+  @Test
   default void adds_nobody_whose_canonical_address_is_taken_and_goes_on() {
     User ada = added(person("ada@bücher.example"));
     User twin = person("ada@xn--bcher-kva.example");

@@ -1,6 +1,7 @@
 package io.sallyport.testkit.fault;
 
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.Users;
@@ -28,6 +29,11 @@ class UsersBehind implements Users {
   @Override
   public Optional<User> find(EmailAddress email) {
     return users.find(email);
+  }
+
+  @Override
+  public Optional<PasswordHash> costliestPasswordHash() {
+    return users.costliestPasswordHash();
   }
 
   @Override
