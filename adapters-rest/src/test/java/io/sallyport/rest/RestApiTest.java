@@ -46,7 +46,10 @@ class RestApiTest {
   void a_route_with_two_rights_does_not_start() {
     assertThrows(
         IllegalStateException.class,
-        () -> api(config -> config.routes.get("/two", ctx -> {}, RouteAccess.ANYONE, RouteAccess.ADMIN)));
+        () ->
+            api(
+                config ->
+                    config.routes.get("/two", ctx -> {}, RouteAccess.ANYONE, RouteAccess.ADMIN)));
   }
 
   @Test

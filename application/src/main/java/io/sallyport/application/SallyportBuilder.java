@@ -1,12 +1,11 @@
 package io.sallyport.application;
 
-import io.sallyport.application.maintenance.PurgeExpiredUseCase;
 import io.sallyport.application.idempotency.ReleaseIdempotencyKeyUseCase;
 import io.sallyport.application.idempotency.TakeIdempotencyKeyUseCase;
+import io.sallyport.application.maintenance.PurgeExpiredUseCase;
 import io.sallyport.application.password.ChangePasswordUseCase;
 import io.sallyport.application.password.SetPasswordUseCase;
 import io.sallyport.application.session.AuthenticateUseCase;
-import io.sallyport.application.session.PasswordAuthentication;
 import io.sallyport.application.session.EndAllSessionsUseCase;
 import io.sallyport.application.session.EndSessionUseCase;
 import io.sallyport.application.session.EndUserSessionsUseCase;
@@ -15,6 +14,7 @@ import io.sallyport.application.session.ListSessionsUseCase;
 import io.sallyport.application.session.ListUserSessionsUseCase;
 import io.sallyport.application.session.LogInUseCase;
 import io.sallyport.application.session.LogOutUseCase;
+import io.sallyport.application.session.PasswordAuthentication;
 import io.sallyport.application.session.ReauthenticateUseCase;
 import io.sallyport.application.session.RefreshSessionUseCase;
 import io.sallyport.application.session.RevokeTokenUseCase;
@@ -141,7 +141,8 @@ public final class SallyportBuilder {
     refuseNulls();
     InstantSource now = Instants.ofStores(clock);
     Transactions transactions = new ListenedTransactions(stores, listener);
-    var passwordAuthentication = new PasswordAuthentication(transactions, hasher, legacyUsers, secrets);
+    var passwordAuthentication =
+        new PasswordAuthentication(transactions, hasher, legacyUsers, secrets);
     String node = Uuid7.at(now.instant(), secrets).toString();
     return new UseCases(
         new RegisterUserUseCase(transactions, hasher, passwordPolicy, legacyUsers, secrets, now),
@@ -159,7 +160,8 @@ public final class SallyportBuilder {
         new ReadExternalIdUseCase(transactions),
         new ChangePasswordUseCase(transactions, hasher, passwordPolicy, sessionPolicy, now),
         new SetPasswordUseCase(transactions, hasher, passwordPolicy, now),
-        new LogInUseCase(transactions, passwordAuthentication, accessTokens, sessionPolicy, secrets, now),
+        new LogInUseCase(
+            transactions, passwordAuthentication, accessTokens, sessionPolicy, secrets, now),
         new RefreshSessionUseCase(transactions, accessTokens, sessionPolicy, secrets, now),
         new AuthenticateUseCase(transactions, accessTokens, sessionPolicy, now),
         new ReauthenticateUseCase(transactions, hasher, accessTokens, sessionPolicy, now),

@@ -175,7 +175,8 @@ final class EventListenerTest {
     heard();
 
     assertThrows(
-        SessionRefusal.SessionNotActive.class, () -> Accounts.refresh(sallyport, first.refreshToken()));
+        SessionRefusal.SessionNotActive.class,
+        () -> Accounts.refresh(sallyport, first.refreshToken()));
 
     assertEquals(
         List.of(new SessionEnded(ada.id(), first.sessionId(), EndReason.REFRESH_REUSE, now)),

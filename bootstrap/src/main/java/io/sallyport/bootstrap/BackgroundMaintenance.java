@@ -1,7 +1,7 @@
 package io.sallyport.bootstrap;
 
-import io.sallyport.domain.maintenance.PurgeExpired.Purged;
 import io.sallyport.domain.key.RotateKeys;
+import io.sallyport.domain.maintenance.PurgeExpired.Purged;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,7 +39,8 @@ final class BackgroundMaintenance implements AutoCloseable {
    * @param anchorClock false if the database did not say what time it is
    * @param sweep takes seconds at most
    */
-  BackgroundMaintenance(BooleanSupplier anchorClock, Supplier<Purged> sweep, Optional<KeyPairs> keyPairs) {
+  BackgroundMaintenance(
+      BooleanSupplier anchorClock, Supplier<Purged> sweep, Optional<KeyPairs> keyPairs) {
     this.anchorClock = anchorClock;
     this.sweep = sweep;
     this.keyPairs = keyPairs;

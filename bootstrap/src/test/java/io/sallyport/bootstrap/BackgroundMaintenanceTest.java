@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.sallyport.domain.maintenance.PurgeExpired.Purged;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyPolicy;
+import io.sallyport.domain.maintenance.PurgeExpired.Purged;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.testkit.key.PlainKeyMaker;

@@ -35,7 +35,9 @@ public final class PostgresSessions implements Sessions {
   @Override
   public List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now) {
     String reason = EndReason.TOO_MANY_SESSIONS.label();
-    return sql.endOldestBeyond(owner.value(), keep, reason, now).stream().map(SessionId::new).toList();
+    return sql.endOldestBeyond(owner.value(), keep, reason, now).stream()
+        .map(SessionId::new)
+        .toList();
   }
 
   @Override

@@ -95,8 +95,8 @@ final class LocalTransactions implements PostgresTransactions {
     }
   }
 
-  private static <T> T byItself(Handle handle, AfterCommit afterCommit, Function<Stores, T> question)
-      throws SQLException {
+  private static <T> T byItself(
+      Handle handle, AfterCommit afterCommit, Function<Stores, T> question) throws SQLException {
     Connection connection = handle.getConnection();
     boolean commitsByItself = connection.getAutoCommit();
     connection.setAutoCommit(true);

@@ -1,16 +1,16 @@
 package io.sallyport.persistence.transaction;
 
-import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
+import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
-import io.sallyport.persistence.maintenance.PostgresLeases;
 import io.sallyport.persistence.idempotency.PostgresIdempotencyRecords;
 import io.sallyport.persistence.key.PostgresSigningKeys;
+import io.sallyport.persistence.maintenance.PostgresLeases;
 import io.sallyport.persistence.session.PostgresSessions;
 import io.sallyport.persistence.user.PostgresExternalIds;
 import io.sallyport.persistence.user.PostgresUserDirectory;

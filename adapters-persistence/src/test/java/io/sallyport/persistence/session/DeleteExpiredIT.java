@@ -118,7 +118,8 @@ class DeleteExpiredIT {
                         stores ->
                             stores
                                 .sessions()
-                                .authenticate(guest.session().id(), SessionPolicy.standard(), later))
+                                .authenticate(
+                                    guest.session().id(), SessionPolicy.standard(), later))
                     .isPresent()));
 
     assertEquals(Guest.NOW, transactions.inTransaction(guest::find).orElseThrow().lastUsedAt());

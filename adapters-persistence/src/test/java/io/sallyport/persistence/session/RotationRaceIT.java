@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.domain.session.TokenFamily;
 import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.TokenFamily;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;

@@ -110,6 +110,7 @@ class AfterCommitIT {
 
     assertThrows(IllegalStateException.class, () -> PostgresTransactions.connectionOf(kept));
     assertThrows(
-        IllegalArgumentException.class, () -> PostgresTransactions.connectionOf(mock(Stores.class)));
+        IllegalArgumentException.class,
+        () -> PostgresTransactions.connectionOf(mock(Stores.class)));
   }
 }

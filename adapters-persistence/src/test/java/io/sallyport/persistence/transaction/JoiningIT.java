@@ -302,7 +302,8 @@ class JoiningIT {
               () ->
                   PostgresTransactions.joining(onlyConnections(connection))
                       .inTransaction(stores -> stores.users().add(ada)));
-      assertTrue(String.valueOf(refused.getMessage()).contains("PostgresTransactions.on(dataSource)"));
+      assertTrue(
+          String.valueOf(refused.getMessage()).contains("PostgresTransactions.on(dataSource)"));
     }
     assertEquals(List.of(), kept());
   }
@@ -373,7 +374,8 @@ class JoiningIT {
 
     assertThrows(
         StoresUnavailable.class,
-        () -> PostgresTransactions.joining(nobody).inTransaction(stores -> stores.users().add(ada)));
+        () ->
+            PostgresTransactions.joining(nobody).inTransaction(stores -> stores.users().add(ada)));
   }
 
   @Test

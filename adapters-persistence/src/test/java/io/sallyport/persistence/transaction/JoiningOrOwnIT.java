@@ -121,7 +121,8 @@ class JoiningOrOwnIT {
   @Test
   void works_in_another_schema_in_both_ways() {
     SallyportSchema.migrate(database.pool(), "accounts");
-    Transactions other = PostgresTransactions.joiningOrOn(host, database.pool()).inSchema("accounts");
+    Transactions other =
+        PostgresTransactions.joiningOrOn(host, database.pool()).inSchema("accounts");
 
     assertTrue(add(other, "ada"));
     assertTrue(host.inTransaction(() -> add(other, "bob")));

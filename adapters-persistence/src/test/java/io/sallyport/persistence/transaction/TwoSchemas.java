@@ -43,7 +43,8 @@ abstract class TwoSchemas extends EveryContract {
     SallyportSchema.migrate(database.pool(), used);
     SallyportSchema.migrate(database.pool(), other);
     transactions = PostgresTransactions.on(database.pool()).inSchema(used);
-    int decoys = PostgresTransactions.on(database.pool()).inSchema(other).inTransaction(this::decoys);
+    int decoys =
+        PostgresTransactions.on(database.pool()).inSchema(other).inTransaction(this::decoys);
     assertEquals(7, decoys);
     before = everything();
   }

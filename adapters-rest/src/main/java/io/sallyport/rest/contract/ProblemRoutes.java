@@ -2,11 +2,11 @@ package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.RequestContext;
 import io.sallyport.rest.http.HttpProblem;
 import io.sallyport.rest.http.HttpRefusal;
 import io.sallyport.rest.http.ProblemCatalogue;
 import io.sallyport.rest.http.ProblemCatalogue.Entry;
+import io.sallyport.rest.http.RequestContext;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 import java.util.List;

@@ -5,8 +5,8 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.Authenticate;
 
 /**
- * Stands before every matched route: authenticates the caller once, and lets in whom its access lets
- * in.
+ * Stands before every matched route: authenticates the caller once, and lets in whom its access
+ * lets in.
  */
 final class Authentication {
   private final Authenticate authenticate;

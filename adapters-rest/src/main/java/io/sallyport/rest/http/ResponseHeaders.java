@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Headers of every response, whoever writes it: the request id, those that keep a browser
- * from misreading it, and CORS. Routes may say otherwise where they know better.
+ * Headers of every response, whoever writes it: the request id, those that keep a browser from
+ * misreading it, and CORS. Routes may say otherwise where they know better.
  */
 final class ResponseHeaders extends Handler.Wrapper {
   static final String POLICY =
@@ -44,7 +44,8 @@ final class ResponseHeaders extends Handler.Wrapper {
   /** Opens the context of the request, if nobody has, and sets the headers of its response. */
   RequestContext begin(Request request, Response response) {
     RequestContext context =
-        RequestContext.find(request).orElseGet(() -> RequestContext.open(request, addresses, prefix));
+        RequestContext.find(request)
+            .orElseGet(() -> RequestContext.open(request, addresses, prefix));
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(RequestContext.REQUEST_ID_HEADER, context.requestId());
     headers.put("Cache-Control", "no-store");

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes routes, each with its access. Where two could answer, a literal path goes before a variable.
+ * Takes routes, each with its access. Where two could answer, a literal path goes before a
+ * variable.
  */
 public final class Router {
 

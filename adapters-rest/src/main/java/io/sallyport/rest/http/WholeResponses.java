@@ -72,7 +72,8 @@ final class WholeResponses extends Handler.Wrapper {
 
     @Override
     public void succeeded() {
-      Optional<byte[]> constant = RequestContext.find(getRequest()).flatMap(RequestContext::constant);
+      Optional<byte[]> constant =
+          RequestContext.find(getRequest()).flatMap(RequestContext::constant);
       ByteBuffer body =
           constant
               .map(ByteBuffer::wrap)

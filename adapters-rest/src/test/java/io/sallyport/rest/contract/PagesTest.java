@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.http.ProblemCatalogue;
 import java.util.List;
 import java.util.regex.Pattern;

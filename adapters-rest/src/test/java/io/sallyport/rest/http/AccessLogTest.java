@@ -15,10 +15,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.sallyport.domain.transaction.StoresUnavailable;
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.RawHttp;
+import io.sallyport.rest.TestResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -114,7 +114,8 @@ class AccessLogTest {
   void something_unexpected_is_logged_once_and_shown_to_nobody() {
     when(API.readProfile.handle(any())).thenThrow(new IllegalStateException("select * from users"));
 
-    TestResponse answer = API.get("/api/v1/users/me").asUser().header("X-Request-Id", "mine").send();
+    TestResponse answer =
+        API.get("/api/v1/users/me").asUser().header("X-Request-Id", "mine").send();
     line("GET", "/api/v1/users/me", 500);
 
     assertEquals("internal_error", answer.code());

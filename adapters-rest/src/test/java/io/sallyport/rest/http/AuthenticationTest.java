@@ -7,9 +7,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Request;
+import io.sallyport.rest.TestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.sun.management.ThreadMXBean;
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.RawHttp;
+import io.sallyport.rest.TestResponse;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -79,7 +79,8 @@ class JsonBodyTest {
     for (Charset charset :
         List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16, Charset.forName("UTF-32"))) {
       byte[] body = "{\n\"email\": \"\u00e9\"}".getBytes(charset);
-      TestResponse answer = API.post(USERS).json("").publisher(BodyPublishers.ofByteArray(body)).send();
+      TestResponse answer =
+          API.post(USERS).json("").publisher(BodyPublishers.ofByteArray(body)).send();
 
       assertEquals("malformed_json", answer.code(), charset.name());
       if (charset.equals(StandardCharsets.ISO_8859_1)) {

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.RawHttp;
 import io.sallyport.rest.Request;
 import io.sallyport.rest.RestSettings;
+import io.sallyport.rest.TestResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -213,7 +213,8 @@ class ResponseHeadersTest {
 
   @Test
   void answers_a_browser_of_another_origin_with_nothing() {
-    for (TestResponse answer : List.of(preflight(OPEN_TO_APP, "https://evil.org"), preflight(API, APP))) {
+    for (TestResponse answer :
+        List.of(preflight(OPEN_TO_APP, "https://evil.org"), preflight(API, APP))) {
       assertTrue(answer.header("Access-Control-Allow-Methods").isEmpty());
     }
   }

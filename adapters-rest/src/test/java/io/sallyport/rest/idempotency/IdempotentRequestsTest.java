@@ -22,11 +22,11 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.RawHttp;
 import io.sallyport.rest.Request;
+import io.sallyport.rest.TestResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -243,7 +243,8 @@ class IdempotentRequestsTest {
   void a_refusal_releases_the_key_and_is_answered_as_it_would_be_without() {
     when(API.registerUser.handle(any())).thenThrow(new EmailTaken());
 
-    TestResponse answer = API.post("/api/v1/users").json(BODY).header("Idempotency-Key", KEY).send();
+    TestResponse answer =
+        API.post("/api/v1/users").json(BODY).header("Idempotency-Key", KEY).send();
 
     assertEquals("email_taken", answer.code());
     assertTrue(answer.header("Idempotency-Replayed").isEmpty());
@@ -252,7 +253,8 @@ class IdempotentRequestsTest {
 
   @Test
   void what_does_not_fit_never_takes_the_key() {
-    TestResponse answer = API.post("/api/v1/users").json("{}").header("Idempotency-Key", KEY).send();
+    TestResponse answer =
+        API.post("/api/v1/users").json("{}").header("Idempotency-Key", KEY).send();
 
     assertEquals(
         List.of("/email required", "/password required"),

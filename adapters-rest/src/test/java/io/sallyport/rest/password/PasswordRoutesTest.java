@@ -11,9 +11,9 @@ import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.InvalidValue.Violation;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
+import io.sallyport.rest.TestResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,7 +53,8 @@ class PasswordRoutesTest {
   void demands_a_fresh_proof_as_bearer_clients_understand() {
     doThrow(new StepUpNeeded()).when(API.changePassword).handle(any());
 
-    TestResponse answer = API.put(PASSWORD).asUser().json("{\"new_password\": \"new enough\"}").send();
+    TestResponse answer =
+        API.put(PASSWORD).asUser().json("{\"new_password\": \"new enough\"}").send();
 
     assertEquals(401, answer.status());
     assertEquals("insufficient_user_authentication", answer.code());
@@ -85,7 +86,8 @@ class PasswordRoutesTest {
 
   @Test
   void does_not_change_it_for_someone_who_has_seen_another() {
-    TestResponse answer = API.put(PASSWORD).asUser().header("If-Match", "\"other\"").json(CHANGE).send();
+    TestResponse answer =
+        API.put(PASSWORD).asUser().header("If-Match", "\"other\"").json(CHANGE).send();
 
     assertEquals(412, answer.status());
     verifyNoInteractions(API.changePassword);

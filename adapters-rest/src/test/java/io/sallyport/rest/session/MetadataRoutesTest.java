@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.RawHttp;
 import io.sallyport.rest.RestApi;
 import io.sallyport.rest.RestSettings;
+import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.http.TrustedProxies;
 import java.net.URI;
 import java.time.Duration;

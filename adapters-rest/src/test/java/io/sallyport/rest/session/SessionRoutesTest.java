@@ -12,9 +12,9 @@ import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
+import io.sallyport.rest.TestResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,7 +45,8 @@ class SessionRoutesTest {
   void someone_with_wrong_credentials_is_asked_to_authenticate() {
     when(API.logIn.handle(any())).thenThrow(new BadCredentials());
 
-    TestResponse answer = API.post(SESSIONS).json("{\"email\": \"ada\", \"password\": \"wrong\"}").send();
+    TestResponse answer =
+        API.post(SESSIONS).json("{\"email\": \"ada\", \"password\": \"wrong\"}").send();
 
     assertEquals(401, answer.status());
     assertEquals("Bearer realm=\"sallyport\"", answer.header("WWW-Authenticate").orElseThrow());

@@ -9,9 +9,9 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
+import io.sallyport.rest.TestResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -15,10 +15,10 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
 import io.sallyport.domain.user.EraseProfile;
 import io.sallyport.domain.user.ExpectedVersion;
-import io.sallyport.rest.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import io.sallyport.rest.Request;
+import io.sallyport.rest.TestResponse;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,8 @@ class ProfileRoutesTest {
 
   @Test
   void an_empty_change_of_an_older_version_is_stale_all_the_same() {
-    TestResponse answer = ifMatch(API.patch(ME), "\"" + Fixtures.ADA_ID + ".9\"").patch("{}").send();
+    TestResponse answer =
+        ifMatch(API.patch(ME), "\"" + Fixtures.ADA_ID + ".9\"").patch("{}").send();
 
     assertEquals("precondition_failed", answer.code());
   }

@@ -43,7 +43,8 @@ public final class PurgeExpiredUseCase implements PurgeExpired {
       return new Purged(false, 0, 0, true);
     }
     Instant end = now.plus(command.budget());
-    Sweep sessions = sweep(end, stores -> stores.sessions().deleteExpired(now.minus(MEMORY), BATCH));
+    Sweep sessions =
+        sweep(end, stores -> stores.sessions().deleteExpired(now.minus(MEMORY), BATCH));
     Sweep idempotencyRecords =
         sweep(end, stores -> stores.idempotencyRecords().deleteExpired(now, BATCH));
     return new Purged(

@@ -21,6 +21,8 @@ public final class LogOutUseCase implements LogOut {
   public void handle(Actor.SignedIn actor) {
     Instant now = clock.instant();
     transactions.inTransaction(
-        stores -> SessionEnding.end(stores, actor.userId(), actor.sessionId(), EndReason.LOGGED_OUT, now));
+        stores ->
+            SessionEnding.end(
+                stores, actor.userId(), actor.sessionId(), EndReason.LOGGED_OUT, now));
   }
 }

@@ -52,7 +52,7 @@ public final class PasswordAuthentication {
   /**
    * @throws BadCredentials if no active account has that address and that password
    */
-  VerifiedUser prove(String typedEmail, Password password, Instant now) {
+  VerifiedUser verify(String typedEmail, Password password, Instant now) {
     learnCosts();
     Optional<Found> found = address(typedEmail).flatMap(email -> find(email, now));
     PasswordHash hash = found.map(someone -> someone.user().passwordHash()).orElse(null);

@@ -49,7 +49,8 @@ public final class RevokeTokenUseCase implements RevokeToken {
         .filter(session -> session.family().includes(token))
         .filter(
             session ->
-                SessionEnding.end(stores, session.userId(), session.id(), EndReason.LOGGED_OUT, now))
+                SessionEnding.end(
+                    stores, session.userId(), session.id(), EndReason.LOGGED_OUT, now))
         .isPresent();
   }
 }

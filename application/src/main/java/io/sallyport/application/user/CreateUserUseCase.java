@@ -48,12 +48,12 @@ public final class CreateUserUseCase implements CreateUser {
     PasswordHash hash = input.password() == null ? null : hasher.hash(input.password());
     Instant now = clock.instant();
     User registered =
-        User.registered(
-                UserId.next(now, secrets), input.email(), hash, input.fullName(), now)
+        User.registered(UserId.next(now, secrets), input.email(), hash, input.fullName(), now)
             .withRoles(command.roles(), now);
     User user = command.active() ? registered : registered.deactivated(now);
 
-    boolean added = transactions.inTransaction(stores -> Registration.save(stores, user, command.key()));
+    boolean added =
+        transactions.inTransaction(stores -> Registration.save(stores, user, command.key()));
     if (!added) {
       throw new EmailTaken();
     }

@@ -48,10 +48,10 @@ public final class RegisterUserUseCase implements RegisterUser {
     PasswordHash hash = hasher.hash(Objects.requireNonNull(input.password()));
     Instant now = clock.instant();
     User user =
-        User.registered(
-            UserId.next(now, secrets), input.email(), hash, input.fullName(), now);
+        User.registered(UserId.next(now, secrets), input.email(), hash, input.fullName(), now);
 
-    boolean added = transactions.inTransaction(stores -> Registration.save(stores, user, command.key()));
+    boolean added =
+        transactions.inTransaction(stores -> Registration.save(stores, user, command.key()));
     if (!added) {
       throw new EmailTaken();
     }

@@ -12,7 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who is to have an account, as far as their own words go. */
-record RegistrationInput(EmailAddress email, @Nullable Password password, @Nullable FullName fullName) {
+record RegistrationInput(
+    EmailAddress email, @Nullable Password password, @Nullable FullName fullName) {
 
   /**
    * Reads what was typed.

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.application.Accounts;
+import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.maintenance.PurgeExpired;
 import io.sallyport.domain.maintenance.PurgeExpired.Purged;
-import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
 import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.session.Tokens;

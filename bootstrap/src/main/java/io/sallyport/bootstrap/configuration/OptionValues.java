@@ -71,7 +71,9 @@ final class OptionValues {
       return given;
     }
     Optional<String> known =
-        option.format().words().stream().filter(word -> word.equalsIgnoreCase(given.get())).findAny();
+        option.format().words().stream()
+            .filter(word -> word.equalsIgnoreCase(given.get()))
+            .findAny();
     if (known.isEmpty()) {
       refuseValue(option, given.get());
     }

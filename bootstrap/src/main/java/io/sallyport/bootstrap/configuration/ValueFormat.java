@@ -11,7 +11,8 @@ import java.util.List;
  * @param looksLike for any other text: what it looks like, for a person to read
  * @param secret whether it must not be seen
  */
-public record ValueFormat(List<String> words, long least, long most, String looksLike, boolean secret) {
+public record ValueFormat(
+    List<String> words, long least, long most, String looksLike, boolean secret) {
 
   public ValueFormat {
     words = List.copyOf(words);

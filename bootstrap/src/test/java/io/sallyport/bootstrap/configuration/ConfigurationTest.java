@@ -214,7 +214,8 @@ final class ConfigurationTest {
 
   @Test
   void writes_text_where_a_person_looks_on() {
-    assertEquals(LogFormat.TEXT, read(Map.of(), Map.of(), new HostFacts(true, 1)).logging().format());
+    assertEquals(
+        LogFormat.TEXT, read(Map.of(), Map.of(), new HostFacts(true, 1)).logging().format());
   }
 
   @Test

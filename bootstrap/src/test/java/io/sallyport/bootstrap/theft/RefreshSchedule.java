@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.session.Device;
-import io.sallyport.domain.session.TokenFamily;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionRefusal;
+import io.sallyport.domain.session.TokenFamily;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;

@@ -31,7 +31,8 @@ final class RefreshTheftIT {
       SallyportSchema.migrate(pool, "sallyport");
       var clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
       List<AccountEvent> events = new ArrayList<>();
-      Sallyport sallyport = RefreshTheftTest.sallyport(PostgresTransactions.on(pool), clock, events);
+      Sallyport sallyport =
+          RefreshTheftTest.sallyport(PostgresTransactions.on(pool), clock, events);
       for (long seed = 1; seed <= SCHEDULES; seed++) {
         RefreshTheftTest.run(sallyport, clock, events, seed);
       }

@@ -4,8 +4,9 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.shared.Secret;
 
 /**
- * Authenticates a user by an access token. Takes effect at once: a session ended anywhere is refused.
- * Notes that the session is used, at most once a minute; not in a transaction that may only read.
+ * Authenticates a user by an access token. Takes effect at once: a session ended anywhere is
+ * refused. Notes that the session is used, at most once a minute; not in a transaction that may
+ * only read.
  */
 @FunctionalInterface
 public interface Authenticate {

@@ -14,8 +14,8 @@ import java.util.UUID;
 
 /**
  * What a client shows to stay signed in, opaque to it: the session, 128 random bits that all tokens
- * of the session share (its family), and 256 random bits of its own. We keep hashes, and the
- * newest token sealed under the one before.
+ * of the session share (its family), and 256 random bits of its own. We keep hashes, and the newest
+ * token sealed under the one before.
  *
  * <p>The family tells a token that we once issued from one that somebody made up: whoever shows an
  * old one has stolen it or was stolen from, whoever shows a made-up one is nobody.

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A signed-in session of a user. It is live while it has not been ended or expired, its user is active, and the
- * user's security stamp is still the one it was opened under.
+ * A signed-in session of a user. It is live while it has not been ended or expired, its user is
+ * active, and the user's security stamp is still the one it was opened under.
  *
  * @param securityStamp the user's stamp when they proved who they are, see {@link User}
  * @param family its refresh tokens

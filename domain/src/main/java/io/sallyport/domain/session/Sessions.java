@@ -53,8 +53,8 @@ public interface Sessions {
   Optional<Session> find(SessionId id);
 
   /**
-   * The sessions of a user that {@link #authenticate} would know, the newest first, each {@linkplain
-   * Session#limitedBy limited by} the policy.
+   * The sessions of a user that {@link #authenticate} would know, the newest first, each
+   * {@linkplain Session#limitedBy limited by} the policy.
    */
   List<Session> findLive(UserId owner, SessionPolicy policy, Instant now);
 

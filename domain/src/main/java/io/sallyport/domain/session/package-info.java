@@ -1,5 +1,6 @@
 /**
- * Sessions: log-in, refresh by refresh tokens, authentication by access tokens, log-out. Sees {@code user}, {@code password}, {@code access} and {@code shared}.
+ * Sessions: log-in, refresh by refresh tokens, authentication by access tokens, log-out. Sees
+ * {@code user}, {@code password}, {@code access} and {@code shared}.
  */
 @NullMarked
 package io.sallyport.domain.session;

@@ -196,8 +196,7 @@ final class RefreshTokenTest {
 
     assertEquals(Optional.of(NEXT), family.successorOf(TOKEN, CLIENT, NOW, GRACE));
     assertEquals(
-        Optional.of(NEXT),
-        family.successorOf(TOKEN, CLIENT, NOW.plus(GRACE).minusNanos(1), GRACE));
+        Optional.of(NEXT), family.successorOf(TOKEN, CLIENT, NOW.plus(GRACE).minusNanos(1), GRACE));
     assertEquals(Optional.empty(), family.successorOf(TOKEN, CLIENT, NOW.plus(GRACE), GRACE));
     assertEquals(Optional.empty(), family.successorOf(TOKEN, CLIENT, NOW, Duration.ZERO));
     assertEquals(Optional.empty(), family.successorOf(NEXT, CLIENT, NOW, GRACE));
@@ -231,7 +230,8 @@ final class RefreshTokenTest {
 
     assertEquals(Optional.empty(), family.successorOf(TOKEN, CLIENT, NOW, GRACE));
     assertEquals(Optional.empty(), stranger.successorOf(TOKEN, CLIENT, NOW, GRACE));
-    assertEquals(Optional.empty(), TokenFamily.beginning(TOKEN).successorOf(TOKEN, CLIENT, NOW, GRACE));
+    assertEquals(
+        Optional.empty(), TokenFamily.beginning(TOKEN).successorOf(TOKEN, CLIENT, NOW, GRACE));
   }
 
   private static TokenFamily rotatedOnce() {

@@ -111,7 +111,8 @@ public interface LiveSessionsContract extends SessionLimitsContract, DeletionCon
                     stores -> {
                       boolean added =
                           stores.sessions().add(SignIn.of(ada, NOW.plusSeconds(runner)).session());
-                      return added && stores.sessions().endOldestBeyond(ada.id(), 3, NOW).size() < 2;
+                      return added
+                          && stores.sessions().endOldestBeyond(ada.id(), 3, NOW).size() < 2;
                     }));
 
     assertEquals(3, live(ada, NOW).size());

@@ -197,7 +197,8 @@ public interface RotationContract {
     assertEquals(
         Optional.of(third.get().lastProof()),
         transactions()
-            .inTransaction(stores -> stores.sessions().authenticate(one.session().id(), POLICY, LATER))
+            .inTransaction(
+                stores -> stores.sessions().authenticate(one.session().id(), POLICY, LATER))
             .map(Actor.SignedIn::proof));
   }
 

@@ -80,7 +80,8 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+        public Optional<Actor.SignedIn> authenticate(
+            SessionId id, SessionPolicy policy, Instant now) {
           return super.authenticate(id, SessionPolicy.standard(), now);
         }
       };

@@ -1,8 +1,8 @@
 package io.sallyport.testkit.fault;
 
-import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
+import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalIds;
