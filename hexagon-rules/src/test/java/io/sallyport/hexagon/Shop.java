@@ -2,6 +2,7 @@ package io.sallyport.hexagon;
 
 import io.sallyport.hexagon.description.Hexagon;
 import io.sallyport.hexagon.description.HexagonBuilder;
+import io.sallyport.hexagon.description.Types;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,11 +29,16 @@ final class Shop {
           "testkit", List.of("domain"),
           "bootstrap", List.of("domain", "application", "rest", "persistence", "library"));
 
+  private static final String LISTED = "a support that rest lists";
+
   private Shop() {}
 
   /** The description, with one of the changes that a seed may ask for. */
   static Hexagon described(String with, Path seedSources, Path notes) {
-    HexagonBuilder shop = described(seedSources);
+    HexagonBuilder shop =
+        with.equals(LISTED)
+            ? described(seedSources, "lib.web..", "shop.http..")
+            : described(seedSources);
     switch (with) {
       case "" -> {}
       case "a misspelt package" -> shop.drivenAdapter("mail", "shop.mial..");
@@ -48,12 +54,18 @@ final class Shop {
       case "a library allowed twice" -> shop.coreMayUse("lib.web..", "java.util.function");
       case "method handles" -> shop.coreMayUse("java.lang.invoke..");
       case "SQL in the core" -> shop.coreMayUse("java.sql..");
+      case "a support", LISTED -> support(shop, "shop.domain.account");
+      case "a support that was given ports" -> support(shop, "shop.domain.port");
       case "Kotlin" -> shop.coreMayUse("kotlin..");
       case "Kotlin sources" -> shop.sources(seedSources.resolve("rest/kotlin"));
       case "an empty class file" -> write(notes.resolve("domain/shop/domain/Hole.class"), "");
       default -> throw new IllegalArgumentException(with);
     }
     return shop.build();
+  }
+
+  private static HexagonBuilder support(HexagonBuilder shop, String ofTheCore) {
+    return shop.support("http", "shop.http..", "lib.web..", ofTheCore);
   }
 
   private static HexagonBuilder except(HexagonBuilder shop, LocalDate until) {
@@ -73,12 +85,16 @@ final class Shop {
   }
 
   static HexagonBuilder described(Path seedSources) {
+    return described(seedSources, "lib.web..");
+  }
+
+  private static HexagonBuilder described(Path seedSources, String... restLibraries) {
     return HexagonBuilder.named("Shop")
         .domain("shop.domain..")
         .application("shop.application..")
         .drivingPorts("shop.application.api..")
         .drivenPorts("shop.domain.port..")
-        .drivingAdapter("rest", "shop.rest..", "lib.web..")
+        .drivingAdapter("rest", Types.inPackages("shop.rest.."), restLibraries)
         .drivenAdapter("persistence", "shop.persistence..", "javax.sql..", "java.lang.annotation..")
         .compositionRoot("shop.bootstrap..")
         .testkit("testkit", "shop.testkit..")

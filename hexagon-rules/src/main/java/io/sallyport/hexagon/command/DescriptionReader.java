@@ -54,6 +54,7 @@ final class DescriptionReader {
           builder.drivingAdapter(name, values.types(setting), settings.libraries(setting));
       case DRIVEN_ADAPTER ->
           builder.drivenAdapter(name, values.types(setting), settings.libraries(setting));
+      case SUPPORT -> builder.support(name, values.types(setting), settings.libraries(setting));
       case COMPOSITION_ROOT -> compositionRoot(setting);
       case TESTKIT -> testkit(setting);
       case CORE_MAY_USE -> builder.coreMayUse(values.libraries(setting).toArray(String[]::new));

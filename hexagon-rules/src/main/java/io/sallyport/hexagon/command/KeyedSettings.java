@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 final class KeyedSettings {
 
   private static final Set<Key> WITH_LIBRARIES =
-      Set.of(Key.DRIVING_ADAPTER, Key.DRIVEN_ADAPTER, Key.TESTKIT, Key.COMPOSITION_ROOT);
+      Set.of(
+          Key.DRIVING_ADAPTER, Key.DRIVEN_ADAPTER, Key.SUPPORT, Key.TESTKIT, Key.COMPOSITION_ROOT);
 
   private final Map<Setting, Key> keys = new LinkedHashMap<>();
   private final Values values;

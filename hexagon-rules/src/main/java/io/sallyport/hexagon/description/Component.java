@@ -8,7 +8,8 @@ import java.util.List;
  * @param name as findings and diagrams show it
  * @param types which classes live here
  * @param mayUse packages of libraries, or members such as {@code java.lang.System#getProperty},
- *     beyond what the core may use; {@code ..} is every package
+ *     beyond what the core may use; {@code ..} is every package. A driving adapter lists the
+ *     packages of its support here, and support those of the core that it may see
  */
 public record Component(String name, Kind kind, Types types, List<String> mayUse) {
 

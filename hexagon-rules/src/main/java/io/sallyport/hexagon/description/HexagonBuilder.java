@@ -101,6 +101,20 @@ public final class HexagonBuilder {
     return component(named, Kind.DRIVEN_ADAPTER, types, libraries);
   }
 
+  /** What driving adapters share, and the libraries and packages of the core that it may use. */
+  public HexagonBuilder support(String named, String packages, String... mayUse) {
+    return support(named, Types.inPackages(packages), mayUse);
+  }
+
+  /**
+   * What driving adapters share. Those see it that have its packages among their libraries.
+   *
+   * @param mayUse libraries, and the packages of the core that it may see
+   */
+  public HexagonBuilder support(String named, Types types, String... mayUse) {
+    return component(named, Kind.SUPPORT, types, mayUse);
+  }
+
   /** The packages of what wires the others, and may see them all. */
   public HexagonBuilder compositionRoot(String... packages) {
     return compositionRoot(Types.inPackages(packages));

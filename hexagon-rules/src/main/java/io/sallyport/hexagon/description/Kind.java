@@ -10,6 +10,8 @@ public enum Kind {
   DRIVING_ADAPTER,
   /** Is asked by the application: a database, a mailer, a clock. */
   DRIVEN_ADAPTER,
+  /** What driving adapters share, such as an HTTP server; knows no capability. */
+  SUPPORT,
   /** Knows everybody and wires them. */
   COMPOSITION_ROOT,
   /** Helps tests only. */
@@ -20,8 +22,8 @@ public enum Kind {
     return this == DOMAIN || this == APPLICATION;
   }
 
-  /** Whether it is an adapter of either side. */
+  /** Whether it is an adapter of either side, or the support of one. */
   public boolean isAdapter() {
-    return this == DRIVING_ADAPTER || this == DRIVEN_ADAPTER;
+    return this == DRIVING_ADAPTER || this == DRIVEN_ADAPTER || this == SUPPORT;
   }
 }

@@ -20,6 +20,7 @@ final class Charts {
         new Flowchart()
             .frame("wiring", labels(model, Set.of(Kind.COMPOSITION_ROOT)))
             .frame("driving adapters", labels(model, Set.of(Kind.DRIVING_ADAPTER)))
+            .frame("shared by driving adapters", labels(model, Set.of(Kind.SUPPORT)))
             .frame("driven adapters", labels(model, Set.of(Kind.DRIVEN_ADAPTER)))
             .frame("for tests", labels(model, Set.of(Kind.TESTKIT)))
             .frame("core", labels(model, Set.of(Kind.DOMAIN, Kind.APPLICATION)));

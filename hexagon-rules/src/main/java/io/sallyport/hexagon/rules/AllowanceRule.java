@@ -67,16 +67,15 @@ final class AllowanceRule {
   }
 
   private static boolean isUsedByCore(Use use, Facts facts, String entry) {
-    return DirectionRules.isFrom(use, facts, Kind::isCore) && isOutside(use, facts, entry);
+    return DirectionRules.isFrom(use, facts, Kind::isCore)
+        && !facts.placement().isOurs(use.to())
+        && LibraryRules.isIn(use, entry, facts);
   }
 
   private static boolean isUsed(Use use, Facts facts, Component component, String entry) {
     return facts.component(use.from()).filter(component::equals).isPresent()
-        && isOutside(use, facts, entry);
-  }
-
-  private static boolean isOutside(Use use, Facts facts, String entry) {
-    return !facts.placement().isOurs(use.to()) && LibraryRules.isIn(use, entry, facts);
+        && (!facts.placement().isOurs(use.to()) || SupportRules.mustList(component, use, facts))
+        && LibraryRules.isIn(use, entry, facts);
   }
 
   private static boolean crosses(Use use, Facts facts, Selector selector) {

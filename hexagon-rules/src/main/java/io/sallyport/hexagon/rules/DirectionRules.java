@@ -57,7 +57,7 @@ final class DirectionRules {
     return List.of(
         between(DOMAIN, (from, to) -> from == Kind.DOMAIN && isOutside(to, Kind.DOMAIN)),
         between(APPLICATION, (from, to) -> from == Kind.APPLICATION && to.isAdapter()),
-        between(ADAPTERS, (from, to) -> isLeaf(from) && to.isAdapter()),
+        between(ADAPTERS, (from, to) -> isLeaf(from) && to.isAdapter() && to != Kind.SUPPORT),
         between(ROOT, DirectionRules::isHidden));
   }
 

@@ -57,7 +57,7 @@ final class PortAccessRules {
   }
 
   /** A driven port is never offered; what it speaks of may be. */
-  private static boolean isClosed(String className, Placement placement) {
+  static boolean isClosed(String className, Placement placement) {
     boolean port = placement.type(className).filter(JavaClass::isInterface).isPresent();
     return placement.isDrivenPort(className) && (port || !placement.isOffered(className));
   }

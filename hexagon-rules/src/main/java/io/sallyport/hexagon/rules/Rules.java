@@ -21,7 +21,8 @@ public final class Rules {
               CodeRules.all(), // HX-26 to 29: what code must not do
               ReadingRule.all(), // HX-30: nothing is passed over in silence
               List.of(PortRules.blind()), // HX-31: a port does not see who implements it
-              List.of(FileRule.check())) // HX-32: no files
+              List.of(FileRule.check()), // HX-32: no files
+              SupportRules.all()) // HX-33, 34: what driving adapters share
           .flatMap(List::stream)
           .toList();
 

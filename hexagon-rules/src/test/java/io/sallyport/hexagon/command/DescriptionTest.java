@@ -62,6 +62,8 @@ final class DescriptionTest {
             driving-adapter.rest = com.acme.rest..
             driven-adapter.db = com.acme.db..
             libraries.db = java.sql.., org.jdbi..
+            support.http = com.acme.http..
+            libraries.http = io.javalin.., com.acme.domain.shared..
             composition-root = com.acme.boot..
             testkit.testkit = com.acme.testkit..
             core-may-use = java.lang.., java.util..
@@ -87,10 +89,13 @@ final class DescriptionTest {
             Kind.APPLICATION,
             Kind.DRIVING_ADAPTER,
             Kind.DRIVEN_ADAPTER,
+            Kind.SUPPORT,
             Kind.COMPOSITION_ROOT,
             Kind.TESTKIT),
         shop.components().stream().map(component -> component.kind()).toList());
     assertEquals(List.of("java.sql..", "org.jdbi.."), shop.components().get(3).mayUse());
+    assertEquals(
+        List.of("io.javalin..", "com.acme.domain.shared.."), shop.components().get(4).mayUse());
     assertEquals(List.of("java.lang..", "java.util.."), shop.coreMayUse());
     assertEquals(
         List.of(
