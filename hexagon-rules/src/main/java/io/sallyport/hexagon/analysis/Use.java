@@ -30,6 +30,14 @@ public record Use(
   /** The member of a use that keeps a new one in a static field. */
   public static final String KEEPS = "<static>";
 
+  /** How a use begins that stands in a comment. */
+  public static final String MENTIONS = "mentions ";
+
+  /** Whether it stands in a comment, which the compiler does not read. */
+  public boolean isInComment() {
+    return what.startsWith(MENTIONS);
+  }
+
   /** The class at the top of the file that the user is in. */
   public String fromFile() {
     return outermost(from);

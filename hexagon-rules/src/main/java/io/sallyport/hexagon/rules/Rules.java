@@ -22,7 +22,8 @@ public final class Rules {
               ReadingRule.all(), // HX-30: nothing is passed over in silence
               List.of(PortRules.blind()), // HX-31: a port does not see who implements it
               List.of(FileRule.check()), // HX-32: no files
-              SupportRules.all()) // HX-33, 34: what driving adapters share
+              SupportRules.all(), // HX-33, 34: what driving adapters share
+              List.of(ClassCycleRule.check())) // HX-35: classes in a cycle
           .flatMap(List::stream)
           .toList();
 

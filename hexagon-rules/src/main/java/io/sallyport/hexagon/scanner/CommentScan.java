@@ -2,6 +2,7 @@ package io.sallyport.hexagon.scanner;
 
 import com.sun.source.doctree.ReferenceTree;
 import com.sun.source.util.DocTreePathScanner;
+import io.sallyport.hexagon.analysis.Use;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class CommentScan extends DocTreePathScanner<@Nullable Void, @Nullable Voi
     if (!written.isEmpty()) {
       type.ifPresent(
           each -> {
-            String what = "mentions " + SourceNotes.shortened(each) + " in a comment";
+            String what = Use.MENTIONS + SourceNotes.shortened(each) + " in a comment";
             notes.add(from, each, "", getCurrentPath().getDocComment(), tree, what);
           });
     }
