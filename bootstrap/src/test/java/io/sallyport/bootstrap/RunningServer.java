@@ -3,6 +3,7 @@ package io.sallyport.bootstrap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.ConfigurationLoader;
 import io.sallyport.bootstrap.configuration.HostFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ final class RunningServer implements AutoCloseable {
     all.put("MANAGEMENT_PORT", "0");
     all.put("LOG_LEVEL", "warn");
     all.putAll(environment);
-    return Configuration.from(all, Map.of(), new HostFacts(false, 2), url -> Optional.empty());
+    return ConfigurationLoader.from(all, Map.of(), new HostFacts(false, 2), url -> Optional.empty());
   }
 
   int port() {

@@ -25,7 +25,7 @@ public record DatabaseStatus(
     MigrationStatus migrations) {
 
   /** The oldest server on which all this is tested. */
-  public static final int OLDEST_SUPPORTED = 140000;
+  public static final int OLDEST_SUPPORTED = ServerDescription.OLDEST_SUPPORTED;
 
   /** Whether it has every table that this version of the code needs. */
   public boolean isMigrated() {

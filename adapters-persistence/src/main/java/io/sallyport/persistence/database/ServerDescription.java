@@ -12,6 +12,8 @@ import java.util.Optional;
 record ServerDescription(
     int versionNumber, String version, Instant time, boolean writable, String encoding) {
 
+  static final int OLDEST_SUPPORTED = 140000;
+
   private static final String QUESTION =
       """
       select current_setting('server_version_num')::int, current_setting('server_version'),
@@ -34,7 +36,7 @@ record ServerDescription(
 
   /** What no migration and no failover can mend. */
   Optional<DatabaseProblem> unsupported() {
-    if (versionNumber < DatabaseStatus.OLDEST_SUPPORTED) {
+    if (versionNumber < OLDEST_SUPPORTED) {
       return Optional.of(
           DatabaseProblem.lasting(
               "The server is PostgreSQL " + version + "; use one of version 14 or newer."));

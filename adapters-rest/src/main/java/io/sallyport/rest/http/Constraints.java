@@ -52,7 +52,7 @@ final class Constraints {
       if (node.getIndex() != null) {
         steps.add(node.getIndex());
       } else {
-        steps.add(RecordBinder.memberName(node.getName()));
+        steps.add(Member.name(node.getName()));
       }
     }
     return steps;

@@ -2,6 +2,7 @@ package io.sallyport.rest.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.sallyport.domain.shared.Secret;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -48,6 +49,11 @@ record Member(Kind kind, boolean patch) {
     String place() {
       return place;
     }
+  }
+
+  /** What the member is called that the component of a record stands for. */
+  static String name(String component) {
+    return SnakeCaseStrategy.INSTANCE.translate(component);
   }
 
   /**

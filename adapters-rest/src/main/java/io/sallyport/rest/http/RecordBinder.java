@@ -3,7 +3,6 @@ package io.sallyport.rest.http;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.sallyport.domain.shared.Violations;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -38,7 +37,7 @@ final class RecordBinder<T extends Record> {
   private RecordBinder(Class<T> type) {
     RecordComponent[] components = type.getRecordComponents();
     for (RecordComponent component : components) {
-      members.put(memberName(component.getName()), Member.of(component.getGenericType()));
+      members.put(Member.name(component.getName()), Member.of(component.getGenericType()));
     }
     try {
       constructor =
@@ -53,10 +52,6 @@ final class RecordBinder<T extends Record> {
   @SuppressWarnings("unchecked") // the shape was made for just this class
   static <T extends Record> RecordBinder<T> of(Class<T> type) {
     return (RecordBinder<T>) KNOWN.get(type);
-  }
-
-  static String memberName(String component) {
-    return SnakeCaseStrategy.INSTANCE.translate(component);
   }
 
   /**

@@ -62,14 +62,14 @@ final class ChangeUserCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Wiring wiring = Setup.wire(spec)) {
-      User found = UsersCommand.find(wiring, user);
+      User found = Operator.find(wiring, user);
       User changed =
           wiring
               .sallyport()
               .changeUser()
               .handle(
                   new ChangeUser.Command(
-                      UsersCommand.OPERATOR,
+                      Operator.ACTOR,
                       found.id(),
                       List.of(change.change),
                       ExpectedVersion.any()));

@@ -55,7 +55,7 @@ final class CreateUserCommand implements Callable<Integer> {
               .createUser()
               .handle(
                   new CreateUser.Command(
-                      UsersCommand.OPERATOR, email, password, fullName, roles, !inactive));
+                      Operator.ACTOR, email, password, fullName, roles, !inactive));
       terminal.out().println(Output.page(user));
       return 0;
     }

@@ -1,7 +1,5 @@
 package io.sallyport.bootstrap.command;
 
-import io.sallyport.bootstrap.KeyPairs;
-import io.sallyport.bootstrap.Wiring;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,24 +10,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class KeysCommand {
 
-  private static final String NONE =
-      "With HS256, HS384 and HS512 there are no key pairs: SECRET_KEY itself signs. To replace it,"
-          + " give every node the new key as SECRET_KEY and the old one as SECRET_KEY_PREVIOUS;"
-          + " nobody is signed out. Unset SECRET_KEY_PREVIOUS a day later.";
-
   private KeysCommand() {}
 
   static CommandLine line(Terminal terminal) {
     return new CommandLine(new KeysCommand())
-        .addSubcommand(SallyportCommand.configured(new ListKeysCommand(terminal)))
-        .addSubcommand(SallyportCommand.configured(new RotateKeysCommand(terminal)))
-        .addSubcommand(SallyportCommand.configured(new RetireKeyCommand(terminal)));
-  }
-
-  /**
-   * @throws CommandFailure if the algorithm has none
-   */
-  static KeyPairs of(Wiring wiring) {
-    return wiring.keyPairs().orElseThrow(() -> new CommandFailure(NONE));
+        .addSubcommand(ConfiguredCommand.line(new ListKeysCommand(terminal)))
+        .addSubcommand(ConfiguredCommand.line(new RotateKeysCommand(terminal)))
+        .addSubcommand(ConfiguredCommand.line(new RetireKeyCommand(terminal)));
   }
 }

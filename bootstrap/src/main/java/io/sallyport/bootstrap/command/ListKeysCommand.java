@@ -33,7 +33,7 @@ final class ListKeysCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Wiring wiring = Setup.wire(spec)) {
-      KeyPairs pairs = KeysCommand.of(wiring);
+      KeyPairs pairs = StoredKeyPairs.of(wiring);
       List<SigningKey> stored = pairs.stored();
       Instant now = wiring.databaseTime().instant();
       Optional<SigningKey> signer = KeyPolicy.signer(pairs.ofAlgorithm(stored), now);

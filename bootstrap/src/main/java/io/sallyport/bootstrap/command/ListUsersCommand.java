@@ -54,7 +54,7 @@ final class ListUsersCommand implements Callable<Integer> {
   }
 
   private Page page(Wiring wiring, Query query) {
-    Page page = wiring.sallyport().listUsers().handle(UsersCommand.OPERATOR, query);
+    Page page = wiring.sallyport().listUsers().handle(Operator.ACTOR, query);
     page.users().forEach(user -> terminal.out().println(Output.line(user)));
     return page;
   }

@@ -36,7 +36,7 @@ final class RetireKeyCommand implements Callable<Integer> {
   public Integer call() {
     try (Wiring wiring = Setup.wire(spec)) {
       Retired retired =
-          KeysCommand.of(wiring)
+          StoredKeyPairs.of(wiring)
               .retire(keyId)
               .orElseThrow(
                   () ->

@@ -36,7 +36,7 @@ final class RotateKeysCommand implements Callable<Integer> {
   public Integer call() {
     try (Wiring wiring = Setup.wire(spec)) {
       SigningKey made =
-          KeysCommand.of(wiring)
+          StoredKeyPairs.of(wiring)
               .rotate(now ? When.AT_ONCE : When.IN_TURN)
               .orElseThrow(
                   () -> new CommandFailure("Another node made one at this moment; list them."));

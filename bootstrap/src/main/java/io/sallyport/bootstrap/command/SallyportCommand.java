@@ -1,6 +1,5 @@
 package io.sallyport.bootstrap.command;
 
-import io.sallyport.bootstrap.configuration.CommandLineOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,12 +27,12 @@ public final class SallyportCommand implements Callable<Integer> {
   /** The commands, ready to be executed with the arguments of the process. */
   public static CommandLine line(Terminal terminal) {
     CommandLine line =
-        configured(new SallyportCommand(terminal))
-            .addSubcommand(configured(new ServeCommand(terminal)))
-            .addSubcommand(configured(new MigrateCommand(terminal)))
+        ConfiguredCommand.line(new SallyportCommand(terminal))
+            .addSubcommand(ConfiguredCommand.line(new ServeCommand(terminal)))
+            .addSubcommand(ConfiguredCommand.line(new MigrateCommand(terminal)))
             .addSubcommand(UsersCommand.line(terminal))
             .addSubcommand(KeysCommand.line(terminal))
-            .addSubcommand(configured(new DoctorCommand(terminal)))
+            .addSubcommand(ConfiguredCommand.line(new DoctorCommand(terminal)))
             .addSubcommand(new OpenApiCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
@@ -51,13 +50,6 @@ public final class SallyportCommand implements Callable<Integer> {
       throw new ExecutionException(parsed.commandSpec().commandLine(), "", undecoded);
     }
     return new CommandLine.RunLast().execute(parsed);
-  }
-
-  /** A command that also takes every option of the configuration. */
-  static CommandLine configured(Object command) {
-    CommandLine line = new CommandLine(command);
-    CommandLineOptions.addTo(line.getCommandSpec());
-    return line;
   }
 
   @Override

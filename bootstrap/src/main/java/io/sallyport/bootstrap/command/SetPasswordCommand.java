@@ -35,11 +35,11 @@ final class SetPasswordCommand implements Callable<Integer> {
   public Integer call() {
     Secret password = terminal.newPassword();
     try (Wiring wiring = Setup.wire(spec)) {
-      User found = UsersCommand.find(wiring, user);
+      User found = Operator.find(wiring, user);
       wiring
           .sallyport()
           .setPassword()
-          .handle(new SetPassword.Command(UsersCommand.OPERATOR, found.id(), password));
+          .handle(new SetPassword.Command(Operator.ACTOR, found.id(), password));
       terminal.out().println("The password is changed; all sessions are over.");
       return 0;
     }

@@ -3,6 +3,7 @@ package io.sallyport.bootstrap.command;
 import io.sallyport.bootstrap.Wiring;
 import io.sallyport.bootstrap.configuration.CommandLineOptions;
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.ConfigurationLoader;
 import io.sallyport.bootstrap.configuration.ConfigurationProblems;
 import io.sallyport.bootstrap.logging.ServerLog;
 import io.sallyport.domain.shared.Secret;
@@ -22,7 +23,7 @@ final class Setup {
    */
   static Configuration read(CommandSpec typed) {
     Configuration configuration =
-        Configuration.load(
+        ConfigurationLoader.load(
             CommandLineOptions.typed(typed.commandLine().getParseResult()), Setup::problemWith);
     ServerLog.start(configuration.logging());
     return configuration;

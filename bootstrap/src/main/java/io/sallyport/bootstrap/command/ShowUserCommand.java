@@ -25,7 +25,7 @@ final class ShowUserCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Wiring wiring = Setup.wire(spec)) {
-      terminal.out().println(Output.page(UsersCommand.find(wiring, user)));
+      terminal.out().println(Output.page(Operator.find(wiring, user)));
       return 0;
     }
   }

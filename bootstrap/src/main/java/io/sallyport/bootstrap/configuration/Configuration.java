@@ -7,13 +7,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How this server is to run. Made once, before anything starts, from the command line and the
- * environment; nothing else reads the environment.
+ * How this server is to run.
  *
  * @param shutdownGrace how long requests in flight may take to finish after a stop signal
  * @param warnings what is allowed but probably not meant, one sentence each, to be logged
@@ -122,28 +120,4 @@ public record Configuration(
 
   /** How the log is written. */
   public record Logging(LogFormat format, LogLevel level) {}
-
-  /**
-   * Reads the environment of this process, on this machine.
-   *
-   * @param arguments what the command line says; it wins over the environment
-   * @throws ConfigurationProblems with everything that is wrong
-   */
-  public static Configuration load(
-      Map<Option, String> arguments, DatabaseUrlCheck databaseUrlCheck) {
-    return from(System.getenv(), arguments, HostFacts.here(), databaseUrlCheck);
-  }
-
-  /**
-   * @param environment variables by name
-   * @param arguments what the command line says; it wins over the environment
-   * @throws ConfigurationProblems with everything that is wrong
-   */
-  public static Configuration from(
-      Map<String, String> environment,
-      Map<Option, String> arguments,
-      HostFacts host,
-      DatabaseUrlCheck databaseUrlCheck) {
-    return new ConfigurationReader(environment, arguments, host, databaseUrlCheck).configuration();
-  }
 }

@@ -24,7 +24,7 @@ final class HouseRules {
   private static final String ROOT = "io.sallyport.";
   private static final Set<String> BUILDERS =
       Set.of(ROOT + "application.SallyportBuilder", ROOT + "application.Keyring");
-  private static final String CONFIGURATION = ROOT + "bootstrap.configuration.Configuration";
+  private static final String CONFIGURATION = ROOT + "bootstrap.configuration.ConfigurationLoader";
   private static final int MOST_SHARED_TYPES = 10;
 
   private HouseRules() {}
@@ -112,7 +112,7 @@ final class HouseRules {
     return UseCheck.of(
         new Rule(
             "SP-05",
-            "Only Configuration reads the environment",
+            "Only ConfigurationLoader reads the environment",
             "Every setting is in one list, with its default, its check and its documentation.",
             "Add the setting to Configuration and take its value as an argument.",
             "System.getenv everywhere, wiring and commands too",

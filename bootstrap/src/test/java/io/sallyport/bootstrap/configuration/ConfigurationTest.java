@@ -44,7 +44,7 @@ final class ConfigurationTest {
 
   private static Configuration read(
       Map<String, String> environment, Map<Option, String> typed, HostFacts host) {
-    return Configuration.from(environment, typed, host, ConfigurationTest::problemWith);
+    return ConfigurationLoader.from(environment, typed, host, ConfigurationTest::problemWith);
   }
 
   private static Optional<String> problemWith(Secret url) {
@@ -223,7 +223,7 @@ final class ConfigurationTest {
     Map<Option, String> typed = Map.of(Option.MANAGEMENT_PORT, "off");
     assertEquals(
         outcome(() -> read(System.getenv(), typed, HostFacts.here())),
-        outcome(() -> Configuration.load(typed, ConfigurationTest::problemWith)));
+        outcome(() -> ConfigurationLoader.load(typed, ConfigurationTest::problemWith)));
   }
 
   /** Whoever runs the tests may have set anything. */
