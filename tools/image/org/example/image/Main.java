@@ -63,14 +63,14 @@ public class Main {
     var password = Secret.of("correct horse battery");
     var user =
         sallyport
-            .registerUser()
+            .users().register()
             .handle(new RegisterUser.Command("ada@example.org", password, "Ada"));
     sallyport
-        .linkUser()
+        .users().link()
         .handle(new LinkUser.Command(new Actor.Operator(), user.id(), ExternalId.of("4711")));
     var signedIn =
-        sallyport.logIn().handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
-    var roles = sallyport.authenticate().handle(signedIn.accessToken()).roles();
+        sallyport.sessions().logIn().handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
+    var roles = sallyport.sessions().authenticate().handle(signedIn.accessToken()).roles();
     int listed =
         transactions.inTransaction(
             stores ->
@@ -95,7 +95,7 @@ public class Main {
     var request =
         new IdempotentRequest(
             "register", null, IdempotencyKey.of("0123456789abcdef"), Secret.of("{}"));
-    var begun = sallyport.takeIdempotencyKey().handle(request).getClass().getSimpleName();
+    var begun = sallyport.idempotency().takeKey().handle(request).getClass().getSimpleName();
     sallyport.maintenance().runOnce(Duration.ofSeconds(5));
     return roles + " " + listed + " listed, " + pairs + " key pair, " + begun + ", swept";
   }

@@ -6,11 +6,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
+import io.sallyport.domain.idempotency.IdempotencyPorts;
 import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.First;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.password.ChangePassword;
+import io.sallyport.domain.password.PasswordPorts;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.EndAllSessions;
@@ -24,6 +26,7 @@ import io.sallyport.domain.session.LogOut;
 import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.RevokeToken;
+import io.sallyport.domain.session.SessionPorts;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
@@ -37,35 +40,21 @@ import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.UserDirectory;
-import io.sallyport.rest.contract.ContractRoutes;
-import io.sallyport.rest.contract.DocsRoutes;
-import io.sallyport.rest.contract.HomeRoutes;
-import io.sallyport.rest.contract.ProblemRoutes;
+import io.sallyport.domain.user.UserPorts;
+import io.sallyport.rest.contract.ContractApi;
 import io.sallyport.rest.health.HealthCheck;
 import io.sallyport.rest.health.HealthRoutes;
 import io.sallyport.rest.http.RequestObserver;
 import io.sallyport.rest.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
-import io.sallyport.rest.key.KeyRoutes;
-import io.sallyport.rest.password.PasswordRoutes;
-import io.sallyport.rest.password.UserPasswordRoutes;
-import io.sallyport.rest.session.ForwardAuthRoutes;
-import io.sallyport.rest.session.IntrospectionRoutes;
-import io.sallyport.rest.session.MetadataRoutes;
-import io.sallyport.rest.session.ReauthenticationRoutes;
-import io.sallyport.rest.session.RefreshRoutes;
-import io.sallyport.rest.session.RevocationRoutes;
+import io.sallyport.rest.key.KeyApi;
+import io.sallyport.rest.password.PasswordApi;
 import io.sallyport.rest.session.ServiceCredentials;
 import io.sallyport.rest.session.ServiceCredentials.Credential;
-import io.sallyport.rest.session.SessionListRoutes;
-import io.sallyport.rest.session.SessionRoutes;
+import io.sallyport.rest.session.SessionApi;
 import io.sallyport.rest.session.TokenNames;
-import io.sallyport.rest.session.TokenRoutes;
-import io.sallyport.rest.session.UserSessionRoutes;
-import io.sallyport.rest.user.ProfileRoutes;
-import io.sallyport.rest.user.RegistrationRoutes;
-import io.sallyport.rest.user.UserCreationRoutes;
-import io.sallyport.rest.user.UserRoutes;
+import io.sallyport.rest.session.TokenServiceApi;
+import io.sallyport.rest.user.UserApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -137,30 +126,45 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   }
 
   private List<Routes> groups(@Nullable URI publicUrl) {
-    var idempotent = new IdempotentRequests(takeIdempotencyKey, releaseIdempotencyKey);
+    var users =
+        new UserPorts(
+            registerUser,
+            repeatRegistration,
+            createUser,
+            readProfile,
+            changeProfile,
+            eraseProfile,
+            readUser,
+            listUsers,
+            changeUser,
+            eraseUser,
+            mock(),
+            mock(),
+            mock(),
+            mock());
+    var sessions =
+        new SessionPorts(
+            logIn,
+            refreshSession,
+            authenticate,
+            reauthenticate,
+            logOut,
+            listSessions,
+            endSession,
+            endAllSessions,
+            listUserSessions,
+            endUserSessions,
+            revokeToken,
+            introspectToken);
+    var keys = new IdempotencyPorts(takeIdempotencyKey, releaseIdempotencyKey);
     return List.of(
-        new UserRoutes(listUsers, readUser, changeUser, eraseUser, CURSOR_KEY),
-        new UserCreationRoutes(createUser, readUser, idempotent),
-        new RegistrationRoutes(registerUser, repeatRegistration, idempotent),
-        new ProfileRoutes(readProfile, changeProfile, eraseProfile),
-        new PasswordRoutes(changePassword, readProfile),
-        new UserPasswordRoutes(setPassword, readUser),
-        new SessionRoutes(logIn, logOut, endSession, endAllSessions),
-        new RefreshRoutes(refreshSession),
-        new ReauthenticationRoutes(reauthenticate),
-        new SessionListRoutes(listSessions, CURSOR_KEY),
-        new UserSessionRoutes(listUserSessions, endUserSessions, CURSOR_KEY),
-        new TokenRoutes(logIn, refreshSession),
-        new RevocationRoutes(revokeToken),
-        new IntrospectionRoutes(introspectToken, NAMES, SERVICES),
-        new ForwardAuthRoutes(),
-        new MetadataRoutes(publicUrl, NAMES, "ES256", true),
-        new KeyRoutes(signingKeys),
+        UserApi.of(users, new IdempotentRequests(keys), CURSOR_KEY),
+        PasswordApi.of(new PasswordPorts(changePassword, setPassword), users),
+        SessionApi.of(sessions, CURSOR_KEY),
+        TokenServiceApi.of(introspectToken, NAMES, SERVICES, publicUrl, "ES256"),
+        KeyApi.of(signingKeys),
         new HealthRoutes(List.of(new HealthCheck("database", databaseCheck))),
-        new HomeRoutes(),
-        new ContractRoutes(publicUrl),
-        new DocsRoutes(),
-        new ProblemRoutes());
+        ContractApi.of(publicUrl));
   }
 
   private Object[] ports() {
@@ -206,18 +210,18 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
     when(createUser.handle(any())).thenReturn(Fixtures.GRACE);
     when(readProfile.handle(any())).thenReturn(Fixtures.ADA);
     when(changeProfile.handle(any())).thenReturn(Fixtures.ADA);
-    when(readUser.handle(any(), any())).thenReturn(Fixtures.ADA);
+    when(readUser.handle(any())).thenReturn(Fixtures.ADA);
     when(changeUser.handle(any())).thenReturn(Fixtures.ADA);
     when(logIn.handle(any())).thenReturn(Fixtures.TOKENS);
     when(refreshSession.handle(any())).thenReturn(Fixtures.TOKENS);
     when(introspectToken.handle(any())).thenReturn(Optional.empty());
     when(reauthenticate.handle(any())).thenReturn(Fixtures.FRESH_ACCESS);
     when(listSessions.handle(any())).thenReturn(Fixtures.SESSIONS);
-    when(listUserSessions.handle(any(), any())).thenReturn(Fixtures.SESSIONS);
+    when(listUserSessions.handle(any())).thenReturn(Fixtures.SESSIONS);
     when(takeIdempotencyKey.handle(any())).thenReturn(new First(Fixtures.TAKEN_KEY));
     when(repeatRegistration.handle(any())).thenReturn(Fixtures.ADA);
     when(signingKeys.get()).thenReturn(List.of());
-    when(listUsers.handle(any(), any()))
+    when(listUsers.handle(any()))
         .thenReturn(new UserDirectory.Page(List.of(Fixtures.ADA, Fixtures.GRACE), null));
     when(databaseCheck.getAsBoolean()).thenReturn(true);
   }

@@ -130,8 +130,8 @@ class EveryDocumentedResponseTest {
     doThrow(thrown).when(API.readProfile).handle(any());
     doThrow(thrown).when(API.changeProfile).handle(any());
     doThrow(thrown).when(API.eraseProfile).handle(any());
-    doThrow(thrown).when(API.listUsers).handle(any(), any());
-    doThrow(thrown).when(API.readUser).handle(any(), any());
+    doThrow(thrown).when(API.listUsers).handle(any());
+    doThrow(thrown).when(API.readUser).handle(any());
     doThrow(thrown).when(API.createUser).handle(any());
     doThrow(thrown).when(API.changeUser).handle(any());
     doThrow(thrown).when(API.eraseUser).handle(any());
@@ -139,15 +139,15 @@ class EveryDocumentedResponseTest {
     doThrow(thrown).when(API.setPassword).handle(any());
     doThrow(thrown).when(API.logIn).handle(any());
     doThrow(thrown).when(API.logOut).handle(any());
-    doThrow(thrown).when(API.endSession).handle(any(), any());
+    doThrow(thrown).when(API.endSession).handle(any());
     doThrow(thrown).when(API.endAllSessions).handle(any());
     doThrow(thrown).when(API.refreshSession).handle(any());
     doThrow(thrown).when(API.revokeToken).handle(any());
     doThrow(thrown).when(API.introspectToken).handle(any());
     doThrow(thrown).when(API.reauthenticate).handle(any());
     doThrow(thrown).when(API.listSessions).handle(any());
-    doThrow(thrown).when(API.listUserSessions).handle(any(), any());
-    doThrow(thrown).when(API.endUserSessions).handle(any(), any());
+    doThrow(thrown).when(API.listUserSessions).handle(any());
+    doThrow(thrown).when(API.endUserSessions).handle(any());
     doThrow(thrown).when(API.signingKeys).get();
   }
 

@@ -32,8 +32,13 @@ final class ListenedTransactions implements Transactions {
     return transactions.inOneStatement(question);
   }
 
+  @Override
+  public boolean keeps(Class<?> store) {
+    return transactions.keeps(store);
+  }
+
   private Stores listened(Stores stores) {
-    return new ListenedStores(stores, event -> tell(stores, event));
+    return stores.toldBy(event -> tell(stores, event));
   }
 
   private void tell(Stores stores, AccountEvent event) {

@@ -1,6 +1,8 @@
 package io.sallyport.application;
 
+import io.sallyport.application.maintenance.PurgeExpiredUseCase;
 import io.sallyport.domain.maintenance.PurgeExpired;
+import io.sallyport.domain.shared.Uuid7;
 import java.time.Duration;
 
 /**
@@ -12,9 +14,14 @@ public final class Maintenance {
   private final PurgeExpired purgeExpired;
   private final String node;
 
-  Maintenance(PurgeExpired purgeExpired, String node) {
+  private Maintenance(PurgeExpired purgeExpired, String node) {
     this.purgeExpired = purgeExpired;
     this.node = node;
+  }
+
+  static Maintenance of(Parts parts) {
+    String node = Uuid7.at(parts.clock().instant(), parts.secrets()).toString();
+    return new Maintenance(new PurgeExpiredUseCase(parts.transactions(), parts.clock()), node);
   }
 
   /**

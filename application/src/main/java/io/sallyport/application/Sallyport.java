@@ -1,120 +1,43 @@
 package io.sallyport.application;
 
-import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
-import io.sallyport.domain.idempotency.TakeIdempotencyKey;
-import io.sallyport.domain.password.ChangePassword;
-import io.sallyport.domain.password.SetPassword;
-import io.sallyport.domain.session.Authenticate;
-import io.sallyport.domain.session.EndAllSessions;
-import io.sallyport.domain.session.EndSession;
-import io.sallyport.domain.session.EndUserSessions;
-import io.sallyport.domain.session.IntrospectToken;
-import io.sallyport.domain.session.ListSessions;
-import io.sallyport.domain.session.ListUserSessions;
-import io.sallyport.domain.session.LogIn;
-import io.sallyport.domain.session.LogOut;
-import io.sallyport.domain.session.Reauthenticate;
-import io.sallyport.domain.session.RefreshSession;
-import io.sallyport.domain.session.RevokeToken;
-import io.sallyport.domain.user.ChangeProfile;
-import io.sallyport.domain.user.ChangeUser;
-import io.sallyport.domain.user.CreateUser;
-import io.sallyport.domain.user.EraseProfile;
-import io.sallyport.domain.user.EraseUser;
-import io.sallyport.domain.user.ImportUsers;
-import io.sallyport.domain.user.LinkUser;
-import io.sallyport.domain.user.ListUsers;
-import io.sallyport.domain.user.ReadExternalId;
-import io.sallyport.domain.user.ReadLinkedUser;
-import io.sallyport.domain.user.ReadProfile;
-import io.sallyport.domain.user.ReadUser;
-import io.sallyport.domain.user.RegisterUser;
-import io.sallyport.domain.user.RepeatRegistration;
+import io.sallyport.domain.idempotency.IdempotencyPorts;
+import io.sallyport.domain.password.PasswordPorts;
+import io.sallyport.domain.session.SessionPorts;
+import io.sallyport.domain.shared.UseCase;
+import io.sallyport.domain.user.UserPorts;
 
 /**
- * Everything that can be asked of user accounts, ready to be called. Immutable, safe for use by
- * many threads, and without a thread of its own.
+ * Everything that can be asked of user accounts, ready to be called: one group of use cases for
+ * each capability. Immutable, safe for use by many threads, and without a thread of its own.
  *
+ * @param users who has an account, and what is known of them
+ * @param passwords changing and setting passwords
+ * @param sessions log-in, refresh, authentication by access tokens, log-out
+ * @param idempotency requests that clients may send again; needs {@link SallyportBuilder#sealer}
+ * @param maintenance what the embedding program does now and then
  * @see SallyportBuilder
  */
-public interface Sallyport {
+public record Sallyport(
+    UserPorts users,
+    PasswordPorts passwords,
+    SessionPorts sessions,
+    IdempotencyPorts idempotency,
+    Maintenance maintenance) {
 
   /** Begins to put one together; the compiler asks for the three adapters that have no default. */
-  static SallyportBuilder.NeedsTransactions builder() {
+  public static SallyportBuilder.NeedsTransactions builder() {
     return transactions ->
         passwordHasher ->
             accessTokens -> new SallyportBuilder(transactions, passwordHasher, accessTokens);
   }
 
-  // users
-
-  RegisterUser registerUser();
-
-  CreateUser createUser();
-
-  ReadProfile readProfile();
-
-  ChangeProfile changeProfile();
-
-  EraseProfile eraseProfile();
-
-  ReadUser readUser();
-
-  ListUsers listUsers();
-
-  ChangeUser changeUser();
-
-  EraseUser eraseUser();
-
-  ImportUsers importUsers();
-
-  LinkUser linkUser();
-
-  ReadLinkedUser readLinkedUser();
-
-  ReadExternalId readExternalId();
-
-  // passwords
-
-  ChangePassword changePassword();
-
-  SetPassword setPassword();
-
-  // sessions
-
-  LogIn logIn();
-
-  RefreshSession refreshSession();
-
-  Authenticate authenticate();
-
-  Reauthenticate reauthenticate();
-
-  LogOut logOut();
-
-  RevokeToken revokeToken();
-
-  IntrospectToken introspectToken();
-
-  ListSessions listSessions();
-
-  EndSession endSession();
-
-  EndAllSessions endAllSessions();
-
-  ListUserSessions listUserSessions();
-
-  EndUserSessions endUserSessions();
-
-  // idempotency
-
-  /** Needs a sealer, see {@link SallyportBuilder#sealer}. */
-  TakeIdempotencyKey takeIdempotencyKey();
-
-  ReleaseIdempotencyKey releaseIdempotencyKey();
-
-  RepeatRegistration repeatRegistration();
-
-  /** What the embedding program does now and then. */
-  Maintenance maintenance();
+  /** The same, with something around each use case, for example its measurement. */
+  public Sallyport decorated(UseCase.Decorator decorator) {
+    return new Sallyport(
+        users.decorated(decorator),
+        passwords.decorated(decorator),
+        sessions.decorated(decorator),
+        idempotency.decorated(decorator),
+        maintenance);
+  }
 }

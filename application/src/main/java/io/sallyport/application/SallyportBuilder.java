@@ -1,47 +1,18 @@
 package io.sallyport.application;
 
-import io.sallyport.application.idempotency.ReleaseIdempotencyKeyUseCase;
-import io.sallyport.application.idempotency.TakeIdempotencyKeyUseCase;
-import io.sallyport.application.maintenance.PurgeExpiredUseCase;
-import io.sallyport.application.password.ChangePasswordUseCase;
-import io.sallyport.application.password.SetPasswordUseCase;
-import io.sallyport.application.session.AuthenticateUseCase;
-import io.sallyport.application.session.EndAllSessionsUseCase;
-import io.sallyport.application.session.EndSessionUseCase;
-import io.sallyport.application.session.EndUserSessionsUseCase;
-import io.sallyport.application.session.IntrospectTokenUseCase;
-import io.sallyport.application.session.ListSessionsUseCase;
-import io.sallyport.application.session.ListUserSessionsUseCase;
-import io.sallyport.application.session.LogInUseCase;
-import io.sallyport.application.session.LogOutUseCase;
-import io.sallyport.application.session.PasswordAuthentication;
-import io.sallyport.application.session.ReauthenticateUseCase;
-import io.sallyport.application.session.RefreshSessionUseCase;
-import io.sallyport.application.session.RevokeTokenUseCase;
-import io.sallyport.application.user.ChangeProfileUseCase;
-import io.sallyport.application.user.ChangeUserUseCase;
-import io.sallyport.application.user.CreateUserUseCase;
-import io.sallyport.application.user.EraseProfileUseCase;
-import io.sallyport.application.user.EraseUserUseCase;
-import io.sallyport.application.user.ImportUsersUseCase;
-import io.sallyport.application.user.LinkUserUseCase;
-import io.sallyport.application.user.ListUsersUseCase;
-import io.sallyport.application.user.ReadExternalIdUseCase;
-import io.sallyport.application.user.ReadLinkedUserUseCase;
-import io.sallyport.application.user.ReadProfileUseCase;
-import io.sallyport.application.user.ReadUserUseCase;
-import io.sallyport.application.user.RegisterUserUseCase;
-import io.sallyport.application.user.RepeatRegistrationUseCase;
+import io.sallyport.domain.transaction.StoreNotKept;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.user.ExternalIds;
+import io.sallyport.domain.user.Users;
+import java.util.ArrayList;
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.idempotency.IdempotentRequest;
-import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
-import io.sallyport.domain.shared.Uuid7;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.LegacyUsers;
 import java.security.SecureRandom;
@@ -75,6 +46,8 @@ public final class SallyportBuilder {
     SallyportBuilder accessTokens(AccessTokens accessTokens);
   }
 
+  private static final LegacyUsers NO_LEGACY_USERS = LegacyUsers.none();
+
   private final Transactions stores;
   private final PasswordHasher hasher;
   private final AccessTokens accessTokens;
@@ -83,7 +56,7 @@ public final class SallyportBuilder {
   private SecretSource secrets = platformRandomness();
   private InstantSource clock = InstantSource.system();
   private EventListener listener = new EventListener() {};
-  private LegacyUsers legacyUsers = LegacyUsers.none();
+  private LegacyUsers legacyUsers = NO_LEGACY_USERS;
   private @Nullable Sealer sealer;
 
   SallyportBuilder(Transactions transactions, PasswordHasher hasher, AccessTokens accessTokens) {
@@ -128,66 +101,36 @@ public final class SallyportBuilder {
     return this;
   }
 
-  /** For {@link Sallyport#takeIdempotencyKey()}, which refuses to work without one. */
+  /** For {@link Sallyport#idempotency()}, which refuses to work without one. */
   public SallyportBuilder sealer(Sealer theSealer) {
     this.sealer = theSealer;
     return this;
   }
 
   /**
-   * @throws IllegalArgumentException naming everything that was given as null
+   * @throws IllegalArgumentException naming everything that was given as null, or else every store
+   *     that is not kept although what is asked for needs it
    */
   public Sallyport build() {
     refuseNulls();
-    InstantSource now = Instants.ofStores(clock);
-    Transactions transactions = new ListenedTransactions(stores, listener);
-    var passwordAuthentication =
-        new PasswordAuthentication(transactions, hasher, legacyUsers, secrets);
-    String node = Uuid7.at(now.instant(), secrets).toString();
-    return new UseCases(
-        new RegisterUserUseCase(transactions, hasher, passwordPolicy, legacyUsers, secrets, now),
-        new CreateUserUseCase(transactions, hasher, passwordPolicy, legacyUsers, secrets, now),
-        new ReadProfileUseCase(transactions),
-        new ChangeProfileUseCase(transactions, now),
-        new EraseProfileUseCase(transactions, hasher, sessionPolicy, now),
-        new ReadUserUseCase(transactions),
-        new ListUsersUseCase(transactions),
-        new ChangeUserUseCase(transactions, now),
-        new EraseUserUseCase(transactions, now),
-        new ImportUsersUseCase(transactions, hasher, secrets, now),
-        new LinkUserUseCase(transactions),
-        new ReadLinkedUserUseCase(transactions),
-        new ReadExternalIdUseCase(transactions),
-        new ChangePasswordUseCase(transactions, hasher, passwordPolicy, sessionPolicy, now),
-        new SetPasswordUseCase(transactions, hasher, passwordPolicy, now),
-        new LogInUseCase(
-            transactions, passwordAuthentication, accessTokens, sessionPolicy, secrets, now),
-        new RefreshSessionUseCase(transactions, accessTokens, sessionPolicy, secrets, now),
-        new AuthenticateUseCase(transactions, accessTokens, sessionPolicy, now),
-        new ReauthenticateUseCase(transactions, hasher, accessTokens, sessionPolicy, now),
-        new LogOutUseCase(transactions, now),
-        new RevokeTokenUseCase(transactions, accessTokens, now),
-        new IntrospectTokenUseCase(transactions, accessTokens, sessionPolicy, now),
-        new ListSessionsUseCase(transactions, sessionPolicy, now),
-        new EndSessionUseCase(transactions, now),
-        new EndAllSessionsUseCase(transactions, now),
-        new ListUserSessionsUseCase(transactions, sessionPolicy, now),
-        new EndUserSessionsUseCase(transactions, now),
-        new RepeatRegistrationUseCase(transactions, hasher),
-        takeIdempotencyKey(now),
-        new ReleaseIdempotencyKeyUseCase(stores),
-        new Maintenance(new PurgeExpiredUseCase(transactions, now), node));
-  }
-
-  private TakeIdempotencyKey takeIdempotencyKey(InstantSource now) {
-    return sealer == null
-        ? SallyportBuilder::refuseWithoutSealer
-        : new TakeIdempotencyKeyUseCase(stores, sealer, secrets, now);
-  }
-
-  private static TakeIdempotencyKey.Begun refuseWithoutSealer(IdempotentRequest request) {
-    throw new IllegalStateException(
-        "Idempotency keys are kept as keyed digests: give the builder a sealer.");
+    refuseMissingStores();
+    var parts =
+        new Parts(
+            new ListenedTransactions(stores, listener),
+            hasher,
+            accessTokens,
+            passwordPolicy,
+            sessionPolicy,
+            legacyUsers,
+            secrets,
+            sealer,
+            Instants.ofStores(clock));
+    return new Sallyport(
+        UserUseCases.of(parts),
+        PasswordUseCases.of(parts),
+        SessionUseCases.of(parts),
+        IdempotencyUseCases.of(parts),
+        Maintenance.of(parts));
   }
 
   /** Programs in other languages, and without a null checker, can do what the types forbid. */
@@ -206,6 +149,25 @@ public final class SallyportBuilder {
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           "These are null, and must not be: " + String.join(", ", missing) + ".");
+    }
+  }
+
+  private void refuseMissingStores() {
+    List<Class<?>> needed = new ArrayList<>(List.of(Users.class, Sessions.class));
+    if (sealer != null) {
+      needed.add(IdempotencyRecords.class);
+    }
+    if (legacyUsers != NO_LEGACY_USERS) {
+      needed.add(ExternalIds.class);
+    }
+    List<String> missing =
+        needed.stream()
+            .filter(store -> !stores.keeps(store))
+            .map(StoreNotKept::description)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          String.join("; ", missing) + ": what these transactions do not keep is needed.");
     }
   }
 

@@ -11,6 +11,7 @@ import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.CreateUser;
+import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.User;
 import io.sallyport.testkit.SettableClock;
@@ -61,13 +62,15 @@ public final class Accounts {
 
   public User register(String email) {
     return sallyport
-        .registerUser()
+        .users()
+        .register()
         .handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
   }
 
   public User admin(String email) {
     return sallyport
-        .createUser()
+        .users()
+        .create()
         .handle(
             new CreateUser.Command(
                 OPERATOR, email, Secret.of(PASSWORD), null, Set.of(Role.ADMIN), true));
@@ -79,12 +82,12 @@ public final class Accounts {
 
   public Tokens logIn(String email, String password) {
     return sallyport
-        .logIn()
+        .sessions().logIn()
         .handle(new LogIn.Command(email, Secret.of(password), Device.unknown()));
   }
 
   public Actor.SignedIn authenticate(Tokens tokens) {
-    return sallyport.authenticate().handle(tokens.accessToken());
+    return sallyport.sessions().authenticate().handle(tokens.accessToken());
   }
 
   public Actor.SignedIn signedIn(String email) {
@@ -92,7 +95,7 @@ public final class Accounts {
   }
 
   public User read(User user) {
-    return sallyport.readUser().handle(OPERATOR, user.id());
+    return sallyport.users().read().handle(new ReadUser.Command(OPERATOR, user.id()));
   }
 
   public Tokens refresh(Tokens tokens) {
@@ -102,7 +105,8 @@ public final class Accounts {
   /** Asks for a refresh as a client that draws no nonce. */
   public static Tokens refresh(Sallyport sallyport, Secret refreshToken) {
     return sallyport
-        .refreshSession()
+        .sessions()
+        .refresh()
         .handle(new RefreshSession.Command(refreshToken, Requester.of(Device.unknown())));
   }
 }

@@ -1,10 +1,25 @@
 package io.sallyport.application;
 
+import io.sallyport.testkit.shared.PlainSealer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.password.PasswordPolicy;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.Set;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.transaction.StoreNotKept;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.user.ReadExternalId;
+import io.sallyport.domain.user.Users;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionPolicy;
@@ -31,12 +46,15 @@ final class EmbeddingTest {
     var password = Secret.of("correct horse battery");
     var user =
         sallyport
-            .registerUser()
+            .users()
+            .register()
             .handle(new RegisterUser.Command(" Ada@Example.org ", password, "Ada Lovelace"));
     var tokens =
-        sallyport.logIn().handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
-    var actor = sallyport.authenticate().handle(tokens.accessToken());
-    var profile = sallyport.readProfile().handle(actor);
+        sallyport
+            .sessions().logIn()
+            .handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
+    var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
+    var profile = sallyport.users().readProfile().handle(actor);
     // end::ten-lines[]
 
     assertEquals(user, profile);
@@ -59,7 +77,7 @@ final class EmbeddingTest {
     long distinct =
         IntStream.range(0, 50)
             .mapToObj(i -> new RegisterUser.Command("p" + i + "@example.org", password, null))
-            .map(command -> sallyport.registerUser().handle(command).id())
+            .map(command -> sallyport.users().register().handle(command).id())
             .distinct()
             .count();
 
@@ -81,5 +99,82 @@ final class EmbeddingTest {
     assertEquals(
         "These are null, and must not be: transactions, accessTokens, clock.",
         refused.getMessage());
+  }
+
+  /** What a host keeps that only registers people and logs them in. */
+  private record UsersAndSessions(Transactions all) implements Transactions {
+    private static final Set<Class<?>> KEPT = Set.of(Users.class, Sessions.class);
+
+    @Override
+    public <T> T inTransaction(Function<Stores, T> work) {
+      return all.inTransaction(
+          stores ->
+              work.apply(
+                  Stores.of(stores::afterCommit)
+                      .keep(Users.class, stores::users)
+                      .keep(Sessions.class, stores::sessions)
+                      .build()));
+    }
+
+    @Override
+    public boolean keeps(Class<?> store) {
+      return KEPT.contains(store);
+    }
+  }
+
+  private static SallyportBuilder withUsersAndSessions() {
+    return Sallyport.builder()
+        .transactions(new UsersAndSessions(new InMemoryTransactions()))
+        .passwordHasher(new QuickPasswordHasher())
+        .accessTokens(new PlainAccessTokens());
+  }
+
+  @Test
+  void registers_logs_in_and_purges_with_a_store_of_users_and_one_of_sessions() {
+    Sallyport sallyport = withUsersAndSessions().build();
+    var password = Secret.of("correct horse battery");
+    var ada = new RegisterUser.Command("ada@example.org", password, null);
+
+    var user = sallyport.users().register().handle(ada);
+    var tokens =
+        sallyport
+            .sessions()
+            .logIn()
+            .handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
+
+    var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
+    assertEquals(user.id(), actor.userId());
+    assertTrue(sallyport.maintenance().runOnce(Duration.ofSeconds(1)).finished());
+  }
+
+  @Test
+  void names_the_store_and_its_capability_when_one_is_asked_for_that_is_not_kept() {
+    ReadExternalId read = withUsersAndSessions().build().users().readExternalId();
+    var command =
+        new ReadExternalId.Command(
+            new Actor.Operator(), new UserId(new UUID(0x7000L, 0x8000000000000000L)));
+
+    var thrown = assertThrows(StoreNotKept.class, () -> read.handle(command));
+
+    assertEquals(
+        "The store ExternalIds of the capability user is not kept here."
+            + " Keep it, see Stores.Builder.keep().",
+        thrown.getMessage());
+  }
+
+  @Test
+  void names_every_store_at_once_that_is_needed_and_not_kept() {
+    SallyportBuilder builder =
+        withUsersAndSessions()
+            .sealer(new PlainSealer())
+            .legacyUsers(address -> Optional.empty());
+
+    var thrown = assertThrows(IllegalArgumentException.class, builder::build);
+
+    assertEquals(
+        "The store IdempotencyRecords of the capability idempotency;"
+            + " The store ExternalIds of the capability user:"
+            + " what these transactions do not keep is needed.",
+        thrown.getMessage());
   }
 }

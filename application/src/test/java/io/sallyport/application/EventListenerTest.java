@@ -26,6 +26,8 @@ import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.EndSession;
+import io.sallyport.domain.session.EndUserSessions;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.session.Tokens;
@@ -82,18 +84,19 @@ final class EventListenerTest {
 
   private User register(String email) {
     return sallyport
-        .registerUser()
+        .users()
+        .register()
         .handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
   }
 
   private Tokens logIn() {
     return sallyport
-        .logIn()
+        .sessions().logIn()
         .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
   }
 
   private Actor.SignedIn actor(Tokens tokens) {
-    return sallyport.authenticate().handle(tokens.accessToken());
+    return sallyport.sessions().authenticate().handle(tokens.accessToken());
   }
 
   /** What was heard since the last time, in both phases alike. */
@@ -125,13 +128,17 @@ final class EventListenerTest {
         List.of(
             new RolesChanged(ada.id(), Set.of(Role.USER), now), new UserActivated(ada.id(), now)),
         heard());
-    sallyport.eraseUser().handle(new EraseUser.Command(OPERATOR, ada.id(), ExpectedVersion.any()));
+    sallyport
+        .users()
+        .erase()
+        .handle(new EraseUser.Command(OPERATOR, ada.id(), ExpectedVersion.any()));
     assertEquals(List.of(new UserErased(ada.id(), now)), heard());
   }
 
   private void change(User user, UserChange... changes) {
     sallyport
-        .changeUser()
+        .users()
+        .change()
         .handle(
             new ChangeUser.Command(OPERATOR, user.id(), List.of(changes), ExpectedVersion.any()));
   }
@@ -144,24 +151,24 @@ final class EventListenerTest {
     assertEquals(
         List.of(new SessionStarted(ada.id(), tokens.sessionId(), Device.unknown(), now)), heard());
 
-    sallyport.logOut().handle(actor(tokens));
+    sallyport.sessions().logOut().handle(actor(tokens));
     assertEquals(
         List.of(new SessionEnded(ada.id(), tokens.sessionId(), EndReason.LOGGED_OUT, now)),
         heard());
     Tokens second = logIn();
     Tokens third = logIn();
     heard();
-    sallyport.endSession().handle(actor(third), second.sessionId());
+    sallyport.sessions().end().handle(new EndSession.Command(actor(third), second.sessionId()));
     assertEquals(
         List.of(new SessionEnded(ada.id(), second.sessionId(), EndReason.ENDED_BY_OWNER, now)),
         heard());
-    sallyport.revokeToken().handle(third.refreshToken());
+    sallyport.sessions().revokeToken().handle(third.refreshToken());
     assertEquals(
         List.of(new SessionEnded(ada.id(), third.sessionId(), EndReason.LOGGED_OUT, now)), heard());
     Tokens fourth = logIn();
     heard();
-    sallyport.endAllSessions().handle(actor(fourth));
-    sallyport.endUserSessions().handle(OPERATOR, ada.id());
+    sallyport.sessions().endAll().handle(actor(fourth));
+    sallyport.sessions().endAllOfUser().handle(new EndUserSessions.Command(OPERATOR, ada.id()));
     assertEquals(
         List.of(new AllSessionsEnded(ada.id(), now), new AllSessionsEnded(ada.id(), now)), heard());
   }
@@ -211,12 +218,14 @@ final class EventListenerTest {
     heard();
 
     sallyport
-        .changePassword()
+        .passwords()
+        .change()
         .handle(
             new ChangePassword.Command(
                 actor(tokens), Secret.of(PASSWORD), Secret.of("another horse entirely")));
     sallyport
-        .setPassword()
+        .passwords()
+        .set()
         .handle(new SetPassword.Command(OPERATOR, ada.id(), Secret.of("a third horse entirely")));
 
     assertEquals(
@@ -237,7 +246,7 @@ final class EventListenerTest {
     var command = new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null);
 
     var thrown =
-        assertThrows(IllegalStateException.class, () -> strict.registerUser().handle(command));
+        assertThrows(IllegalStateException.class, () -> strict.users().register().handle(command));
 
     assertSame(objection, thrown);
     assertEquals("ada@example.org", register("ada@example.org").email().value());
@@ -257,7 +266,8 @@ final class EventListenerTest {
             });
 
     renaming
-        .registerUser()
+        .users()
+        .register()
         .handle(new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null));
 
     assertEquals(new FullName("Heard"), accounts.read(root).fullName());
@@ -282,7 +292,8 @@ final class EventListenerTest {
 
     User ada =
         mailing
-            .registerUser()
+            .users()
+            .register()
             .handle(new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null));
 
     assertEquals(ada, accounts.read(ada));
@@ -299,15 +310,18 @@ final class EventListenerTest {
         RuntimeException.class,
         () ->
             sallyport
-                .changeProfile()
+                .users().changeProfile()
                 .handle(new ChangeProfile.Command(actor, "\u0000", ExpectedVersion.any())));
-    sallyport.eraseUser().handle(new EraseUser.Command(OPERATOR, ada.id(), ExpectedVersion.any()));
+    sallyport
+        .users()
+        .erase()
+        .handle(new EraseUser.Command(OPERATOR, ada.id(), ExpectedVersion.any()));
     heard();
     assertThrows(
         UserNotFound.class,
         () ->
             sallyport
-                .changeProfile()
+                .users().changeProfile()
                 .handle(new ChangeProfile.Command(actor, "Ada", ExpectedVersion.any())));
     assertEquals(List.of(), heard());
   }

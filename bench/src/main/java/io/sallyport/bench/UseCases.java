@@ -67,7 +67,7 @@ public class UseCases {
   public User register() {
     return accounts
         .sallyport()
-        .registerUser()
+        .users().register()
         .handle(
             new RegisterUser.Command(
                 "newcomer-" + next++ + "@example.org", Secret.of(PASSWORD), "Ada Lovelace"));
@@ -80,14 +80,14 @@ public class UseCases {
 
   @Benchmark
   public Actor.SignedIn authenticate() {
-    return accounts.sallyport().authenticate().handle(tokens.accessToken());
+    return accounts.sallyport().sessions().authenticate().handle(tokens.accessToken());
   }
 
   @Benchmark
   public Tokens refresh() {
     var command =
         new RefreshSession.Command(tokens.refreshToken(), Requester.of(Device.unknown()));
-    tokens = accounts.sallyport().refreshSession().handle(command);
+    tokens = accounts.sallyport().sessions().refresh().handle(command);
     return tokens;
   }
 }

@@ -5,6 +5,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyMaker;
 import io.sallyport.domain.key.KeyPolicy;
+import io.sallyport.domain.key.KeyPorts;
 import io.sallyport.domain.key.RetireKey;
 import io.sallyport.domain.key.RotateKeys;
 import io.sallyport.domain.key.SigningKey;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param algorithm of those that sign; pairs of another, which was in force before, still verify
  */
-public record KeyPairs(KeyAlgorithm algorithm, Keyring keyring, KeyCache cache) {
+public record KeyPairs(KeyAlgorithm algorithm, KeyPorts keyring, KeyCache cache) {
 
   /** Twice as long as verifiers may keep what we publish. */
   static final Duration OVERLAP = Duration.ofMinutes(10);
@@ -39,16 +40,16 @@ public record KeyPairs(KeyAlgorithm algorithm, Keyring keyring, KeyCache cache) 
       KeyMaker maker,
       KeyPolicy policy,
       InstantSource clock) {
-    Keyring keyring = Keyring.of(transactions, maker, policy, clock);
+    KeyPorts keyring = Keyring.of(transactions, maker, policy, clock);
     return new KeyPairs(
         algorithm, keyring, new KeyCache(() -> listed(keyring, algorithm), System::nanoTime));
   }
 
-  private static List<SigningKey> listed(Keyring keyring, KeyAlgorithm algorithm) {
+  private static List<SigningKey> listed(KeyPorts keyring, KeyAlgorithm algorithm) {
     Stream<KeyAlgorithm> others =
         Arrays.stream(KeyAlgorithm.values()).filter(other -> other != algorithm);
     return Stream.concat(Stream.of(algorithm), others)
-        .flatMap(each -> keyring.listKeys().handle(each).stream())
+        .flatMap(each -> keyring.list().handle(each).stream())
         .toList();
   }
 
@@ -65,7 +66,7 @@ public record KeyPairs(KeyAlgorithm algorithm, Keyring keyring, KeyCache cache) 
   /** Makes a pair, as an operator. */
   public Optional<SigningKey> rotate(RotateKeys.When when) {
     var command = new RotateKeys.Command(new Actor.Operator(), algorithm, when);
-    Optional<SigningKey> made = keyring.rotateKeys().handle(command);
+    Optional<SigningKey> made = keyring.rotate().handle(command);
     made.ifPresent(KeyPairs::tellOfNew);
     return made;
   }
@@ -76,7 +77,7 @@ public record KeyPairs(KeyAlgorithm algorithm, Keyring keyring, KeyCache cache) 
    */
   public Optional<RetireKey.Retired> retire(String keyId) {
     var command = new RetireKey.Command(new Actor.Operator(), algorithm, keyId);
-    Optional<RetireKey.Retired> retired = keyring.retireKey().handle(command);
+    Optional<RetireKey.Retired> retired = keyring.retire().handle(command);
     retired.ifPresent(
         gone -> {
           LOG.atWarn()

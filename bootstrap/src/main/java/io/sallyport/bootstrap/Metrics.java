@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.sallyport.domain.shared.UseCase;
 import io.sallyport.rest.http.RequestObserver;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
@@ -39,6 +40,11 @@ final class Metrics implements RequestObserver, Routes {
             "status",
             String.valueOf(status))
         .record(duration);
+  }
+
+  /** Measures use cases, see {@link UseCaseTimer}. */
+  UseCase.Decorator useCases() {
+    return new UseCaseTimer(registry);
   }
 
   @Override

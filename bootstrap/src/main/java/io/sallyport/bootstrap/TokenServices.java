@@ -3,12 +3,10 @@ package io.sallyport.bootstrap;
 import io.sallyport.application.Sallyport;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.rest.http.Routes;
-import io.sallyport.rest.session.ForwardAuthRoutes;
-import io.sallyport.rest.session.IntrospectionRoutes;
-import io.sallyport.rest.session.MetadataRoutes;
 import io.sallyport.rest.session.ServiceCredentials;
 import io.sallyport.rest.session.ServiceCredentials.Credential;
 import io.sallyport.rest.session.TokenNames;
+import io.sallyport.rest.session.TokenServiceApi;
 import io.sallyport.security.session.JwtAccessTokens;
 import java.util.List;
 
@@ -27,16 +25,11 @@ final class TokenServices {
         tokens.services().stream()
             .map(service -> new Credential(service.name(), service.secret()))
             .toList();
-    List<Routes> groups =
-        List.of(
-            new IntrospectionRoutes(
-                sallyport.introspectToken(), names, new ServiceCredentials(credentials)),
-            new ForwardAuthRoutes(),
-            new MetadataRoutes(
-                configuration.http().publicUrl().orElse(null),
-                names,
-                tokens.algorithm().name(),
-                !credentials.isEmpty()));
-    return router -> groups.forEach(group -> group.declare(router));
+    return TokenServiceApi.of(
+        sallyport.sessions().introspectToken(),
+        names,
+        new ServiceCredentials(credentials),
+        configuration.http().publicUrl().orElse(null),
+        tokens.algorithm().name());
   }
 }

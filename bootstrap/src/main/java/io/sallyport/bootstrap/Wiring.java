@@ -87,7 +87,8 @@ public final class Wiring implements AutoCloseable {
             .secrets(secrets)
             .sealer(sealer)
             .clock(clock)
-            .build();
+            .build()
+            .decorated(metrics.useCases());
   }
 
   /** For the one server of a data folder: refuses a folder that has a server already. */
@@ -162,7 +163,7 @@ public final class Wiring implements AutoCloseable {
     return closeables.add(
         new RestApi(
             ApiSettings.of(configuration),
-            sallyport.authenticate(),
+            sallyport.sessions().authenticate(),
             metrics,
             ApiRoutes.of(
                 sallyport,
@@ -181,7 +182,7 @@ public final class Wiring implements AutoCloseable {
                 closeables.add(
                     new RestApi(
                         RestSettings.listeningOn(management.host(), port),
-                        sallyport.authenticate(),
+                        sallyport.sessions().authenticate(),
                         (method, route, status, duration) -> {},
                         List.of(metrics, health()))))
         .findFirst();

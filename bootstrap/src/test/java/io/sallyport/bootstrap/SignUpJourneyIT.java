@@ -167,6 +167,10 @@ final class SignUpJourneyIT {
     assertEquals(404, server.outside(false, "/metrics").status());
     String metrics = server.outside(true, "/metrics").response().body();
     assertTrue(metrics.contains("http_server_requests_seconds_count"), metrics);
+    assertTrue(
+        metrics.contains(
+            "sallyport_use_cases_seconds_count{outcome=\"success\",use_case=\"RegisterUser\""),
+        metrics);
     assertTrue(metrics.contains("route=\"/health/live\""), metrics);
     assertEquals(200, server.outside(true, "/health/ready").status());
   }

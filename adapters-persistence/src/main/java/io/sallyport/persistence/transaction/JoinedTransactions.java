@@ -111,11 +111,11 @@ final class JoinedTransactions implements PostgresTransactions {
       throws SQLException {
     var afterCommit = new AfterCommit();
     boolean onlyReads = readOnly || handle.getConnection().isReadOnly();
-    var stores = new TransactionStores(handle, afterCommit, onlyReads);
+    Stores stores = TransactionStores.on(handle, afterCommit, onlyReads);
     join(handle);
     boolean kept = false;
     try {
-      T result = TransactionRunner.once(stores, statements, work);
+      T result = TransactionRunner.once(handle, stores, statements, work);
       // Before the release, so that a host that cannot do it keeps nothing.
       if (!afterCommit.isEmpty()) {
         host.afterCommit(afterCommit::begin);

@@ -86,7 +86,7 @@ final class LocalTransactions implements PostgresTransactions {
     connection.setAutoCommit(false);
     boolean committed = false;
     try {
-      T result = TransactionRunner.once(stores(handle, afterCommit), Integer.MAX_VALUE, work);
+      T result = TransactionRunner.once(handle, stores(handle, afterCommit), Integer.MAX_VALUE, work);
       connection.commit();
       committed = true;
       return result;
@@ -101,15 +101,15 @@ final class LocalTransactions implements PostgresTransactions {
     boolean commitsByItself = connection.getAutoCommit();
     connection.setAutoCommit(true);
     try {
-      return TransactionRunner.once(stores(handle, afterCommit), 1, question);
+      return TransactionRunner.once(handle, stores(handle, afterCommit), 1, question);
     } finally {
       leave(connection, true, commitsByItself);
     }
   }
 
-  private static TransactionStores stores(Handle handle, AfterCommit afterCommit)
+  private static Stores stores(Handle handle, AfterCommit afterCommit)
       throws SQLException {
-    return new TransactionStores(handle, afterCommit, handle.getConnection().isReadOnly());
+    return TransactionStores.on(handle, afterCommit, handle.getConnection().isReadOnly());
   }
 
   private Handle open() {

@@ -6,6 +6,7 @@ import io.sallyport.persistence.database.DatabaseFault;
 import io.sallyport.persistence.database.SchemaName;
 import java.sql.Connection;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Transactions of PostgreSQL. Safe for use by many threads. What a statement was given never shows
@@ -66,12 +67,14 @@ public sealed interface PostgresTransactions extends Transactions
    * @throws IllegalStateException if their transaction is over
    */
   static Connection connectionOf(Stores stores) {
-    if (!(stores instanceof TransactionStores ours)) {
-      throw new IllegalArgumentException("These stores are not in PostgreSQL.");
-    }
-    if (ours.handle().isClosed()) {
+    Handle handle =
+        stores
+            .attachment(Handle.class)
+            .orElseThrow(
+                () -> new IllegalArgumentException("These stores are not in PostgreSQL."));
+    if (handle.isClosed()) {
       throw new IllegalStateException("The transaction of these stores is over.");
     }
-    return ours.handle().getConnection();
+    return handle.getConnection();
   }
 }

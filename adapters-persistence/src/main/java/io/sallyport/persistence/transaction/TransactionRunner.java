@@ -67,8 +67,7 @@ final class TransactionRunner {
    * @param statements how many it may send
    * @throws DatabaseFault the first of this run, even if the work hides it
    */
-  static <T> T once(TransactionStores stores, int statements, Function<Stores, T> work) {
-    Handle handle = stores.handle();
+  static <T> T once(Handle handle, Stores stores, int statements, Function<Stores, T> work) {
     handle.getConfig(FirstFault.class).begin();
     handle.getConfig(StatementBudget.class).begin(statements);
     T result = work.apply(stores);

@@ -16,94 +16,26 @@ import io.sallyport.persistence.user.PostgresExternalIds;
 import io.sallyport.persistence.user.PostgresUserDirectory;
 import io.sallyport.persistence.user.PostgresUsers;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
-/** The stores of one transaction, each made when it is first asked for. Used by one thread. */
-final class TransactionStores implements Stores {
+/** Every store in PostgreSQL, on the connection of one transaction. */
+final class TransactionStores {
 
-  private final Handle handle;
-  private final AfterCommit afterCommit;
-  private final boolean readOnly;
-  private @Nullable Users users;
-  private @Nullable UserDirectory userDirectory;
-  private @Nullable ExternalIds externalIds;
-  private @Nullable Sessions sessions;
-  private @Nullable IdempotencyRecords idempotencyRecords;
-  private @Nullable SigningKeys signingKeys;
-  private @Nullable Leases leases;
+  private TransactionStores() {}
 
   /**
    * @param afterCommit takes what is to be done after the commit
    * @param readOnly whether nothing can be written
    */
-  TransactionStores(Handle handle, AfterCommit afterCommit, boolean readOnly) {
-    this.handle = handle;
-    this.afterCommit = afterCommit;
-    this.readOnly = readOnly;
-  }
-
-  Handle handle() {
-    return handle;
-  }
-
-  @Override
-  public void afterCommit(Runnable work) {
-    afterCommit.add(work);
-  }
-
-  @Override
-  public Users users() {
-    if (users == null) {
-      users = new PostgresUsers(handle);
-    }
-    return users;
-  }
-
-  @Override
-  public UserDirectory userDirectory() {
-    if (userDirectory == null) {
-      userDirectory = new PostgresUserDirectory(handle);
-    }
-    return userDirectory;
-  }
-
-  @Override
-  public ExternalIds externalIds() {
-    if (externalIds == null) {
-      externalIds = new PostgresExternalIds(handle);
-    }
-    return externalIds;
-  }
-
-  @Override
-  public Sessions sessions() {
-    if (sessions == null) {
-      sessions = new PostgresSessions(handle, readOnly);
-    }
-    return sessions;
-  }
-
-  @Override
-  public IdempotencyRecords idempotencyRecords() {
-    if (idempotencyRecords == null) {
-      idempotencyRecords = new PostgresIdempotencyRecords(handle);
-    }
-    return idempotencyRecords;
-  }
-
-  @Override
-  public SigningKeys signingKeys() {
-    if (signingKeys == null) {
-      signingKeys = new PostgresSigningKeys(handle);
-    }
-    return signingKeys;
-  }
-
-  @Override
-  public Leases leases() {
-    if (leases == null) {
-      leases = new PostgresLeases(handle);
-    }
-    return leases;
+  static Stores on(Handle handle, AfterCommit afterCommit, boolean readOnly) {
+    return Stores.of(afterCommit::add)
+        .attach(handle)
+        .keep(Users.class, () -> new PostgresUsers(handle))
+        .keep(UserDirectory.class, () -> new PostgresUserDirectory(handle))
+        .keep(ExternalIds.class, () -> new PostgresExternalIds(handle))
+        .keep(Sessions.class, () -> new PostgresSessions(handle, readOnly))
+        .keep(IdempotencyRecords.class, () -> new PostgresIdempotencyRecords(handle))
+        .keep(SigningKeys.class, () -> new PostgresSigningKeys(handle))
+        .keep(Leases.class, () -> new PostgresLeases(handle))
+        .build();
   }
 }

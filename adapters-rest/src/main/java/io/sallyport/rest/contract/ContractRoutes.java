@@ -10,13 +10,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document of this server, in its two spellings, with the address of this server. */
-public final class ContractRoutes implements Routes {
+final class ContractRoutes implements Routes {
   private final @Nullable URI publicUrl;
 
   /**
    * @param publicUrl where clients reach us, without a slash at its end; null if it is not known
    */
-  public ContractRoutes(@Nullable URI publicUrl) {
+  ContractRoutes(@Nullable URI publicUrl) {
     this.publicUrl = publicUrl;
   }
 

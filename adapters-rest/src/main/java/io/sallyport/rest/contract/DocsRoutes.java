@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A page to read the contract and to try it: Swagger UI, served from here and from nowhere else.
  */
-public final class DocsRoutes implements Routes {
+final class DocsRoutes implements Routes {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; "
           + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "

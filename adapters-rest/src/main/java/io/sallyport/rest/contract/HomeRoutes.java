@@ -6,7 +6,7 @@ import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 
 /** What this is and where to go on, for whoever comes to the address alone. */
-public final class HomeRoutes implements Routes {
+final class HomeRoutes implements Routes {
 
   /** The references are relative, so that they lead on behind a path prefix too. */
   record Home(

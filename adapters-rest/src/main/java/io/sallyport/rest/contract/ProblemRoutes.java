@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A page for each problem, to which the {@code type} of a response leads; JSON for programs. */
-public final class ProblemRoutes implements Routes {
+final class ProblemRoutes implements Routes {
 
   record ProblemList(List<Entry> items) {}
 

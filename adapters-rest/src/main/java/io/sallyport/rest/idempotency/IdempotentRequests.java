@@ -3,9 +3,9 @@ package io.sallyport.rest.idempotency;
 import io.javalin.http.Context;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.IdempotencyKey;
+import io.sallyport.domain.idempotency.IdempotencyPorts;
 import io.sallyport.domain.idempotency.IdempotencyRefusal;
 import io.sallyport.domain.idempotency.IdempotentRequest;
-import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.First;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.Repeated;
@@ -29,12 +29,10 @@ public final class IdempotentRequests {
   private static final String HEADER = "Idempotency-Key";
   private static final String CODE = "invalid_idempotency_key";
 
-  private final TakeIdempotencyKey takeKey;
-  private final ReleaseIdempotencyKey releaseKey;
+  private final IdempotencyPorts keys;
 
-  public IdempotentRequests(TakeIdempotencyKey takeKey, ReleaseIdempotencyKey releaseKey) {
-    this.takeKey = takeKey;
-    this.releaseKey = releaseKey;
+  public IdempotentRequests(IdempotencyPorts keys) {
+    this.keys = keys;
   }
 
   /** Asks the port that creates. */
@@ -75,7 +73,7 @@ public final class IdempotentRequests {
     }
     Secret body = Secret.of(new String(Json.bytes(creation.body()), StandardCharsets.UTF_8));
     var request = new IdempotentRequest(creation.operation(), creation.caller(), key.get(), body);
-    TakeIdempotencyKey.Begun begun = takeKey.handle(request);
+    TakeIdempotencyKey.Begun begun = keys.takeKey().handle(request);
     if (begun instanceof Repeated repeated) {
       T created = creation.repeat().apply(repeated.created());
       ctx.header("Idempotency-Replayed", "true");
@@ -89,7 +87,7 @@ public final class IdempotentRequests {
       return creation.create().with(key);
     } catch (RuntimeException refused) {
       // If something was made all the same, the key is complete by now, and is not released.
-      releaseKey.handle(key);
+      keys.releaseKey().handle(key);
       throw refused;
     }
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The key set (RFC 7517 section 5) with which anyone verifies our access tokens. */
-public final class KeyRoutes implements Routes {
+final class KeyRoutes implements Routes {
   private static final String MEDIA_TYPE = "application/jwk-set+json";
   private static final String A_WHILE = "public, max-age=300";
 
@@ -23,7 +23,7 @@ public final class KeyRoutes implements Routes {
    * @param signingKeys those to publish; none if access tokens are signed with a secret. Asked for
    *     each request, of anyone, so it had better not ask a database.
    */
-  public KeyRoutes(Supplier<List<SigningKey>> signingKeys) {
+  KeyRoutes(Supplier<List<SigningKey>> signingKeys) {
     this.signingKeys = signingKeys;
   }
 

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** Changing one's own password. */
-public final class PasswordRoutes implements Routes {
+final class PasswordRoutes implements Routes {
 
   /**
    * @param currentPassword null to rely on the re-authentication that the access token is of
@@ -29,7 +29,7 @@ public final class PasswordRoutes implements Routes {
   private final ChangePassword changePassword;
   private final ReadProfile readProfile;
 
-  public PasswordRoutes(ChangePassword changePassword, ReadProfile readProfile) {
+  PasswordRoutes(ChangePassword changePassword, ReadProfile readProfile) {
     this.changePassword = changePassword;
     this.readProfile = readProfile;
   }

@@ -16,7 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** Setting someone else's password, or taking it away. */
-public final class UserPasswordRoutes implements Routes {
+final class UserPasswordRoutes implements Routes {
   private static final String PASSWORD = "/api/v1/users/{id}/password";
 
   record SetRequest(@NotNull Secret newPassword) {}
@@ -24,7 +24,7 @@ public final class UserPasswordRoutes implements Routes {
   private final SetPassword setPassword;
   private final ReadUser readUser;
 
-  public UserPasswordRoutes(SetPassword setPassword, ReadUser readUser) {
+  UserPasswordRoutes(SetPassword setPassword, ReadUser readUser) {
     this.setPassword = setPassword;
     this.readUser = readUser;
   }
@@ -43,7 +43,7 @@ public final class UserPasswordRoutes implements Routes {
     UserId id = UserId.parse(ctx.pathParam("id")).orElseThrow(UserNotFound::new);
     var expected = EntityTags.expected(ctx, id);
     if (expected.versions() != null) {
-      expected.require(readUser.handle(actor, id));
+      expected.require(readUser.handle(new ReadUser.Command(actor, id)));
     }
     setPassword.handle(new SetPassword.Command(actor, id, newPassword));
     ctx.status(204);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * nginx and forward-auth of others ask. Says who it is in headers that the proxy hands on to the
  * service behind it, and nothing else of the person.
  */
-public final class ForwardAuthRoutes implements Routes {
+final class ForwardAuthRoutes implements Routes {
 
   @Override
   public void declare(Router router) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The introspection endpoint of RFC 7662, for services that have a secret with us. It tells nothing
  * of a user but id and roles.
  */
-public final class IntrospectionRoutes implements Routes {
+final class IntrospectionRoutes implements Routes {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record IntrospectionView(
@@ -65,7 +65,7 @@ public final class IntrospectionRoutes implements Routes {
   /**
    * @param services who may ask; if nobody may, there is nothing at this address
    */
-  public IntrospectionRoutes(
+  IntrospectionRoutes(
       IntrospectToken introspectToken, TokenNames names, ServiceCredentials services) {
     this.introspectToken = introspectToken;
     this.names = names;

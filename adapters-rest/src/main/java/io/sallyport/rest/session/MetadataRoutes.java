@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What libraries need to know of us as an authorization server (RFC 8414), also where those look
  * that know OpenID Connect only. It names what exists; there are no ID tokens.
  */
-public final class MetadataRoutes implements Routes {
+final class MetadataRoutes implements Routes {
   private static final List<String> WELL_KNOWN =
       List.of("/.well-known/oauth-authorization-server", "/.well-known/openid-configuration");
   private static final List<String> PUBLIC_CLIENTS = List.of("none");
@@ -50,8 +50,7 @@ public final class MetadataRoutes implements Routes {
    * @param algorithm signs our tokens, by its name in RFC 7518 section 3.1
    * @param introspects whether services may introspect tokens
    */
-  public MetadataRoutes(
-      @Nullable URI publicUrl, TokenNames names, String algorithm, boolean introspects) {
+  MetadataRoutes(@Nullable URI publicUrl, TokenNames names, String algorithm, boolean introspects) {
     this.metadata =
         Optional.ofNullable(publicUrl)
             .filter(url -> isUrl(names.issuer()))

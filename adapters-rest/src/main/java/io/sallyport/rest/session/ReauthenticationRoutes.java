@@ -16,7 +16,7 @@ import io.sallyport.rest.idempotency.IdempotentRequests;
 import jakarta.validation.constraints.NotNull;
 
 /** Proving once more who one is, as some requests demand (RFC 9470). */
-public final class ReauthenticationRoutes implements Routes {
+final class ReauthenticationRoutes implements Routes {
   record ProofRequest(@NotNull Secret currentPassword) {}
 
   record FreshAccessView(
@@ -36,7 +36,7 @@ public final class ReauthenticationRoutes implements Routes {
 
   private final Reauthenticate reauthenticate;
 
-  public ReauthenticationRoutes(Reauthenticate reauthenticate) {
+  ReauthenticationRoutes(Reauthenticate reauthenticate) {
     this.reauthenticate = reauthenticate;
   }
 

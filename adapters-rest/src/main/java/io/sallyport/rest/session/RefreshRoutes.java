@@ -17,7 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** The refresh of a session: {@code POST /sessions/refresh}. */
-public final class RefreshRoutes implements Routes {
+final class RefreshRoutes implements Routes {
 
   /**
    * @param nonce null for a client that draws none
@@ -35,7 +35,7 @@ public final class RefreshRoutes implements Routes {
 
   private final RefreshSession refreshSession;
 
-  public RefreshRoutes(RefreshSession refreshSession) {
+  RefreshRoutes(RefreshSession refreshSession) {
     this.refreshSession = refreshSession;
   }
 

@@ -11,10 +11,10 @@ import io.sallyport.rest.http.Routes;
  * The revocation endpoint of RFC 7009. Whoever has a token may give it back, so it does not matter
  * who they are, and what the token was shows in nothing.
  */
-public final class RevocationRoutes implements Routes {
+final class RevocationRoutes implements Routes {
   private final RevokeToken revokeToken;
 
-  public RevocationRoutes(RevokeToken revokeToken) {
+  RevocationRoutes(RevokeToken revokeToken) {
     this.revokeToken = revokeToken;
   }
 

@@ -9,7 +9,7 @@ import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 
 /** Where one is signed in oneself. */
-public final class SessionListRoutes implements Routes {
+final class SessionListRoutes implements Routes {
   private static final String SESSIONS = "/api/v1/sessions";
 
   private final ListSessions listSessions;
@@ -18,7 +18,7 @@ public final class SessionListRoutes implements Routes {
   /**
    * @param cursorKey at least 256 bits that only the nodes of this service know
    */
-  public SessionListRoutes(ListSessions listSessions, Secret cursorKey) {
+  SessionListRoutes(ListSessions listSessions, Secret cursorKey) {
     this.listSessions = listSessions;
     this.pages = new SessionPages(cursorKey);
   }

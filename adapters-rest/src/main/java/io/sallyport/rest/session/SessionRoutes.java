@@ -20,7 +20,7 @@ import io.sallyport.rest.idempotency.IdempotentRequests;
 import jakarta.validation.constraints.NotNull;
 
 /** Logging in and out. */
-public final class SessionRoutes implements Routes {
+final class SessionRoutes implements Routes {
   private static final String SESSIONS = "/api/v1/sessions";
 
   record LogInRequest(@NotNull String email, @NotNull Secret password) {
@@ -35,8 +35,7 @@ public final class SessionRoutes implements Routes {
   private final EndSession endSession;
   private final EndAllSessions endAllSessions;
 
-  public SessionRoutes(
-      LogIn logIn, LogOut logOut, EndSession endSession, EndAllSessions endAllSessions) {
+  SessionRoutes(LogIn logIn, LogOut logOut, EndSession endSession, EndAllSessions endAllSessions) {
     this.logIn = logIn;
     this.logOut = logOut;
     this.endSession = endSession;
@@ -65,7 +64,7 @@ public final class SessionRoutes implements Routes {
 
   private void end(Context ctx, Actor.SignedIn actor) {
     SessionId id = SessionId.parse(ctx.pathParam("id")).orElseThrow(SessionNotFound::new);
-    endSession.handle(actor, id);
+    endSession.handle(new EndSession.Command(actor, id));
     ctx.status(204);
   }
 

@@ -22,11 +22,11 @@ import io.sallyport.rest.idempotency.IdempotentRequests;
  * credentials) is not looked at. A {@code scope} narrows nothing: what it names is granted, and
  * told in the response.
  */
-public final class TokenRoutes implements Routes {
+final class TokenRoutes implements Routes {
   private final LogIn logIn;
   private final RefreshSession refreshSession;
 
-  public TokenRoutes(LogIn logIn, RefreshSession refreshSession) {
+  TokenRoutes(LogIn logIn, RefreshSession refreshSession) {
     this.logIn = logIn;
     this.refreshSession = refreshSession;
   }

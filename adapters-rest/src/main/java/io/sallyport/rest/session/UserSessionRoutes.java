@@ -12,7 +12,7 @@ import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 
 /** Where someone else is signed in, and signing them out. */
-public final class UserSessionRoutes implements Routes {
+final class UserSessionRoutes implements Routes {
   private static final String USERS = "/api/v1/users/";
   private static final String SESSIONS = "/sessions";
 
@@ -23,7 +23,7 @@ public final class UserSessionRoutes implements Routes {
   /**
    * @param cursorKey at least 256 bits that only the nodes of this service know
    */
-  public UserSessionRoutes(
+  UserSessionRoutes(
       ListUserSessions listUserSessions, EndUserSessions endUserSessions, Secret cursorKey) {
     this.listUserSessions = listUserSessions;
     this.endUserSessions = endUserSessions;
@@ -39,11 +39,16 @@ public final class UserSessionRoutes implements Routes {
   private void list(Context ctx, Actor.SignedIn actor) {
     UserId id = id(ctx);
     String path = USERS + id + SESSIONS;
-    pages.respond(ctx, path, id, actor.sessionId(), () -> listUserSessions.handle(actor, id));
+    pages.respond(
+        ctx,
+        path,
+        id,
+        actor.sessionId(),
+        () -> listUserSessions.handle(new ListUserSessions.Command(actor, id)));
   }
 
   private void end(Context ctx, Actor.SignedIn actor) {
-    endUserSessions.handle(actor, id(ctx));
+    endUserSessions.handle(new EndUserSessions.Command(actor, id(ctx)));
     ctx.status(204);
   }
 

@@ -17,7 +17,7 @@ import io.sallyport.rest.http.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** One's own account. */
-public final class ProfileRoutes implements Routes {
+final class ProfileRoutes implements Routes {
   private static final String ME = "/api/v1/users/me";
 
   record ChangeRequest(Patch<String> fullName) {
@@ -41,8 +41,7 @@ public final class ProfileRoutes implements Routes {
   private final ChangeProfile changeProfile;
   private final EraseProfile eraseProfile;
 
-  public ProfileRoutes(
-      ReadProfile readProfile, ChangeProfile changeProfile, EraseProfile eraseProfile) {
+  ProfileRoutes(ReadProfile readProfile, ChangeProfile changeProfile, EraseProfile eraseProfile) {
     this.readProfile = readProfile;
     this.changeProfile = changeProfile;
     this.eraseProfile = eraseProfile;

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opening an account. */
-public final class RegistrationRoutes implements Routes {
+final class RegistrationRoutes implements Routes {
   record RegisterRequest(
       @NotNull String email, @NotNull Secret password, @Nullable String fullName) {
 
@@ -41,7 +41,7 @@ public final class RegistrationRoutes implements Routes {
   private final RepeatRegistration repeatRegistration;
   private final IdempotentRequests idempotent;
 
-  public RegistrationRoutes(
+  RegistrationRoutes(
       RegisterUser registerUser,
       RepeatRegistration repeatRegistration,
       IdempotentRequests idempotent) {

@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opening an account for someone else. */
-public final class UserCreationRoutes implements Routes {
+final class UserCreationRoutes implements Routes {
 
   /**
    * @param roles null is as good as none
@@ -62,8 +62,7 @@ public final class UserCreationRoutes implements Routes {
   private final ReadUser readUser;
   private final IdempotentRequests idempotent;
 
-  public UserCreationRoutes(
-      CreateUser createUser, ReadUser readUser, IdempotentRequests idempotent) {
+  UserCreationRoutes(CreateUser createUser, ReadUser readUser, IdempotentRequests idempotent) {
     this.createUser = createUser;
     this.readUser = readUser;
     this.idempotent = idempotent;
@@ -91,7 +90,7 @@ public final class UserCreationRoutes implements Routes {
 
   private User read(Actor.SignedIn actor, UUID created) {
     try {
-      return readUser.handle(actor, new UserId(created));
+      return readUser.handle(new ReadUser.Command(actor, new UserId(created)));
     } catch (UserNotFound erased) {
       throw new Gone();
     }

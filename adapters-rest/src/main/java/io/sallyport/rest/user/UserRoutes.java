@@ -19,7 +19,7 @@ import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
 
 /** Looking after other people's accounts. */
-public final class UserRoutes implements Routes {
+final class UserRoutes implements Routes {
   private static final String USERS = "/api/v1/users";
   private static final String USER = USERS + "/{id}";
 
@@ -32,7 +32,7 @@ public final class UserRoutes implements Routes {
   /**
    * @param cursorKey at least 256 bits that only the nodes of this service know
    */
-  public UserRoutes(
+  UserRoutes(
       ListUsers listUsers,
       ReadUser readUser,
       ChangeUser changeUser,
@@ -56,14 +56,14 @@ public final class UserRoutes implements Routes {
   private void list(Context ctx, Actor.SignedIn actor) {
     ListRequest request = UserQuery.request(ctx);
     Query query = UserQuery.read(request, cursors);
-    Page page = listUsers.handle(actor, query);
+    Page page = listUsers.handle(new ListUsers.Command(actor, query));
     String next =
         page.next() == null ? null : cursors.write(page.next(), query.filter(), query.order());
     request.respond(USERS, page.users().stream().map(UserView::of).toList(), next);
   }
 
   private void read(Context ctx, Actor.SignedIn actor) {
-    UserResponses.read(ctx, readUser.handle(actor, id(ctx)));
+    UserResponses.read(ctx, readUser.handle(new ReadUser.Command(actor, id(ctx))));
   }
 
   private void change(Context ctx, Actor.SignedIn actor) {

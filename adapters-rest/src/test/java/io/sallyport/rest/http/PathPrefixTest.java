@@ -138,7 +138,7 @@ class PathPrefixTest {
             .header("X-Forwarded-Prefix", claimed)
             .json("{\"email\": \"a@example.org\", \"password\": \"correct horse\"}")
             .send();
-    when(api.listUsers.handle(any(), any()))
+    when(api.listUsers.handle(any()))
         .thenReturn(
             new UserDirectory.Page(
                 List.of(Fixtures.ADA), new Position(Fixtures.ADA.createdAt(), Fixtures.ADA_ID)));

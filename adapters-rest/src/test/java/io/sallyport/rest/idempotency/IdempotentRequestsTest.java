@@ -19,6 +19,7 @@ import io.sallyport.domain.idempotency.IdempotencyRefusal.KeyReused;
 import io.sallyport.domain.idempotency.IdempotentRequest;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.Repeated;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
@@ -157,14 +158,14 @@ class IdempotentRequestsTest {
 
     verify(API.repeatRegistration)
         .handle(new RepeatRegistration.Command(Fixtures.ADA_ID, Secret.of("p\u00e4ss word")));
-    verify(API.readUser).handle(Fixtures.ADMIN, Fixtures.ADA_ID);
+    verify(API.readUser).handle(new ReadUser.Command(Fixtures.ADMIN, Fixtures.ADA_ID));
   }
 
   @Test
   void what_was_made_and_erased_is_gone() {
     wasMadeBefore();
     when(API.repeatRegistration.handle(any())).thenThrow(new Gone());
-    when(API.readUser.handle(any(), any())).thenThrow(new UserNotFound());
+    when(API.readUser.handle(any())).thenThrow(new UserNotFound());
 
     creations()
         .map(creation -> creation.request(KEY).send())

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.shared.Secret;
@@ -65,7 +66,7 @@ class SessionRoutesTest {
     var id = new SessionId(UUID.fromString("019ab000-0000-7000-8000-0000000000bb"));
 
     assertEquals(204, API.delete(SESSIONS + "/" + id).asUser().send().status());
-    verify(API.endSession).handle(Fixtures.USER, id);
+    verify(API.endSession).handle(new EndSession.Command(Fixtures.USER, id));
   }
 
   @Test

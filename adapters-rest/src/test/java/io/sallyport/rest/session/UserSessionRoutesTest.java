@@ -8,6 +8,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.sallyport.domain.session.EndUserSessions;
+import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
@@ -29,7 +31,8 @@ class UserSessionRoutesTest {
 
     assertEquals(200, answer.status());
     assertEquals(2, answer.json().get("items").size());
-    verify(API.listUserSessions).handle(Fixtures.ADMIN, Fixtures.ADA_ID);
+    verify(API.listUserSessions)
+        .handle(new ListUserSessions.Command(Fixtures.ADMIN, Fixtures.ADA_ID));
   }
 
   @Test
@@ -52,13 +55,14 @@ class UserSessionRoutesTest {
   void signs_someone_out_everywhere() {
     assertEquals(204, API.delete(SESSIONS).asAdmin().send().status());
 
-    verify(API.endUserSessions).handle(Fixtures.ADMIN, Fixtures.ADA_ID);
+    verify(API.endUserSessions)
+        .handle(new EndUserSessions.Command(Fixtures.ADMIN, Fixtures.ADA_ID));
   }
 
   @Test
   void an_unknown_user_has_no_list_of_sessions() {
-    when(API.listUserSessions.handle(any(), any())).thenThrow(new UserNotFound());
-    doThrow(new UserNotFound()).when(API.endUserSessions).handle(any(), any());
+    when(API.listUserSessions.handle(any())).thenThrow(new UserNotFound());
+    doThrow(new UserNotFound()).when(API.endUserSessions).handle(any());
 
     assertEquals("user_not_found", API.get(SESSIONS).asAdmin().send().code());
     assertEquals("user_not_found", API.delete(SESSIONS).asAdmin().send().code());

@@ -13,6 +13,8 @@ import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.EraseUser;
 import io.sallyport.domain.user.ExpectedVersion;
 import io.sallyport.domain.user.FullName;
+import io.sallyport.domain.user.ListUsers;
+import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.UserChange;
 import io.sallyport.domain.user.UserChange.Rename;
 import io.sallyport.domain.user.UserChange.SetActive;
@@ -49,7 +51,9 @@ class UserRoutesTest {
     assertTrue(answer.json().get("next_cursor").isNull());
     assertTrue(answer.header("Link").isEmpty());
     verify(API.listUsers)
-        .handle(Fixtures.ADMIN, new Query(Filter.everyone(), Order.OLDEST_FIRST, 50, null));
+        .handle(
+            new ListUsers.Command(
+                Fixtures.ADMIN, new Query(Filter.everyone(), Order.OLDEST_FIRST, 50, null)));
   }
 
   @Test
@@ -62,12 +66,15 @@ class UserRoutesTest {
         .send();
 
     var filter = new Filter(EmailAddress.of("ada@example.org"), "lo ve\u00e9", false, Role.ADMIN);
-    verify(API.listUsers).handle(Fixtures.ADMIN, new Query(filter, Order.NEWEST_FIRST, 200, null));
+    verify(API.listUsers)
+        .handle(
+            new ListUsers.Command(
+                Fixtures.ADMIN, new Query(filter, Order.NEWEST_FIRST, 200, null)));
   }
 
   @Test
   void leads_to_the_next_page_by_cursor_and_by_link() {
-    when(API.listUsers.handle(any(), any())).thenReturn(new Page(List.of(Fixtures.ADA), HERE));
+    when(API.listUsers.handle(any())).thenReturn(new Page(List.of(Fixtures.ADA), HERE));
 
     TestResponse first = API.get(USERS + "?q=a%26b&limit=1").asAdmin().send();
     String cursor = first.json().get("next_cursor").asText();
@@ -77,7 +84,9 @@ class UserRoutesTest {
 
     assertEquals(200, second.status());
     var filter = new Filter(null, "a&b", null, null);
-    verify(API.listUsers).handle(Fixtures.ADMIN, new Query(filter, Order.OLDEST_FIRST, 1, HERE));
+    verify(API.listUsers)
+        .handle(
+            new ListUsers.Command(Fixtures.ADMIN, new Query(filter, Order.OLDEST_FIRST, 1, HERE)));
   }
 
   @Test
@@ -162,7 +171,7 @@ class UserRoutesTest {
 
     assertEquals(200, answer.status());
     assertEquals(Fixtures.ADA_TAG, answer.header("ETag").orElseThrow());
-    verify(API.readUser).handle(Fixtures.ADMIN, Fixtures.ADA_ID);
+    verify(API.readUser).handle(new ReadUser.Command(Fixtures.ADMIN, Fixtures.ADA_ID));
   }
 
   @Test
@@ -255,7 +264,7 @@ class UserRoutesTest {
 
   /** A cursor of ours for a list. */
   private static String cursor(String filters) {
-    when(API.listUsers.handle(any(), any())).thenReturn(new Page(List.of(Fixtures.ADA), HERE));
+    when(API.listUsers.handle(any())).thenReturn(new Page(List.of(Fixtures.ADA), HERE));
     return API.get(USERS + "?limit=1" + filters)
         .asAdmin()
         .send()

@@ -14,7 +14,7 @@ public final class ReleaseIdempotencyKeyUseCase implements ReleaseIdempotencyKey
   }
 
   @Override
-  public void handle(TakenKey key) {
+  public Done handle(TakenKey key) {
     try {
       transactions.inTransaction(
           stores -> {
@@ -24,5 +24,6 @@ public final class ReleaseIdempotencyKeyUseCase implements ReleaseIdempotencyKey
     } catch (StoresUnavailable outage) {
       // Then it lapses by itself, and what went wrong before is what matters.
     }
+    return Done.DONE;
   }
 }

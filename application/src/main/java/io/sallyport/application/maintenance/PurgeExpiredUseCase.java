@@ -1,6 +1,9 @@
 package io.sallyport.application.maintenance;
 
+import io.sallyport.domain.idempotency.IdempotencyRecords;
+import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.maintenance.PurgeExpired;
+import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.Duration;
@@ -30,39 +33,51 @@ public final class PurgeExpiredUseCase implements PurgeExpired {
    *
    * @param all whether nothing of it is left
    */
-  private record Sweep(int removed, boolean all) {}
+  private record Batches(int deleted, boolean all) {}
 
   @Override
   public Purged handle(Command command) {
     Instant now = clock.instant();
-    Instant until = now.plus(LEASE_TIME);
-    boolean ours =
-        transactions.inTransaction(
-            stores -> stores.leases().take(LEASE, command.node(), now, until));
-    if (!ours) {
+    if (!isOurs(command.node(), now)) {
       return new Purged(false, 0, 0, true);
     }
     Instant end = now.plus(command.budget());
-    Sweep sessions =
-        sweep(end, stores -> stores.sessions().deleteExpired(now.minus(MEMORY), BATCH));
-    Sweep idempotencyRecords =
-        sweep(end, stores -> stores.idempotencyRecords().deleteExpired(now, BATCH));
+    Batches sessions =
+        purge(
+            Sessions.class,
+            end,
+            stores -> stores.sessions().deleteExpired(now.minus(MEMORY), BATCH));
+    Batches idempotencyRecords =
+        purge(
+            IdempotencyRecords.class,
+            end,
+            stores -> stores.idempotencyRecords().deleteExpired(now, BATCH));
     return new Purged(
         true,
-        sessions.removed(),
-        idempotencyRecords.removed(),
+        sessions.deleted(),
+        idempotencyRecords.deleted(),
         sessions.all() && idempotencyRecords.all());
   }
 
-  private Sweep sweep(Instant end, ToIntFunction<Stores> batch) {
-    int removed = 0;
+  /** Without leases every node purges: no row is deleted twice, and nobody waits for a lock. */
+  private boolean isOurs(String node, Instant now) {
+    Instant until = now.plus(LEASE_TIME);
+    return !transactions.keeps(Leases.class)
+        || transactions.inTransaction(stores -> stores.leases().take(LEASE, node, now, until));
+  }
+
+  private Batches purge(Class<?> store, Instant end, ToIntFunction<Stores> batch) {
+    if (!transactions.keeps(store)) {
+      return new Batches(0, true);
+    }
+    int deleted = 0;
     do {
       int inBatch = transactions.inTransaction(batch::applyAsInt);
-      removed += inBatch;
+      deleted += inBatch;
       if (inBatch < BATCH) {
-        return new Sweep(removed, true);
+        return new Batches(deleted, true);
       }
     } while (clock.instant().isBefore(end));
-    return new Sweep(removed, false);
+    return new Batches(deleted, false);
   }
 }

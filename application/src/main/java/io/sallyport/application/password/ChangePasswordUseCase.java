@@ -42,7 +42,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
   }
 
   @Override
-  public void handle(Command command) {
+  public Done handle(Command command) {
     Instant asking = clock.instant();
     Secret currentPassword = command.currentPassword();
     if (currentPassword == null) {
@@ -58,6 +58,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
     Instant now = clock.instant();
 
     transactions.inTransaction(stores -> change(stores, command, asked, hash, now));
+    return Done.DONE;
   }
 
   private User change(Stores stores, Command command, User asked, PasswordHash hash, Instant now) {

@@ -36,7 +36,7 @@ public final class SetPasswordUseCase implements SetPassword {
   }
 
   @Override
-  public void handle(Command command) {
+  public Done handle(Command command) {
     command.actor().mustBeAdmin();
     refuseOwn(command);
     User asked = transactions.inTransaction(stores -> find(stores.users(), command));
@@ -44,6 +44,7 @@ public final class SetPasswordUseCase implements SetPassword {
     Instant now = clock.instant();
 
     transactions.inTransaction(stores -> set(stores, command, hash, now));
+    return Done.DONE;
   }
 
   /** A stolen access token of an administrator must not become a password. */

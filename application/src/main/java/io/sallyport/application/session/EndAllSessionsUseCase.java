@@ -17,7 +17,7 @@ public final class EndAllSessionsUseCase implements EndAllSessions {
   }
 
   @Override
-  public void handle(Actor.SignedIn actor) {
+  public Done handle(Actor.SignedIn actor) {
     Instant now = clock.instant();
     transactions.inTransaction(
         stores ->
@@ -25,5 +25,6 @@ public final class EndAllSessionsUseCase implements EndAllSessions {
                 .users()
                 .findForChange(actor.userId())
                 .map(user -> SessionEnding.endAll(stores, user, now)));
+    return Done.DONE;
   }
 }

@@ -20,7 +20,9 @@ public final class EndSessionUseCase implements EndSession {
   }
 
   @Override
-  public void handle(Actor.SignedIn actor, SessionId id) {
+  public Done handle(Command command) {
+    Actor.SignedIn actor = command.actor();
+    SessionId id = command.id();
     Instant now = clock.instant();
     boolean ended =
         transactions.inTransaction(
@@ -28,6 +30,7 @@ public final class EndSessionUseCase implements EndSession {
     if (!ended) {
       throw new SessionNotFound();
     }
+    return Done.DONE;
   }
 
   private static EndReason reason(Actor.SignedIn actor, SessionId id) {

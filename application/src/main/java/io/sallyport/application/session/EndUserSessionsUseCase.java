@@ -1,7 +1,5 @@
 package io.sallyport.application.session;
 
-import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.EndUserSessions;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -20,13 +18,14 @@ public final class EndUserSessionsUseCase implements EndUserSessions {
   }
 
   @Override
-  public void handle(Actor actor, UserId userId) {
-    actor.mustBeAdmin();
+  public Done handle(Command command) {
+    command.actor().mustBeAdmin();
     Instant now = clock.instant();
     transactions.inTransaction(
         stores -> {
-          User user = stores.users().findForChange(userId).orElseThrow(UserNotFound::new);
+          User user = stores.users().findForChange(command.userId()).orElseThrow(UserNotFound::new);
           return SessionEnding.endAll(stores, user, now);
         });
+    return Done.DONE;
   }
 }

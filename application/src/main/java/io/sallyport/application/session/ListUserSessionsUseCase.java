@@ -1,7 +1,5 @@
 package io.sallyport.application.session;
 
-import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
@@ -26,13 +24,13 @@ public final class ListUserSessionsUseCase implements ListUserSessions {
   }
 
   @Override
-  public List<Session> handle(Actor actor, UserId userId) {
-    actor.mustBeAdmin();
+  public List<Session> handle(Command command) {
+    command.actor().mustBeAdmin();
     Instant now = clock.instant();
     return transactions
         .inTransaction(
             stores -> {
-              User user = stores.users().find(userId).orElseThrow(UserNotFound::new);
+              User user = stores.users().find(command.userId()).orElseThrow(UserNotFound::new);
               return stores.sessions().findLive(user.id(), policy, now);
             })
         .stream()

@@ -18,11 +18,12 @@ public final class LogOutUseCase implements LogOut {
   }
 
   @Override
-  public void handle(Actor.SignedIn actor) {
+  public Done handle(Actor.SignedIn actor) {
     Instant now = clock.instant();
     transactions.inTransaction(
         stores ->
             SessionEnding.end(
                 stores, actor.userId(), actor.sessionId(), EndReason.LOGGED_OUT, now));
+    return Done.DONE;
   }
 }

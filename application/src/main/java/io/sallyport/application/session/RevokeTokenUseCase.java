@@ -27,7 +27,7 @@ public final class RevokeTokenUseCase implements RevokeToken {
   }
 
   @Override
-  public void handle(Secret token) {
+  public Done handle(Secret token) {
     Instant now = clock.instant();
     Optional<RefreshToken> refreshToken = RefreshToken.parse(token);
     Optional<AccessTokens.Claims> claims = accessTokens.verify(token, now);
@@ -40,6 +40,7 @@ public final class RevokeTokenUseCase implements RevokeToken {
       transactions.inTransaction(
           stores -> SessionEnding.end(stores, owner, id, EndReason.LOGGED_OUT, now));
     }
+    return Done.DONE;
   }
 
   private static boolean end(Stores stores, RefreshToken token, Instant now) {

@@ -31,7 +31,7 @@ public final class EraseProfileUseCase implements EraseProfile {
   }
 
   @Override
-  public void handle(Command command) {
+  public Done handle(Command command) {
     Actor.SignedIn actor = command.actor();
     if (command.currentPassword() == null) {
       actor.mustHaveReauthenticated(clock.instant());
@@ -44,6 +44,7 @@ public final class EraseProfileUseCase implements EraseProfile {
     Instant now = clock.instant();
 
     transactions.inTransaction(stores -> erase(stores, command, asked, now));
+    return Done.DONE;
   }
 
   /** Hashing takes its time: what was true before it must be so still. */

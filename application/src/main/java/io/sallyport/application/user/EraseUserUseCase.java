@@ -17,7 +17,7 @@ public final class EraseUserUseCase implements EraseUser {
   }
 
   @Override
-  public void handle(Command command) {
+  public Done handle(Command command) {
     command.actor().mustBeAdmin();
     Instant now = clock.instant();
     transactions.inTransaction(
@@ -25,5 +25,6 @@ public final class EraseUserUseCase implements EraseUser {
           User user = UserLocks.findForChange(stores.users(), command.id());
           return Erasure.erase(stores, user, command.expected(), now);
         });
+    return Done.DONE;
   }
 }

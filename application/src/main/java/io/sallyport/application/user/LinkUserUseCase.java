@@ -16,9 +16,10 @@ public final class LinkUserUseCase implements LinkUser {
   }
 
   @Override
-  public void handle(Command command) {
+  public Done handle(Command command) {
     command.actor().mustBeAdmin();
     transactions.inTransaction(stores -> link(stores, command));
+    return Done.DONE;
   }
 
   private static User link(Stores stores, Command command) {

@@ -1,6 +1,5 @@
 package io.sallyport.application.user;
 
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ListUsers;
 import io.sallyport.domain.user.UserDirectory;
@@ -14,8 +13,8 @@ public final class ListUsersUseCase implements ListUsers {
   }
 
   @Override
-  public UserDirectory.Page handle(Actor actor, UserDirectory.Query query) {
-    actor.mustBeAdmin();
-    return transactions.inTransaction(stores -> stores.userDirectory().page(query));
+  public UserDirectory.Page handle(Command command) {
+    command.actor().mustBeAdmin();
+    return transactions.inTransaction(stores -> stores.userDirectory().page(command.query()));
   }
 }

@@ -1,7 +1,5 @@
 package io.sallyport.application.user;
 
-import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.ReadExternalId;
@@ -16,8 +14,8 @@ public final class ReadExternalIdUseCase implements ReadExternalId {
   }
 
   @Override
-  public Optional<ExternalId> handle(Actor actor, UserId userId) {
-    actor.mustBeAdmin();
-    return transactions.inOneStatement(stores -> stores.externalIds().find(userId));
+  public Optional<ExternalId> handle(Command command) {
+    command.actor().mustBeAdmin();
+    return transactions.inOneStatement(stores -> stores.externalIds().find(command.userId()));
   }
 }

@@ -1,8 +1,6 @@
 package io.sallyport.application.user;
 
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.ReadLinkedUser;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
@@ -16,11 +14,11 @@ public final class ReadLinkedUserUseCase implements ReadLinkedUser {
   }
 
   @Override
-  public User handle(Actor actor, ExternalId externalId) {
-    actor.mustBeAdmin();
+  public User handle(Command command) {
+    command.actor().mustBeAdmin();
     return transactions
         .inTransaction(
-            stores -> stores.externalIds().find(externalId).flatMap(stores.users()::find))
+            stores -> stores.externalIds().find(command.externalId()).flatMap(stores.users()::find))
         .orElseThrow(UserNotFound::new);
   }
 }

@@ -1,7 +1,5 @@
 package io.sallyport.application.user;
 
-import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.User;
@@ -16,10 +14,10 @@ public final class ReadUserUseCase implements ReadUser {
   }
 
   @Override
-  public User handle(Actor actor, UserId id) {
-    actor.mustBeAdmin();
+  public User handle(Command command) {
+    command.actor().mustBeAdmin();
     return transactions
-        .inTransaction(stores -> stores.users().find(id))
+        .inTransaction(stores -> stores.users().find(command.id()))
         .orElseThrow(UserNotFound::new);
   }
 }

@@ -61,23 +61,24 @@ final class TakeIdempotencyKeyTest {
   }
 
   private TakenKey first(IdempotentRequest request) {
-    return assertInstanceOf(First.class, sallyport.takeIdempotencyKey().handle(request)).key();
+    return assertInstanceOf(First.class, sallyport.idempotency().takeKey().handle(request)).key();
   }
 
   private UUID repeated(IdempotentRequest request) {
-    return assertInstanceOf(Repeated.class, sallyport.takeIdempotencyKey().handle(request))
+    return assertInstanceOf(Repeated.class, sallyport.idempotency().takeKey().handle(request))
         .created();
   }
 
   private User register(String email, TakenKey key) {
     return sallyport
-        .registerUser()
+        .users()
+        .register()
         .handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null, key));
   }
 
   private User repeat(UUID created, String password) {
     return sallyport
-        .repeatRegistration()
+        .users().repeatRegistration()
         .handle(new RepeatRegistration.Command(new UserId(created), Secret.of(password)));
   }
 
@@ -94,7 +95,8 @@ final class TakeIdempotencyKeyTest {
   void refuses_another_request_under_the_same_key() {
     register(ADA, first(request("a", ADA)));
 
-    assertThrows(KeyReused.class, () -> sallyport.takeIdempotencyKey().handle(request("a", EVE)));
+    assertThrows(
+        KeyReused.class, () -> sallyport.idempotency().takeKey().handle(request("a", EVE)));
   }
 
   @Test
@@ -111,8 +113,10 @@ final class TakeIdempotencyKeyTest {
   void refuses_while_an_earlier_attempt_has_not_ended() {
     TakenKey key = first(request("a", ADA));
 
-    assertThrows(InProgress.class, () -> sallyport.takeIdempotencyKey().handle(request("a", ADA)));
-    assertThrows(KeyReused.class, () -> sallyport.takeIdempotencyKey().handle(request("a", EVE)));
+    assertThrows(
+        InProgress.class, () -> sallyport.idempotency().takeKey().handle(request("a", ADA)));
+    assertThrows(
+        KeyReused.class, () -> sallyport.idempotency().takeKey().handle(request("a", EVE)));
 
     assertEquals(register(ADA, key).id().value(), repeated(request("a", ADA)));
   }
@@ -122,7 +126,7 @@ final class TakeIdempotencyKeyTest {
     accounts.register(ADA);
     TakenKey key = first(request("a", ADA));
     assertThrows(EmailTaken.class, () -> register(ADA, key));
-    sallyport.releaseIdempotencyKey().handle(key);
+    sallyport.idempotency().releaseKey().handle(key);
 
     User eve = register(EVE, first(request("a", ADA)));
 
@@ -134,7 +138,7 @@ final class TakeIdempotencyKeyTest {
     TakenKey key = first(request("a", ADA));
     User ada = register(ADA, key);
 
-    sallyport.releaseIdempotencyKey().handle(key);
+    sallyport.idempotency().releaseKey().handle(key);
 
     assertEquals(ada.id().value(), repeated(request("a", ADA)));
   }
@@ -146,7 +150,7 @@ final class TakeIdempotencyKeyTest {
     User fast = register(ADA, first(request("a", ADA)));
 
     assertThrows(InProgress.class, () -> register(EVE, slow));
-    sallyport.releaseIdempotencyKey().handle(slow);
+    sallyport.idempotency().releaseKey().handle(slow);
 
     assertEquals(fast.id().value(), repeated(request("a", ADA)));
     assertEquals(EVE, accounts.register(EVE).email().value());
@@ -157,7 +161,7 @@ final class TakeIdempotencyKeyTest {
     var command =
         new CreateUser.Command(Accounts.OPERATOR, "bot@example.org", null, null, Set.of(), true);
 
-    User bot = sallyport.createUser().handle(command.under(first(request("a", "bot"))));
+    User bot = sallyport.users().create().handle(command.under(first(request("a", "bot"))));
 
     assertEquals(bot.id().value(), repeated(request("a", "bot")));
   }
@@ -167,7 +171,7 @@ final class TakeIdempotencyKeyTest {
     User ada = register(ADA, first(request("a", ADA)));
     var renaming =
         new ChangeProfile.Command(accounts.signedIn(ADA), "Ada King", ExpectedVersion.any());
-    User renamed = sallyport.changeProfile().handle(renaming);
+    User renamed = sallyport.users().changeProfile().handle(renaming);
 
     assertEquals(renamed, repeat(ada.id().value(), PASSWORD));
     assertThrows(KeyReused.class, () -> repeat(ada.id().value(), "another horse entirely"));
@@ -180,10 +184,12 @@ final class TakeIdempotencyKeyTest {
     User bob = register("bob@example.org", first(request("c", "bob")));
     String next = "another horse entirely";
     sallyport
-        .setPassword()
+        .passwords()
+        .set()
         .handle(new SetPassword.Command(Accounts.OPERATOR, ada.id(), Secret.of(next)));
     sallyport
-        .changeUser()
+        .users()
+        .change()
         .handle(
             new ChangeUser.Command(
                 Accounts.OPERATOR,
@@ -191,7 +197,8 @@ final class TakeIdempotencyKeyTest {
                 List.of(new UserChange.SetActive(false)),
                 ExpectedVersion.any()));
     sallyport
-        .eraseUser()
+        .users()
+        .erase()
         .handle(new EraseUser.Command(Accounts.OPERATOR, bob.id(), ExpectedVersion.any()));
 
     assertThrows(Gone.class, () -> repeat(ada.id().value(), PASSWORD));
@@ -207,7 +214,8 @@ final class TakeIdempotencyKeyTest {
     var guess = new RepeatRegistration.Command(new UserId(ada), Secret.of("a guess"));
 
     for (int guesses = 1; guesses <= 3; guesses++) {
-      assertThrows(KeyReused.class, () -> accounts.with(hasher).repeatRegistration().handle(guess));
+      assertThrows(
+          KeyReused.class, () -> accounts.with(hasher).users().repeatRegistration().handle(guess));
       assertEquals(guesses, hasher.verifyCount());
     }
   }
@@ -220,7 +228,8 @@ final class TakeIdempotencyKeyTest {
             .builder(new QuickPasswordHasher())
             .sealer(new RotatedSealer(accounts))
             .build()
-            .takeIdempotencyKey();
+            .idempotency()
+            .takeKey();
 
     assertEquals(new Repeated(ada), afterwards.handle(request("a", ADA)));
     assertThrows(KeyReused.class, () -> afterwards.handle(request("a", EVE)));
@@ -257,7 +266,8 @@ final class TakeIdempotencyKeyTest {
             .build();
 
     assertThrows(
-        IllegalStateException.class, () -> without.takeIdempotencyKey().handle(request("a", "a")));
+        IllegalStateException.class,
+        () -> without.idempotency().takeKey().handle(request("a", "a")));
     assertFalse(new PlainSealer().seal("a", Secret.of("b")).isEmpty());
   }
 

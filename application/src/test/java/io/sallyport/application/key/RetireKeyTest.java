@@ -14,6 +14,7 @@ import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyPolicy;
+import io.sallyport.domain.key.KeyPorts;
 import io.sallyport.domain.key.RetireKey;
 import io.sallyport.domain.key.RetireKey.Retired;
 import io.sallyport.domain.key.RotateKeys;
@@ -38,21 +39,18 @@ final class RetireKeyTest {
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-28T08:00:00Z"));
   private final PlainKeyMaker maker = new PlainKeyMaker();
-  private final Keyring keyring = Keyring.of(new InMemoryTransactions(), maker, POLICY, clock);
+  private final KeyPorts keyring = Keyring.of(new InMemoryTransactions(), maker, POLICY, clock);
 
   private SigningKey rotate(KeyAlgorithm algorithm, When when) {
-    return keyring
-        .rotateKeys()
-        .handle(new RotateKeys.Command(OPERATOR, algorithm, when))
-        .orElseThrow();
+    return keyring.rotate().handle(new RotateKeys.Command(OPERATOR, algorithm, when)).orElseThrow();
   }
 
   private Optional<Retired> retire(KeyAlgorithm signing, SigningKey key) {
-    return keyring.retireKey().handle(new RetireKey.Command(OPERATOR, signing, key.id()));
+    return keyring.retire().handle(new RetireKey.Command(OPERATOR, signing, key.id()));
   }
 
   private List<SigningKey> kept(KeyAlgorithm algorithm) {
-    return keyring.listKeys().handle(algorithm);
+    return keyring.list().handle(algorithm);
   }
 
   @Test
@@ -132,7 +130,7 @@ final class RetireKeyTest {
 
     assertThrows(
         Forbidden.class,
-        () -> keyring.retireKey().handle(new RetireKey.Command(actor, ES256, key.id())));
+        () -> keyring.retire().handle(new RetireKey.Command(actor, ES256, key.id())));
     assertEquals(List.of(key), kept(ES256));
   }
 }

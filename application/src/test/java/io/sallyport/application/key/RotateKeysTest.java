@@ -15,6 +15,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyMaker;
 import io.sallyport.domain.key.KeyPolicy;
+import io.sallyport.domain.key.KeyPorts;
 import io.sallyport.domain.key.RotateKeys;
 import io.sallyport.domain.key.RotateKeys.When;
 import io.sallyport.domain.key.SigningKey;
@@ -40,18 +41,18 @@ final class RotateKeysTest {
   private final Transactions transactions = new InMemoryTransactions();
   private final PlainKeyMaker maker = new PlainKeyMaker();
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
-  private final Keyring keyring = ringOf(maker);
+  private final KeyPorts keyring = ringOf(maker);
 
-  private Keyring ringOf(KeyMaker keyMaker) {
+  private KeyPorts ringOf(KeyMaker keyMaker) {
     return Keyring.of(transactions, keyMaker, new KeyPolicy(ROTATION, OVERLAP, RETENTION), clock);
   }
 
   private Optional<SigningKey> rotate(When when) {
-    return keyring.rotateKeys().handle(new RotateKeys.Command(OPERATOR, ES256, when));
+    return keyring.rotate().handle(new RotateKeys.Command(OPERATOR, ES256, when));
   }
 
   private List<Long> numbers(KeyAlgorithm algorithm) {
-    return keyring.listKeys().handle(algorithm).stream().map(SigningKey::number).toList();
+    return keyring.list().handle(algorithm).stream().map(SigningKey::number).toList();
   }
 
   @Test
@@ -61,7 +62,7 @@ final class RotateKeysTest {
     assertEquals(1, first.number());
     assertEquals(clock.instant(), first.signsFrom());
     assertEquals(Optional.empty(), rotate(When.IF_DUE));
-    assertEquals(List.of(first), keyring.listKeys().handle(ES256));
+    assertEquals(List.of(first), keyring.list().handle(ES256));
     assertEquals(List.of(), numbers(RS256));
   }
 
@@ -126,7 +127,7 @@ final class RotateKeysTest {
     var slow = new MeanwhileAnotherNode();
 
     Optional<SigningKey> made =
-        ringOf(slow).rotateKeys().handle(new RotateKeys.Command(OPERATOR, ES256, When.IF_DUE));
+        ringOf(slow).rotate().handle(new RotateKeys.Command(OPERATOR, ES256, When.IF_DUE));
 
     assertEquals(Optional.empty(), made);
     assertEquals(List.of(1L), numbers(ES256));
@@ -159,7 +160,7 @@ final class RotateKeysTest {
 
     assertThrows(
         Forbidden.class,
-        () -> keyring.rotateKeys().handle(new RotateKeys.Command(actor, ES256, When.AT_ONCE)));
+        () -> keyring.rotate().handle(new RotateKeys.Command(actor, ES256, When.AT_ONCE)));
     assertEquals(List.of(), numbers(ES256));
   }
 
@@ -168,13 +169,13 @@ final class RotateKeysTest {
     rotate(When.IF_DUE);
     clock.advance(Duration.ofDays(1));
     var other = new RotateKeys.Command(OPERATOR, RS256, When.IF_DUE);
-    keyring.rotateKeys().handle(other);
+    keyring.rotate().handle(other);
     clock.advance(RETENTION.minusNanos(1000));
-    keyring.rotateKeys().handle(other);
+    keyring.rotate().handle(other);
     assertEquals(List.of(1L), numbers(ES256));
     clock.advance(Duration.ofNanos(1000));
 
-    keyring.rotateKeys().handle(other);
+    keyring.rotate().handle(other);
 
     assertEquals(List.of(), numbers(ES256));
     assertEquals(List.of(1L), numbers(RS256));

@@ -45,7 +45,7 @@ final class PurgeExpiredTest {
   void forgets_a_session_a_week_after_it_was_over_and_no_other() {
     accounts.register("ada@example.org");
     Tokens tokens = accounts.logIn("ada@example.org");
-    accounts.sallyport.logOut().handle(accounts.authenticate(tokens));
+    accounts.sallyport.sessions().logOut().handle(accounts.authenticate(tokens));
     Tokens live = accounts.logIn("ada@example.org");
 
     accounts.clock.advance(Duration.ofDays(7));

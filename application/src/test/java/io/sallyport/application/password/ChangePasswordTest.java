@@ -36,13 +36,14 @@ final class ChangePasswordTest {
   private void change(Actor.SignedIn actor, String current, String next) {
     accounts
         .sallyport
-        .changePassword()
+        .passwords()
+        .change()
         .handle(new ChangePassword.Command(actor, Secret.of(current), Secret.of(next)));
   }
 
   private void set(Actor actor, UserId userId, @Nullable String next) {
     var password = next == null ? null : Secret.of(next);
-    accounts.sallyport.setPassword().handle(new SetPassword.Command(actor, userId, password));
+    accounts.sallyport.passwords().set().handle(new SetPassword.Command(actor, userId, password));
   }
 
   @Test
@@ -62,7 +63,7 @@ final class ChangePasswordTest {
   }
 
   private String email(Actor.SignedIn actor) {
-    return accounts.sallyport.readProfile().handle(actor).email().value();
+    return accounts.sallyport.users().readProfile().handle(actor).email().value();
   }
 
   @Test
@@ -93,7 +94,8 @@ final class ChangePasswordTest {
     var command = new ChangePassword.Command(actor, Secret.of(PASSWORD), Secret.of(NEW));
 
     assertThrows(
-        BadCurrentPassword.class, () -> accounts.with(meanwhile).changePassword().handle(command));
+        BadCurrentPassword.class,
+        () -> accounts.with(meanwhile).passwords().change().handle(command));
     assertThrows(BadCredentials.class, () -> accounts.logIn("ada@example.org", NEW));
   }
 

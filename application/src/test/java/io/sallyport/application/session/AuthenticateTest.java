@@ -24,6 +24,7 @@ import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
@@ -58,7 +59,8 @@ final class AuthenticateTest {
   private void deactivate(User user) {
     accounts
         .sallyport
-        .changeUser()
+        .users()
+        .change()
         .handle(
             new ChangeUser.Command(
                 OPERATOR,
@@ -113,13 +115,14 @@ final class AuthenticateTest {
   void compares_with_nothing_for_an_account_without_password() {
     accounts
         .sallyport
-        .createUser()
+        .users()
+        .create()
         .handle(new CreateUser.Command(OPERATOR, "bot@example.org", null, null, Set.of(), true));
     var spied = spy(new QuickPasswordHasher());
 
     assertThrows(
         BadCredentials.class,
-        () -> accounts.with(spied).logIn().handle(command("bot@example.org", PASSWORD)));
+        () -> accounts.with(spied).sessions().logIn().handle(command("bot@example.org", PASSWORD)));
 
     verify(spied).verify(any(), isNull());
   }
@@ -129,8 +132,8 @@ final class AuthenticateTest {
     var stronger = new QuickPasswordHasher(2);
     var sallyport = accounts.with(stronger);
 
-    sallyport.logIn().handle(command("ada@example.org", PASSWORD));
-    sallyport.logIn().handle(command("ada@example.org", PASSWORD));
+    sallyport.sessions().logIn().handle(command("ada@example.org", PASSWORD));
+    sallyport.sessions().logIn().handle(command("ada@example.org", PASSWORD));
 
     assertEquals(1, stronger.hashCount());
     assertNotEquals(ada.passwordHash(), accounts.read(ada).passwordHash());
@@ -142,7 +145,7 @@ final class AuthenticateTest {
     var spied = spy(new QuickPasswordHasher(2));
     doThrow(new HashingOverloaded(Duration.ofSeconds(1))).when(spied).hash(any());
 
-    accounts.with(spied).logIn().handle(command("ada@example.org", PASSWORD));
+    accounts.with(spied).sessions().logIn().handle(command("ada@example.org", PASSWORD));
 
     assertEquals(ada, accounts.read(ada));
   }
@@ -158,7 +161,8 @@ final class AuthenticateTest {
         .when(meanwhile)
         .verify(any(), any());
 
-    Tokens tokens = accounts.with(meanwhile).logIn().handle(command("ada@example.org", PASSWORD));
+    Tokens tokens =
+        accounts.with(meanwhile).sessions().logIn().handle(command("ada@example.org", PASSWORD));
 
     assertThrows(InvalidToken.class, () -> accounts.authenticate(tokens));
     verify(meanwhile, times(1)).verify(any(), any());
@@ -171,7 +175,8 @@ final class AuthenticateTest {
             call -> {
               accounts
                   .sallyport
-                  .eraseUser()
+                  .users()
+                  .erase()
                   .handle(new EraseUser.Command(OPERATOR, ada.id(), ExpectedVersion.any()));
               return true;
             })
@@ -180,14 +185,18 @@ final class AuthenticateTest {
 
     assertThrows(
         BadCredentials.class,
-        () -> accounts.with(meanwhile).logIn().handle(command("ada@example.org", PASSWORD)));
+        () ->
+            accounts
+                .with(meanwhile)
+                .sessions().logIn()
+                .handle(command("ada@example.org", PASSWORD)));
   }
 
   @Test
   void authenticates_nobody_by_a_token_that_is_not_ours() {
     assertThrows(
         InvalidToken.class,
-        () -> accounts.sallyport.authenticate().handle(Secret.of("plain-but-not-ours")));
+        () -> accounts.sallyport.sessions().authenticate().handle(Secret.of("plain-but-not-ours")));
   }
 
   @Test
@@ -204,8 +213,8 @@ final class AuthenticateTest {
     Tokens tokens = accounts.logIn("ada@example.org");
     var actor = accounts.authenticate(tokens);
 
-    accounts.sallyport.logOut().handle(actor);
-    accounts.sallyport.logOut().handle(actor);
+    accounts.sallyport.sessions().logOut().handle(actor);
+    accounts.sallyport.sessions().logOut().handle(actor);
 
     assertThrows(InvalidToken.class, () -> accounts.authenticate(tokens));
     assertEquals(ada.id(), accounts.authenticate(other).userId());
@@ -217,12 +226,14 @@ final class AuthenticateTest {
     var actor = accounts.signedIn("ada@example.org");
     accounts.register("eve@example.org");
     var eve = accounts.signedIn("eve@example.org");
-    var endSession = accounts.sallyport.endSession();
+    var endSession = accounts.sallyport.sessions().end();
     SessionId session = other.sessionId();
 
-    assertThrows(SessionNotFound.class, () -> endSession.handle(eve, session));
-    endSession.handle(actor, session);
-    assertThrows(SessionNotFound.class, () -> endSession.handle(actor, session));
+    assertThrows(
+        SessionNotFound.class, () -> endSession.handle(new EndSession.Command(eve, session)));
+    endSession.handle(new EndSession.Command(actor, session));
+    assertThrows(
+        SessionNotFound.class, () -> endSession.handle(new EndSession.Command(actor, session)));
     assertThrows(InvalidToken.class, () -> accounts.authenticate(other));
   }
 
@@ -233,7 +244,7 @@ final class AuthenticateTest {
     accounts.register("decoy@example.org");
     Tokens decoy = accounts.logIn("decoy@example.org");
 
-    accounts.sallyport.endAllSessions().handle(accounts.authenticate(one));
+    accounts.sallyport.sessions().endAll().handle(accounts.authenticate(one));
 
     assertThrows(InvalidToken.class, () -> accounts.authenticate(one));
     assertThrows(InvalidToken.class, () -> accounts.authenticate(two));
@@ -250,14 +261,16 @@ final class AuthenticateTest {
               Object renewed = call.callRealMethod();
               accounts
                   .sallyport
-                  .setPassword()
+                  .passwords()
+                  .set()
                   .handle(new SetPassword.Command(OPERATOR, ada.id(), newPassword));
               return renewed;
             })
         .when(meanwhile)
         .hash(any());
 
-    Tokens tokens = accounts.with(meanwhile).logIn().handle(command("ada@example.org", PASSWORD));
+    Tokens tokens =
+        accounts.with(meanwhile).sessions().logIn().handle(command("ada@example.org", PASSWORD));
 
     assertThrows(InvalidToken.class, () -> accounts.authenticate(tokens));
     assertEquals(
@@ -283,6 +296,7 @@ final class AuthenticateTest {
             .clock(accounts.clock)
             .build();
 
-    assertThrows(InvalidToken.class, () -> sallyport.authenticate().handle(tokens.accessToken()));
+    assertThrows(
+        InvalidToken.class, () -> sallyport.sessions().authenticate().handle(tokens.accessToken()));
   }
 }

@@ -55,7 +55,7 @@ final class CostOfAnUnknownAddressTest {
 
   private static void logIn(Sallyport sallyport, String email) {
     LogIn.Command command = command(email);
-    assertThrows(BadCredentials.class, () -> sallyport.logIn().handle(command));
+    assertThrows(BadCredentials.class, () -> sallyport.sessions().logIn().handle(command));
   }
 
   @ParameterizedTest
@@ -112,7 +112,8 @@ final class CostOfAnUnknownAddressTest {
             .accessTokens(new PlainAccessTokens())
             .build();
     assertThrows(
-        StoresUnavailable.class, () -> sallyport.logIn().handle(command("eve@example.org")));
+        StoresUnavailable.class,
+        () -> sallyport.sessions().logIn().handle(command("eve@example.org")));
 
     logIn(sallyport, "eve@example.org");
 

@@ -22,7 +22,7 @@ final class IntrospectTokenTest {
   private final Tokens decoy = accounts.logIn("ada@example.org");
 
   private Optional<ActiveToken> introspect(Secret token) {
-    return accounts.sallyport.introspectToken().handle(token);
+    return accounts.sallyport.sessions().introspectToken().handle(token);
   }
 
   @Test
@@ -42,7 +42,7 @@ final class IntrospectTokenTest {
 
   @Test
   void feels_the_end_of_a_session_at_once() {
-    accounts.sallyport.revokeToken().handle(tokens.refreshToken());
+    accounts.sallyport.sessions().revokeToken().handle(tokens.refreshToken());
 
     assertEquals(Optional.empty(), introspect(tokens.accessToken()));
     assertEquals(

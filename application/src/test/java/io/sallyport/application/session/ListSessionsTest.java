@@ -9,6 +9,9 @@ import io.sallyport.domain.access.AccessRefusal.Forbidden;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.EndSession;
+import io.sallyport.domain.session.EndUserSessions;
+import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.Tokens;
@@ -39,10 +42,11 @@ final class ListSessionsTest {
 
     assertEquals(
         List.of(second.sessionId(), first.sessionId()),
-        ids(accounts.sallyport.listSessions().handle(actor)));
+        ids(accounts.sallyport.sessions().list().handle(actor)));
 
-    accounts.sallyport.endSession().handle(actor, second.sessionId());
-    assertEquals(List.of(first.sessionId()), ids(accounts.sallyport.listSessions().handle(actor)));
+    accounts.sallyport.sessions().end().handle(new EndSession.Command(actor, second.sessionId()));
+    assertEquals(
+        List.of(first.sessionId()), ids(accounts.sallyport.sessions().list().handle(actor)));
   }
 
   @Test
@@ -52,12 +56,29 @@ final class ListSessionsTest {
 
     assertEquals(
         List.of(first.sessionId()),
-        ids(accounts.sallyport.listUserSessions().handle(root, ada.id())));
+        ids(
+            accounts
+                .sallyport
+                .sessions()
+                .listOfUser()
+                .handle(new ListUserSessions.Command(root, ada.id()))));
     Actor.SignedIn actor = accounts.authenticate(first);
     assertThrows(
-        Forbidden.class, () -> accounts.sallyport.listUserSessions().handle(actor, ada.id()));
+        Forbidden.class,
+        () ->
+            accounts
+                .sallyport
+                .sessions()
+                .listOfUser()
+                .handle(new ListUserSessions.Command(actor, ada.id())));
     assertThrows(
-        UserNotFound.class, () -> accounts.sallyport.listUserSessions().handle(root, nobody()));
+        UserNotFound.class,
+        () ->
+            accounts
+                .sallyport
+                .sessions()
+                .listOfUser()
+                .handle(new ListUserSessions.Command(root, nobody())));
   }
 
   @Test
@@ -68,14 +89,30 @@ final class ListSessionsTest {
     Actor.SignedIn actor = accounts.authenticate(first);
 
     assertThrows(
-        Forbidden.class, () -> accounts.sallyport.endUserSessions().handle(actor, ada.id()));
-    accounts.sallyport.endUserSessions().handle(OPERATOR, ada.id());
+        Forbidden.class,
+        () ->
+            accounts
+                .sallyport
+                .sessions()
+                .endAllOfUser()
+                .handle(new EndUserSessions.Command(actor, ada.id())));
+    accounts
+        .sallyport
+        .sessions()
+        .endAllOfUser()
+        .handle(new EndUserSessions.Command(OPERATOR, ada.id()));
 
     assertThrows(InvalidToken.class, () -> accounts.authenticate(first));
     assertThrows(InvalidToken.class, () -> accounts.authenticate(second));
     assertEquals(decoy.sessionId(), accounts.authenticate(decoy).sessionId());
     assertThrows(
-        UserNotFound.class, () -> accounts.sallyport.endUserSessions().handle(OPERATOR, nobody()));
+        UserNotFound.class,
+        () ->
+            accounts
+                .sallyport
+                .sessions()
+                .endAllOfUser()
+                .handle(new EndUserSessions.Command(OPERATOR, nobody())));
   }
 
   private static UserId nobody() {

@@ -40,18 +40,18 @@ final class ReauthenticateTest {
   private Reauthenticate.FreshAccess prove(Actor.SignedIn actor, String password) {
     return accounts
         .sallyport
-        .reauthenticate()
+        .sessions().reauthenticate()
         .handle(new Reauthenticate.Command(actor, Secret.of(password)));
   }
 
   private void changePassword(Actor.SignedIn actor) {
-    accounts.sallyport.changePassword().handle(new ChangePassword.Command(actor, null, NEW));
+    accounts.sallyport.passwords().change().handle(new ChangePassword.Command(actor, null, NEW));
   }
 
   private void erase(Actor.SignedIn actor) {
     accounts
         .sallyport
-        .eraseProfile()
+        .users().eraseProfile()
         .handle(new EraseProfile.Command(actor, null, ExpectedVersion.any()));
   }
 
@@ -66,7 +66,7 @@ final class ReauthenticateTest {
   }
 
   private Actor.SignedIn authenticate(Secret accessToken) {
-    return accounts.sallyport.authenticate().handle(accessToken);
+    return accounts.sallyport.sessions().authenticate().handle(accessToken);
   }
 
   private void isRefusedAsStale(Actor.SignedIn actor) {
@@ -159,7 +159,7 @@ final class ReauthenticateTest {
     var asked = accounts.with(meanwhile);
     Secret guess = Secret.of("whatever");
     var change = new ChangePassword.Command(thief, guess, NEW);
-    assertThrows(InvalidToken.class, () -> asked.changePassword().handle(change));
+    assertThrows(InvalidToken.class, () -> asked.passwords().change().handle(change));
     assertThrows(InvalidToken.class, () -> authenticate(tokens.accessToken()));
     assertEquals(ada, accounts.read(ada));
   }
@@ -176,7 +176,7 @@ final class ReauthenticateTest {
   @Test
   void takes_no_proof_in_a_session_that_is_over() {
     Actor.SignedIn actor = staleActor();
-    accounts.sallyport.logOut().handle(actor);
+    accounts.sallyport.sessions().logOut().handle(actor);
 
     assertThrows(InvalidToken.class, () -> prove(actor, PASSWORD));
   }
@@ -199,7 +199,7 @@ final class ReauthenticateTest {
         () ->
             accounts
                 .with(meanwhile)
-                .reauthenticate()
+                .sessions().reauthenticate()
                 .handle(new Reauthenticate.Command(actor, Secret.of(PASSWORD))));
   }
 
@@ -216,7 +216,7 @@ final class ReauthenticateTest {
   }
 
   private void setPassword() {
-    accounts.sallyport.setPassword().handle(new SetPassword.Command(OPERATOR, ada.id(), NEW));
+    accounts.sallyport.passwords().set().handle(new SetPassword.Command(OPERATOR, ada.id(), NEW));
   }
 
   @Test
@@ -237,7 +237,8 @@ final class ReauthenticateTest {
         () ->
             accounts
                 .with(meanwhile)
-                .changePassword()
+                .passwords()
+                .change()
                 .handle(
                     new ChangePassword.Command(actor, null, Secret.of("a third horse entirely"))));
   }
@@ -251,11 +252,12 @@ final class ReauthenticateTest {
         () ->
             accounts
                 .sallyport
-                .changePassword()
+                .passwords()
+                .change()
                 .handle(new ChangePassword.Command(actor, Secret.of("wrong"), NEW)));
     accounts
         .sallyport
-        .eraseProfile()
+        .users().eraseProfile()
         .handle(new EraseProfile.Command(actor, Secret.of(PASSWORD), ExpectedVersion.any()));
 
     assertThrows(UserNotFound.class, () -> accounts.read(ada));
@@ -266,7 +268,7 @@ final class ReauthenticateTest {
     var meanwhile = spy(new QuickPasswordHasher());
     doAnswer(
             call -> {
-              accounts.sallyport.logOut().handle(actor);
+              accounts.sallyport.sessions().logOut().handle(actor);
               return true;
             })
         .when(meanwhile)
@@ -281,13 +283,13 @@ final class ReauthenticateTest {
 
     assertThrows(
         InvalidToken.class,
-        () -> accounts.with(whileLoggingOut(actor)).changePassword().handle(change));
+        () -> accounts.with(whileLoggingOut(actor)).passwords().change().handle(change));
 
     Actor.SignedIn again = accounts.signedIn("ada@example.org");
     var erase = new EraseProfile.Command(again, Secret.of(PASSWORD), ExpectedVersion.any());
     assertThrows(
         InvalidToken.class,
-        () -> accounts.with(whileLoggingOut(again)).eraseProfile().handle(erase));
+        () -> accounts.with(whileLoggingOut(again)).users().eraseProfile().handle(erase));
     assertEquals(ada, accounts.read(ada));
   }
 
@@ -298,7 +300,7 @@ final class ReauthenticateTest {
 
     assertThrows(
         InvalidToken.class,
-        () -> accounts.with(meanwhileAnotherPassword()).eraseProfile().handle(erase));
+        () -> accounts.with(meanwhileAnotherPassword()).users().eraseProfile().handle(erase));
 
     assertEquals(ada.id(), accounts.read(ada).id());
   }

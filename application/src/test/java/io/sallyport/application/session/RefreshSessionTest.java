@@ -166,12 +166,13 @@ final class RefreshSessionTest {
   @Test
   void is_over_after_logging_out_and_after_a_new_password() {
     Tokens other = accounts.logIn("ada@example.org");
-    accounts.sallyport.logOut().handle(accounts.authenticate(first));
+    accounts.sallyport.sessions().logOut().handle(accounts.authenticate(first));
     assertEquals(Optional.empty(), refusesAsEnded(first).reason());
 
     accounts
         .sallyport
-        .setPassword()
+        .passwords()
+        .set()
         .handle(new SetPassword.Command(OPERATOR, ada.id(), Secret.of("another horse entirely")));
     refusesAsEnded(other);
   }
@@ -205,11 +206,11 @@ final class RefreshSessionTest {
             .build();
     var command = new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown());
     accounts.clock.advance(Duration.ofSeconds(1));
-    Tokens second = few.logIn().handle(command);
+    Tokens second = few.sessions().logIn().handle(command);
     assertEquals(ada.id(), accounts.authenticate(first).userId());
     accounts.clock.advance(Duration.ofSeconds(1));
 
-    Tokens third = few.logIn().handle(command);
+    Tokens third = few.sessions().logIn().handle(command);
 
     isOver(first);
     assertEquals(ada.id(), accounts.authenticate(second).userId());

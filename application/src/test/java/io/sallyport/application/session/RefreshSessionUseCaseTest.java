@@ -117,12 +117,13 @@ final class RefreshSessionUseCaseTest {
 
     Tokens tokens =
         sallyport
-            .logIn()
+            .sessions().logIn()
             .handle(
                 new LogIn.Command(
                     "ada@example.org", Secret.of(Accounts.PASSWORD), Device.unknown()));
 
     assertEquals(
-        tokens.sessionId(), sallyport.authenticate().handle(tokens.accessToken()).sessionId());
+        tokens.sessionId(),
+        sallyport.sessions().authenticate().handle(tokens.accessToken()).sessionId());
   }
 }

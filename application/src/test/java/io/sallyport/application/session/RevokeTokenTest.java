@@ -22,7 +22,7 @@ final class RevokeTokenTest {
   private final Tokens decoy = accounts.logIn("ada@example.org");
 
   private void revoke(Secret token) {
-    accounts.sallyport.revokeToken().handle(token);
+    accounts.sallyport.sessions().revokeToken().handle(token);
   }
 
   private void onlyTheDecoyLives() {

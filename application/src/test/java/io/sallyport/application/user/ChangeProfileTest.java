@@ -38,20 +38,20 @@ final class ChangeProfileTest {
   private User rename(@Nullable String fullName, ExpectedVersion expected) {
     return accounts
         .sallyport
-        .changeProfile()
+        .users().changeProfile()
         .handle(new ChangeProfile.Command(actor, fullName, expected));
   }
 
   private void erase(String password, ExpectedVersion expected) {
     accounts
         .sallyport
-        .eraseProfile()
+        .users().eraseProfile()
         .handle(new EraseProfile.Command(actor, Secret.of(password), expected));
   }
 
   @Test
   void shows_people_themselves() {
-    assertEquals(ada, accounts.sallyport.readProfile().handle(actor));
+    assertEquals(ada, accounts.sallyport.users().readProfile().handle(actor));
   }
 
   @Test
@@ -88,7 +88,7 @@ final class ChangeProfileTest {
     erase(PASSWORD, ExpectedVersion.any());
 
     assertThrows(UserNotFound.class, () -> accounts.read(ada));
-    assertThrows(UserNotFound.class, () -> accounts.sallyport.readProfile().handle(actor));
+    assertThrows(UserNotFound.class, () -> accounts.sallyport.users().readProfile().handle(actor));
     assertThrows(UserNotFound.class, () -> rename("Ada", ExpectedVersion.any()));
     assertThrows(UserNotFound.class, () -> erase(PASSWORD, ExpectedVersion.any()));
   }
@@ -98,7 +98,7 @@ final class ChangeProfileTest {
     var decoy = accounts.signedIn("decoy@example.org");
     var command = new EraseProfile.Command(decoy, Secret.of(PASSWORD), ExpectedVersion.any());
 
-    assertThrows(LastAdmin.class, () -> accounts.sallyport.eraseProfile().handle(command));
+    assertThrows(LastAdmin.class, () -> accounts.sallyport.users().eraseProfile().handle(command));
     assertEquals(decoy.userId(), accounts.signedIn("decoy@example.org").userId());
   }
 

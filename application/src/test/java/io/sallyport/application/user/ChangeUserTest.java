@@ -16,6 +16,8 @@ import io.sallyport.domain.user.ChangeUser;
 import io.sallyport.domain.user.EraseUser;
 import io.sallyport.domain.user.ExpectedVersion;
 import io.sallyport.domain.user.FullName;
+import io.sallyport.domain.user.ListUsers;
+import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserChange;
 import io.sallyport.domain.user.UserDirectory.Filter;
@@ -43,14 +45,16 @@ final class ChangeUserTest {
   private User change(Actor actor, User user, ExpectedVersion expected, UserChange... changes) {
     return accounts
         .sallyport
-        .changeUser()
+        .users()
+        .change()
         .handle(new ChangeUser.Command(actor, user.id(), List.of(changes), expected));
   }
 
   private void erase(User user) {
     accounts
         .sallyport
-        .eraseUser()
+        .users()
+        .erase()
         .handle(new EraseUser.Command(OPERATOR, user.id(), ExpectedVersion.any()));
   }
 
@@ -65,12 +69,17 @@ final class ChangeUserTest {
         List.of(root, ada),
         accounts
             .sallyport
-            .listUsers()
-            .handle(accounts.signedIn("root@example.org"), query)
+            .users()
+            .list()
+            .handle(new ListUsers.Command(accounts.signedIn("root@example.org"), query))
             .users());
     var signedIn = accounts.signedIn("ada@example.org");
-    assertThrows(Forbidden.class, () -> accounts.sallyport.listUsers().handle(signedIn, query));
-    assertThrows(Forbidden.class, () -> accounts.sallyport.readUser().handle(signedIn, root.id()));
+    assertThrows(
+        Forbidden.class,
+        () -> accounts.sallyport.users().list().handle(new ListUsers.Command(signedIn, query)));
+    assertThrows(
+        Forbidden.class,
+        () -> accounts.sallyport.users().read().handle(new ReadUser.Command(signedIn, root.id())));
   }
 
   @Test
@@ -78,7 +87,9 @@ final class ChangeUserTest {
     accounts.register("ada@example.org");
     var nobody = UserId.parse("01900000-0000-7000-8000-000000000000").orElseThrow();
 
-    assertThrows(UserNotFound.class, () -> accounts.sallyport.readUser().handle(OPERATOR, nobody));
+    assertThrows(
+        UserNotFound.class,
+        () -> accounts.sallyport.users().read().handle(new ReadUser.Command(OPERATOR, nobody)));
   }
 
   @Test
@@ -123,7 +134,11 @@ final class ChangeUserTest {
     assertThrows(
         PreconditionFailed.class,
         () ->
-            accounts.sallyport.eraseUser().handle(new EraseUser.Command(OPERATOR, ada.id(), seen)));
+            accounts
+                .sallyport
+                .users()
+                .erase()
+                .handle(new EraseUser.Command(OPERATOR, ada.id(), seen)));
   }
 
   @Test
@@ -158,7 +173,7 @@ final class ChangeUserTest {
 
     assertThrows(Forbidden.class, () -> change(signedIn, ada, DEACTIVATION));
     var erasure = new EraseUser.Command(signedIn, ada.id(), ExpectedVersion.any());
-    assertThrows(Forbidden.class, () -> accounts.sallyport.eraseUser().handle(erasure));
+    assertThrows(Forbidden.class, () -> accounts.sallyport.users().erase().handle(erasure));
     assertEquals(eve, accounts.read(eve));
     assertEquals(ada, accounts.read(ada));
   }
@@ -194,7 +209,8 @@ final class ChangeUserTest {
     try {
       accounts
           .sallyport
-          .changeUser()
+          .users()
+          .change()
           .handle(
               new ChangeUser.Command(
                   actor, target.id(), List.of(DEACTIVATION), ExpectedVersion.any()));

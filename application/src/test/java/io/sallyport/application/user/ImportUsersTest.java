@@ -27,6 +27,8 @@ import io.sallyport.domain.user.ImportUsers.Report;
 import io.sallyport.domain.user.ImportedUser;
 import io.sallyport.domain.user.LegacyUsers;
 import io.sallyport.domain.user.LinkUser;
+import io.sallyport.domain.user.ReadExternalId;
+import io.sallyport.domain.user.ReadLinkedUser;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
@@ -55,11 +57,13 @@ final class ImportUsersTest {
       new QuickPasswordHasher().hash(new Password(Secret.of(PASSWORD)));
 
   private Report bring(Stream<ImportedUser> users) {
-    return sallyport.importUsers().handle(new ImportUsers.Command(OPERATOR, users.iterator()));
+    return sallyport
+        .users().importUsers()
+        .handle(new ImportUsers.Command(OPERATOR, users.iterator()));
   }
 
   private void link(User user, ExternalId id) {
-    sallyport.linkUser().handle(new LinkUser.Command(OPERATOR, user.id(), id));
+    sallyport.users().link().handle(new LinkUser.Command(OPERATOR, user.id(), id));
   }
 
   @Test
@@ -68,12 +72,19 @@ final class ImportUsersTest {
     User eve = accounts.register("eve@example.org");
     link(ada, ONE);
 
-    assertEquals(ada, sallyport.readLinkedUser().handle(OPERATOR, ONE));
-    assertEquals(Optional.of(ONE), sallyport.readExternalId().handle(OPERATOR, ada.id()));
-    assertEquals(Optional.empty(), sallyport.readExternalId().handle(OPERATOR, eve.id()));
+    assertEquals(
+        ada, sallyport.users().readLinked().handle(new ReadLinkedUser.Command(OPERATOR, ONE)));
+    assertEquals(
+        Optional.of(ONE),
+        sallyport.users().readExternalId().handle(new ReadExternalId.Command(OPERATOR, ada.id())));
+    assertEquals(
+        Optional.empty(),
+        sallyport.users().readExternalId().handle(new ReadExternalId.Command(OPERATOR, eve.id())));
     assertThrows(ExternalIdTaken.class, () -> link(eve, ONE));
     ExternalId two = new ExternalId("customer 2");
-    assertThrows(UserNotFound.class, () -> sallyport.readLinkedUser().handle(OPERATOR, two));
+    assertThrows(
+        UserNotFound.class,
+        () -> sallyport.users().readLinked().handle(new ReadLinkedUser.Command(OPERATOR, two)));
   }
 
   @Test
@@ -83,14 +94,19 @@ final class ImportUsersTest {
 
     assertThrows(
         Forbidden.class,
-        () -> sallyport.linkUser().handle(new LinkUser.Command(actor, ada.id(), ONE)));
-    assertThrows(Forbidden.class, () -> sallyport.readLinkedUser().handle(actor, ONE));
-    assertThrows(Forbidden.class, () -> sallyport.readExternalId().handle(actor, ada.id()));
+        () -> sallyport.users().link().handle(new LinkUser.Command(actor, ada.id(), ONE)));
+    assertThrows(
+        Forbidden.class,
+        () -> sallyport.users().readLinked().handle(new ReadLinkedUser.Command(actor, ONE)));
+    assertThrows(
+        Forbidden.class,
+        () ->
+            sallyport.users().readExternalId().handle(new ReadExternalId.Command(actor, ada.id())));
     assertThrows(
         Forbidden.class,
         () ->
             sallyport
-                .importUsers()
+                .users().importUsers()
                 .handle(new ImportUsers.Command(actor, Stream.<ImportedUser>of().iterator())));
   }
 
@@ -104,7 +120,7 @@ final class ImportUsersTest {
     Report report = bring(Stream.of(imported));
 
     assertEquals(new Report(1, 0, 0, List.of()), report);
-    User ada = sallyport.readLinkedUser().handle(OPERATOR, ONE);
+    User ada = sallyport.users().readLinked().handle(new ReadLinkedUser.Command(OPERATOR, ONE));
     assertEquals("ada@example.org", ada.email().value());
     assertEquals(Set.of(Role.USER, Role.ADMIN), ada.roles());
     assertEquals(since, ada.createdAt());
@@ -124,7 +140,12 @@ final class ImportUsersTest {
     assertEquals(new Report(0, 450, 0, List.of()), bring(people.stream()));
     assertEquals(
         "p449@example.org",
-        sallyport.readLinkedUser().handle(OPERATOR, new ExternalId("id 449")).email().value());
+        sallyport
+            .users()
+            .readLinked()
+            .handle(new ReadLinkedUser.Command(OPERATOR, new ExternalId("id 449")))
+            .email()
+            .value());
   }
 
   @Test
@@ -199,11 +220,11 @@ final class ImportUsersTest {
     var old = new OldSystem(ImportedUser.of("ada@example.org", hash).linkedTo("customer 1"));
     var moving = replacing(old, new QuickPasswordHasher());
 
-    var first = moving.logIn().handle(logIn("Ada@example.org", PASSWORD));
-    moving.logIn().handle(logIn("ada@example.org", PASSWORD));
+    var first = moving.sessions().logIn().handle(logIn("Ada@example.org", PASSWORD));
+    moving.sessions().logIn().handle(logIn("ada@example.org", PASSWORD));
 
     assertEquals(List.of("ada@example.org"), old.asked);
-    User ada = sallyport.readLinkedUser().handle(OPERATOR, ONE);
+    User ada = sallyport.users().readLinked().handle(new ReadLinkedUser.Command(OPERATOR, ONE));
     assertEquals(ada.id(), accounts.authenticate(first).userId());
     assertEquals(ada.id(), accounts.signedIn("ada@example.org").userId());
   }
@@ -212,9 +233,17 @@ final class ImportUsersTest {
   void renews_the_hash_of_someone_who_moves_over() {
     var old = new OldSystem(ImportedUser.of("ada@example.org", hash).linkedTo("customer 1"));
 
-    replacing(old, new QuickPasswordHasher(2)).logIn().handle(logIn("ada@example.org", PASSWORD));
+    replacing(old, new QuickPasswordHasher(2))
+        .sessions().logIn()
+        .handle(logIn("ada@example.org", PASSWORD));
 
-    assertNotEquals(hash, sallyport.readLinkedUser().handle(OPERATOR, ONE).passwordHash());
+    assertNotEquals(
+        hash,
+        sallyport
+            .users()
+            .readLinked()
+            .handle(new ReadLinkedUser.Command(OPERATOR, ONE))
+            .passwordHash());
   }
 
   @Test
@@ -224,10 +253,12 @@ final class ImportUsersTest {
     var moving = replacing(old, hasher);
 
     assertThrows(
-        BadCredentials.class, () -> moving.logIn().handle(logIn("ada@example.org", "wrong")));
+        BadCredentials.class,
+        () -> moving.sessions().logIn().handle(logIn("ada@example.org", "wrong")));
     assertEquals(1, hasher.verifyCount());
     assertThrows(
-        BadCredentials.class, () -> moving.logIn().handle(logIn("eve@example.org", PASSWORD)));
+        BadCredentials.class,
+        () -> moving.sessions().logIn().handle(logIn("eve@example.org", PASSWORD)));
     assertEquals(2, hasher.verifyCount());
     assertEquals(List.of("ada@example.org", "eve@example.org"), old.asked);
     assertThrows(BadCredentials.class, () -> accounts.logIn("ada@example.org"));
@@ -243,7 +274,8 @@ final class ImportUsersTest {
             new ImportedUser("ada@example.org", hash, null, Set.of(), false, false, null, null))) {
       var moving = replacing(new OldSystem(unfit), new QuickPasswordHasher());
       assertThrows(
-          BadCredentials.class, () -> moving.logIn().handle(logIn("ada@example.org", PASSWORD)));
+          BadCredentials.class,
+          () -> moving.sessions().logIn().handle(logIn("ada@example.org", PASSWORD)));
     }
   }
 
@@ -253,7 +285,8 @@ final class ImportUsersTest {
     var moving = replacing(confused, new QuickPasswordHasher());
 
     assertThrows(
-        BadCredentials.class, () -> moving.logIn().handle(logIn("ada@example.org", PASSWORD)));
+        BadCredentials.class,
+        () -> moving.sessions().logIn().handle(logIn("ada@example.org", PASSWORD)));
   }
 
   @Test
@@ -262,7 +295,7 @@ final class ImportUsersTest {
     var moving = replacing(old, new QuickPasswordHasher());
     var command = new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null);
 
-    assertThrows(EmailTaken.class, () -> moving.registerUser().handle(command));
+    assertThrows(EmailTaken.class, () -> moving.users().register().handle(command));
   }
 
   @Test
@@ -276,7 +309,7 @@ final class ImportUsersTest {
         };
     var moving = replacing(meanwhile, new QuickPasswordHasher());
 
-    var tokens = moving.logIn().handle(logIn("ada@example.org", PASSWORD));
+    var tokens = moving.sessions().logIn().handle(logIn("ada@example.org", PASSWORD));
 
     assertEquals(
         accounts.signedIn("ada@example.org").userId(), accounts.authenticate(tokens).userId());
@@ -300,7 +333,8 @@ final class ImportUsersTest {
     var moving = replacing(meanwhile, new QuickPasswordHasher());
 
     assertThrows(
-        BadCredentials.class, () -> moving.logIn().handle(logIn("ada@example.org", PASSWORD)));
+        BadCredentials.class,
+        () -> moving.sessions().logIn().handle(logIn("ada@example.org", PASSWORD)));
   }
 
   @Test
@@ -310,7 +344,7 @@ final class ImportUsersTest {
     Sallyport moving =
         accounts.builder(new QuickPasswordHasher()).legacyUsers(old).events(heard).build();
 
-    moving.logIn().handle(logIn("ada@example.org", PASSWORD));
+    moving.sessions().logIn().handle(logIn("ada@example.org", PASSWORD));
 
     assertEquals(
         List.of(UserRegistered.class, SessionStarted.class),

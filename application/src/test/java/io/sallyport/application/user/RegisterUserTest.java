@@ -37,7 +37,8 @@ final class RegisterUserTest {
   private User register(String email, String password, @Nullable String fullName) {
     return accounts
         .sallyport
-        .registerUser()
+        .users()
+        .register()
         .handle(new RegisterUser.Command(email, Secret.of(password), fullName));
   }
 
@@ -85,7 +86,8 @@ final class RegisterUserTest {
     PasswordHasher hasher = mock();
     var command = new RegisterUser.Command("nobody", Secret.of(PASSWORD), null);
 
-    assertThrows(InvalidValue.class, () -> accounts.with(hasher).registerUser().handle(command));
+    assertThrows(
+        InvalidValue.class, () -> accounts.with(hasher).users().register().handle(command));
 
     verifyNoInteractions(hasher);
   }
@@ -97,7 +99,7 @@ final class RegisterUserTest {
     var command = new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null);
 
     assertThrows(
-        HashingOverloaded.class, () -> accounts.with(hasher).registerUser().handle(command));
+        HashingOverloaded.class, () -> accounts.with(hasher).users().register().handle(command));
 
     assertEquals("ada@example.org", accounts.register("ada@example.org").email().value());
   }
@@ -107,7 +109,8 @@ final class RegisterUserTest {
     User user =
         accounts
             .sallyport
-            .createUser()
+            .users()
+            .create()
             .handle(
                 new CreateUser.Command(
                     OPERATOR, "ada@example.org", null, "Ada", Set.of(Role.ADMIN), false));
@@ -131,7 +134,7 @@ final class RegisterUserTest {
     var ada = accounts.signedIn("ada@example.org");
     var command = new CreateUser.Command(ada, "eve@example.org", null, null, Set.of(), true);
 
-    assertThrows(Forbidden.class, () -> accounts.sallyport.createUser().handle(command));
+    assertThrows(Forbidden.class, () -> accounts.sallyport.users().create().handle(command));
   }
 
   private static List<String> codes(InvalidValue refused) {

@@ -66,7 +66,8 @@ final class ChangeUserCommand implements Callable<Integer> {
       User changed =
           wiring
               .sallyport()
-              .changeUser()
+              .users()
+              .change()
               .handle(
                   new ChangeUser.Command(
                       Operator.ACTOR,

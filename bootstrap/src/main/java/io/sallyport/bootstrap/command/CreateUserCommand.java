@@ -52,7 +52,8 @@ final class CreateUserCommand implements Callable<Integer> {
       User user =
           wiring
               .sallyport()
-              .createUser()
+              .users()
+              .create()
               .handle(
                   new CreateUser.Command(
                       Operator.ACTOR, email, password, fullName, roles, !inactive));

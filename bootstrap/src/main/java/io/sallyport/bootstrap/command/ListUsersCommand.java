@@ -2,6 +2,7 @@ package io.sallyport.bootstrap.command;
 
 import io.sallyport.bootstrap.Wiring;
 import io.sallyport.domain.access.Role;
+import io.sallyport.domain.user.ListUsers;
 import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Page;
@@ -54,7 +55,12 @@ final class ListUsersCommand implements Callable<Integer> {
   }
 
   private Page page(Wiring wiring, Query query) {
-    Page page = wiring.sallyport().listUsers().handle(Operator.ACTOR, query);
+    Page page =
+        wiring
+            .sallyport()
+            .users()
+            .list()
+            .handle(new ListUsers.Command(Operator.ACTOR, query));
     page.users().forEach(user -> terminal.out().println(Output.line(user)));
     return page;
   }

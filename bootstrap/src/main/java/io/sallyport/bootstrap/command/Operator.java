@@ -1,5 +1,7 @@
 package io.sallyport.bootstrap.command;
 
+import io.sallyport.domain.user.ListUsers;
+import io.sallyport.domain.user.ReadUser;
 import io.sallyport.bootstrap.Wiring;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
@@ -23,14 +25,14 @@ final class Operator {
    */
   static User find(Wiring wiring, String typed) {
     return UserId.parse(typed)
-        .map(id -> wiring.sallyport().readUser().handle(ACTOR, id))
+        .map(id -> wiring.sallyport().users().read().handle(new ReadUser.Command(ACTOR, id)))
         .orElseGet(() -> findByEmail(wiring, typed));
   }
 
   private static User findByEmail(Wiring wiring, String typed) {
     var filter = new UserDirectory.Filter(EmailAddress.of(typed), null, null, null);
     var query = new UserDirectory.Query(filter, UserDirectory.Order.OLDEST_FIRST, 1, null);
-    return wiring.sallyport().listUsers().handle(ACTOR, query).users().stream()
+    return wiring.sallyport().users().list().handle(new ListUsers.Command(ACTOR, query)).users().stream()
         .findFirst()
         .orElseThrow(UserNotFound::new);
   }

@@ -38,7 +38,8 @@ final class SetPasswordCommand implements Callable<Integer> {
       User found = Operator.find(wiring, user);
       wiring
           .sallyport()
-          .setPassword()
+          .passwords()
+          .set()
           .handle(new SetPassword.Command(Operator.ACTOR, found.id(), password));
       terminal.out().println("The password is changed; all sessions are over.");
       return 0;

@@ -17,13 +17,14 @@ import io.sallyport.hexagon.rules.UseCheck;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What holds in this house beyond what holds in every hexagon. */
 final class HouseRules {
   private static final String ROOT = "io.sallyport.";
-  private static final Set<String> BUILDERS =
-      Set.of(ROOT + "application.SallyportBuilder", ROOT + "application.Keyring");
+  private static final Pattern FACTORY =
+      Pattern.compile("io\\.sallyport\\.application\\.(\\w+UseCases|Maintenance|Keyring)");
   private static final String CONFIGURATION = ROOT + "bootstrap.configuration.ConfigurationLoader";
   private static final int MOST_SHARED_TYPES = 10;
 
@@ -93,7 +94,7 @@ final class HouseRules {
         (use, facts) ->
             use.to().endsWith("UseCase")
                 && use.member().equals(Use.MAKES)
-                && !BUILDERS.contains(use.from()));
+                && !FACTORY.matcher(use.from()).matches());
   }
 
   private static Check clock() {

@@ -49,8 +49,8 @@ final class RefreshSchedule {
     this.random = new Random(seed);
     this.ownerDrawsNonces = random.nextBoolean();
     String email = "owner-" + seed + "@example.org";
-    sallyport.registerUser().handle(new RegisterUser.Command(email, PASSWORD, null));
-    this.owners = sallyport.logIn().handle(new LogIn.Command(email, PASSWORD, OWNERS));
+    sallyport.users().register().handle(new RegisterUser.Command(email, PASSWORD, null));
+    this.owners = sallyport.sessions().logIn().handle(new LogIn.Command(email, PASSWORD, OWNERS));
     issued.add(owners);
   }
 
@@ -127,14 +127,14 @@ final class RefreshSchedule {
     for (Tokens tokens : issued) {
       assertThrows(
           SessionRefusal.InvalidToken.class,
-          () -> sallyport.authenticate().handle(tokens.accessToken()));
+          () -> sallyport.sessions().authenticate().handle(tokens.accessToken()));
       assertThrows(
           SessionRefusal.SessionNotActive.class, () -> refresh(tokens.refreshToken(), owner()));
     }
   }
 
   private Tokens refresh(Secret token, Requester who) {
-    Tokens tokens = sallyport.refreshSession().handle(new RefreshSession.Command(token, who));
+    Tokens tokens = sallyport.sessions().refresh().handle(new RefreshSession.Command(token, who));
     issued.add(tokens);
     return tokens;
   }
@@ -142,8 +142,9 @@ final class RefreshSchedule {
   /** What whoever has copied an access token of this session sees. */
   private List<Session> listed() {
     return sallyport
-        .listSessions()
-        .handle(sallyport.authenticate().handle(owners.accessToken()))
+        .sessions()
+        .list()
+        .handle(sallyport.sessions().authenticate().handle(owners.accessToken()))
         .stream()
         .map(RefreshSchedule::shown)
         .toList();

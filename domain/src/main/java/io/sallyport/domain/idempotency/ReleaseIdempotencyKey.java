@@ -1,11 +1,14 @@
 package io.sallyport.domain.idempotency;
 
+import io.sallyport.domain.shared.UseCase;
+
 /**
  * Frees the key of a request that was refused, so that it is looked at anew when it comes again.
  */
 @FunctionalInterface
-public interface ReleaseIdempotencyKey {
+public interface ReleaseIdempotencyKey extends UseCase<TakenKey, UseCase.Done> {
 
   /** Does nothing if something was made under the key after all, or another has taken it over. */
-  void handle(TakenKey key);
+  @Override
+  Done handle(TakenKey key);
 }

@@ -1,5 +1,6 @@
 package io.sallyport.domain.idempotency;
 
+import io.sallyport.domain.shared.UseCase;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  * same key and body made, across restarts and nodes.
  */
 @FunctionalInterface
-public interface TakeIdempotencyKey {
+public interface TakeIdempotencyKey extends UseCase<IdempotentRequest, TakeIdempotencyKey.Begun> {
 
   /** How long a key is kept: 24 hours. */
   Duration LIFETIME = Duration.ofHours(24);
@@ -30,5 +31,6 @@ public interface TakeIdempotencyKey {
    * @throws IdempotencyRefusal.KeyReused if the key came with another body before
    * @throws IdempotencyRefusal.InProgress if an earlier attempt has not ended yet
    */
+  @Override
   Begun handle(IdempotentRequest request);
 }

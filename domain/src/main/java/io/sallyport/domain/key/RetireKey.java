@@ -2,6 +2,7 @@ package io.sallyport.domain.key;
 
 import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.shared.UseCase;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * soon as each node has read the pairs again.
  */
 @FunctionalInterface
-public interface RetireKey {
+public interface RetireKey extends UseCase<RetireKey.Command, Optional<RetireKey.Retired>> {
 
   /**
    * @param algorithm of the pairs that sign, which need not be that of the retired one
@@ -27,5 +28,6 @@ public interface RetireKey {
    * @return empty, with nothing changed, if there is no such pair
    * @throws AccessRefusal.Forbidden if the actor is no administrator
    */
+  @Override
   Optional<Retired> handle(Command command);
 }

@@ -2,11 +2,12 @@ package io.sallyport.domain.key;
 
 import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.shared.UseCase;
 import java.util.Optional;
 
 /** Lets a new key pair take the place of the one that signs, and forgets those long replaced. */
 @FunctionalInterface
-public interface RotateKeys {
+public interface RotateKeys extends UseCase<RotateKeys.Command, Optional<SigningKey>> {
 
   /** When to make a new pair, and when it signs. */
   enum When {
@@ -26,5 +27,6 @@ public interface RotateKeys {
    * @return the pair that was made; empty if there was no need, or another node was faster
    * @throws AccessRefusal.Forbidden if the actor is no administrator
    */
+  @Override
   Optional<SigningKey> handle(Command command);
 }

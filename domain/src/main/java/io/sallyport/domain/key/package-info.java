@@ -1,4 +1,7 @@
-/** The key pairs that sign access tokens: made by us, rotated, published. Sees {@code access}. */
+/**
+ * The key pairs that sign access tokens: made by us, rotated, published. Sees {@code access} and
+ * {@code shared}.
+ */
 @NullMarked
 package io.sallyport.domain.key;
 

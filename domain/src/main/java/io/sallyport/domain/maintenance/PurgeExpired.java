@@ -1,5 +1,6 @@
 package io.sallyport.domain.maintenance;
 
+import io.sallyport.domain.shared.UseCase;
 import java.time.Duration;
 
 /**
@@ -7,7 +8,7 @@ import java.time.Duration;
  * its own that waits for nobody, on whichever node holds the lease. To be asked every minute or so.
  */
 @FunctionalInterface
-public interface PurgeExpired {
+public interface PurgeExpired extends UseCase<PurgeExpired.Command, PurgeExpired.Purged> {
 
   /**
    * @param node names this node among those on the same stores
@@ -21,5 +22,6 @@ public interface PurgeExpired {
    */
   record Purged(boolean holdsLease, int sessions, int idempotencyRecords, boolean finished) {}
 
+  @Override
   Purged handle(Command command);
 }

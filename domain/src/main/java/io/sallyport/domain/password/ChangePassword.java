@@ -4,11 +4,12 @@ import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces one's own password and ends every other session of one's own. */
 @FunctionalInterface
-public interface ChangePassword {
+public interface ChangePassword extends UseCase<ChangePassword.Command, UseCase.Done> {
 
   /**
    * @param currentPassword null to rely on having proved it a moment ago
@@ -22,5 +23,6 @@ public interface ChangePassword {
    * @throws InvalidValue at {@code newPassword}, for the reasons of {@link PasswordPolicy}
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
-  void handle(Command command);
+  @Override
+  Done handle(Command command);
 }

@@ -5,6 +5,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * sessions.
  */
 @FunctionalInterface
-public interface SetPassword {
+public interface SetPassword extends UseCase<SetPassword.Command, UseCase.Done> {
 
   /**
    * @param newPassword null to take the password away: nobody logs in with one until it is set anew
@@ -27,5 +28,6 @@ public interface SetPassword {
    * @throws InvalidValue at {@code newPassword}, for the reasons of {@link PasswordPolicy}
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
-  void handle(Command command);
+  @Override
+  Done handle(Command command);
 }

@@ -2,6 +2,7 @@ package io.sallyport.domain.session;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 
 /**
  * Authenticates a user by an access token. Takes effect at once: a session ended anywhere is
@@ -9,11 +10,12 @@ import io.sallyport.domain.shared.Secret;
  * only read.
  */
 @FunctionalInterface
-public interface Authenticate {
+public interface Authenticate extends UseCase<Secret, Actor.SignedIn> {
 
   /**
    * @throws SessionRefusal.InvalidToken if the token is not ours, not good now, its session is
    *     over, or the user has re-authenticated in the session since it was issued
    */
+  @Override
   Actor.SignedIn handle(Secret accessToken);
 }

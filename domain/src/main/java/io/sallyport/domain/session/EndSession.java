@@ -2,13 +2,18 @@ package io.sallyport.domain.session;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.shared.UseCase;
 
 /** Ends one of one's own sessions. */
 @FunctionalInterface
-public interface EndSession {
+public interface EndSession extends UseCase<EndSession.Command, UseCase.Done> {
+
+  /** What is asked, and by whom. */
+  record Command(Actor.SignedIn actor, SessionId id) {}
 
   /**
    * @throws SessionRefusal.SessionNotFound if the actor has no such live session
    */
-  void handle(Actor.SignedIn actor, SessionId id);
+  @Override
+  Done handle(Command command);
 }

@@ -4,6 +4,7 @@ import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
  * <p>Whoever asks has been authenticated by the adapter; services are no users.
  */
 @FunctionalInterface
-public interface IntrospectToken {
+public interface IntrospectToken extends UseCase<Secret, Optional<IntrospectToken.ActiveToken>> {
 
   /**
    * What is true of a token that is good.
@@ -37,5 +38,6 @@ public interface IntrospectToken {
   }
 
   /** Empty for anything that is no access token of ours, or not good now; also a refresh token. */
+  @Override
   Optional<ActiveToken> handle(Secret token);
 }

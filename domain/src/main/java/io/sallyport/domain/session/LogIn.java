@@ -2,10 +2,11 @@ package io.sallyport.domain.session;
 
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 
 /** Opens a session for someone who knows the password. */
 @FunctionalInterface
-public interface LogIn {
+public interface LogIn extends UseCase<LogIn.Command, Tokens> {
 
   /**
    * @param email as typed
@@ -18,5 +19,6 @@ public interface LogIn {
    *     which of them it is shows neither in the answer nor in its time
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
+  @Override
   Tokens handle(Command command);
 }

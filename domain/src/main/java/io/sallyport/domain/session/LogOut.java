@@ -1,11 +1,13 @@
 package io.sallyport.domain.session;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.shared.UseCase;
 
 /** Ends the session through which someone asks. */
 @FunctionalInterface
-public interface LogOut {
+public interface LogOut extends UseCase<Actor.SignedIn, UseCase.Done> {
 
   /** Does nothing if it is over already. */
-  void handle(Actor.SignedIn actor);
+  @Override
+  Done handle(Actor.SignedIn actor);
 }

@@ -3,6 +3,7 @@ package io.sallyport.domain.session;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 import java.time.Duration;
 
 /**
@@ -10,7 +11,8 @@ import java.time.Duration;
  * that the session had before end at once, so that none that was copied gains by it.
  */
 @FunctionalInterface
-public interface Reauthenticate {
+public interface Reauthenticate
+    extends UseCase<Reauthenticate.Command, Reauthenticate.FreshAccess> {
 
   record Command(Actor.SignedIn actor, Secret currentPassword) {}
 
@@ -25,5 +27,6 @@ public interface Reauthenticate {
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    * @throws SessionRefusal.InvalidToken if the session or the access token ended meanwhile
    */
+  @Override
   FreshAccess handle(Command command);
 }

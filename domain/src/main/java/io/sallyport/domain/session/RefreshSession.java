@@ -1,6 +1,7 @@
 package io.sallyport.domain.session;
 
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 
 /**
  * Refreshes a session: consumes a refresh token and hands out the next one of the same session.
@@ -14,7 +15,7 @@ import io.sallyport.domain.shared.Secret;
  * host.
  */
 @FunctionalInterface
-public interface RefreshSession {
+public interface RefreshSession extends UseCase<RefreshSession.Command, Tokens> {
 
   /**
    * @param requester the same whenever one client asks again
@@ -26,5 +27,6 @@ public interface RefreshSession {
    * @throws SessionRefusal.SessionNotActive if the session is over, or ends because of this token
    * @throws IllegalStateException within a transaction of the host that it would join
    */
+  @Override
   Tokens handle(Command command);
 }

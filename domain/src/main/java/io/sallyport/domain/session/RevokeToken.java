@@ -1,11 +1,13 @@
 package io.sallyport.domain.session;
 
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 
 /** Gives a token back (RFC 7009): ends its session, whichever of its two kinds it is. */
 @FunctionalInterface
-public interface RevokeToken {
+public interface RevokeToken extends UseCase<Secret, UseCase.Done> {
 
   /** Does nothing if it is no token of ours, or its session is over (RFC 7009 section 2.2). */
-  void handle(Secret token);
+  @Override
+  Done handle(Secret token);
 }

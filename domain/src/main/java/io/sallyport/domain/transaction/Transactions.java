@@ -33,6 +33,16 @@ public interface Transactions {
   }
 
   /**
+   * Whether a store is kept. Whoever keeps only some says so here, and {@code Sallyport}'s builder
+   * says at once what is missing for what it is to do.
+   *
+   * @param store a type of {@link Stores}, for example {@code Users.class}
+   */
+  default boolean keeps(Class<?> store) {
+    return true;
+  }
+
+  /**
    * Asks the stores exactly one thing, in one transaction. A store may then spare itself the
    * beginning and the end of it: one statement is a transaction already.
    *

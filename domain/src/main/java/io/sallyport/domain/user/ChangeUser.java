@@ -3,11 +3,12 @@ package io.sallyport.domain.user;
 import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.shared.UseCase;
 import java.util.List;
 
 /** Changes someone else's account; the changes take effect all or none. */
 @FunctionalInterface
-public interface ChangeUser {
+public interface ChangeUser extends UseCase<ChangeUser.Command, User> {
 
   record Command(Actor actor, UserId id, List<UserChange> changes, ExpectedVersion expected) {
 
@@ -25,5 +26,6 @@ public interface ChangeUser {
    * @throws UserRefusal.PreconditionFailed if the user has another version than expected
    * @throws UserRefusal.LastAdmin if no active administrator would be left
    */
+  @Override
   User handle(Command command);
 }

@@ -10,12 +10,13 @@ import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens an account for someone else. */
 @FunctionalInterface
-public interface CreateUser {
+public interface CreateUser extends UseCase<CreateUser.Command, User> {
 
   /**
    * @param email as typed
@@ -59,5 +60,6 @@ public interface CreateUser {
    * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
+  @Override
   User handle(Command command);
 }

@@ -4,11 +4,12 @@ import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /** Erases one's own account and everything that belongs to it. */
 @FunctionalInterface
-public interface EraseProfile {
+public interface EraseProfile extends UseCase<EraseProfile.Command, UseCase.Done> {
 
   /**
    * @param currentPassword null to rely on having proved it a moment ago
@@ -25,5 +26,6 @@ public interface EraseProfile {
    * @throws UserRefusal.UserNotFound if the account was erased meanwhile
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
-  void handle(Command command);
+  @Override
+  Done handle(Command command);
 }

@@ -3,10 +3,11 @@ package io.sallyport.domain.user;
 import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.shared.UseCase;
 
 /** Erases someone else's account and everything that belongs to it. */
 @FunctionalInterface
-public interface EraseUser {
+public interface EraseUser extends UseCase<EraseUser.Command, UseCase.Done> {
 
   record Command(Actor actor, UserId id, ExpectedVersion expected) {}
 
@@ -16,5 +17,6 @@ public interface EraseUser {
    * @throws UserRefusal.PreconditionFailed if the user has another version than expected
    * @throws UserRefusal.LastAdmin if no active administrator would be left
    */
-  void handle(Command command);
+  @Override
+  Done handle(Command command);
 }

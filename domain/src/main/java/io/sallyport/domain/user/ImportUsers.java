@@ -3,6 +3,7 @@ package io.sallyport.domain.user;
 import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.shared.InvalidValue.Violation;
+import io.sallyport.domain.shared.UseCase;
 import java.util.Iterator;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * was cut off is simply run again. No event is published.
  */
 @FunctionalInterface
-public interface ImportUsers {
+public interface ImportUsers extends UseCase<ImportUsers.Command, ImportUsers.Report> {
 
   /**
    * @param users asked for one by one, never inside a transaction
@@ -50,5 +51,6 @@ public interface ImportUsers {
   /**
    * @throws AccessRefusal.Forbidden if the actor is no administrator
    */
+  @Override
   Report handle(Command command);
 }

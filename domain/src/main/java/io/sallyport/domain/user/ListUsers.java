@@ -2,13 +2,18 @@ package io.sallyport.domain.user;
 
 import io.sallyport.domain.access.AccessRefusal;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.shared.UseCase;
 
 /** Shows an administrator everyone, page by page. */
 @FunctionalInterface
-public interface ListUsers {
+public interface ListUsers extends UseCase<ListUsers.Command, UserDirectory.Page> {
+
+  /** What is asked, and by whom. */
+  record Command(Actor actor, UserDirectory.Query query) {}
 
   /**
    * @throws AccessRefusal.Forbidden if the actor is no administrator
    */
-  UserDirectory.Page handle(Actor actor, UserDirectory.Query query);
+  @Override
+  UserDirectory.Page handle(Command command);
 }

@@ -7,11 +7,12 @@ import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
 /** Opens an account for anyone who asks. */
 @FunctionalInterface
-public interface RegisterUser {
+public interface RegisterUser extends UseCase<RegisterUser.Command, User> {
 
   /**
    * @param email as typed
@@ -34,5 +35,6 @@ public interface RegisterUser {
    * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
+  @Override
   User handle(Command command);
 }

@@ -4,13 +4,14 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.IdempotencyRefusal;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 
 /**
  * Shows whom an earlier registration with the same idempotency key made, as they are now, to
  * whoever knows the password: nobody is signed in when they register, and a key alone shows nobody.
  */
 @FunctionalInterface
-public interface RepeatRegistration {
+public interface RepeatRegistration extends UseCase<RepeatRegistration.Command, User> {
 
   /**
    * @param created what the earlier registration made
@@ -23,5 +24,6 @@ public interface RepeatRegistration {
    * @throws IdempotencyRefusal.Gone if the user was erased, or their credentials have changed since
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
+  @Override
   User handle(Command command);
 }

@@ -58,7 +58,7 @@ public final class MapTransactions implements Transactions {
     var snapshot = new Snapshot(database);
     T result;
     try {
-      result = work.apply(snapshot);
+      result = work.apply(snapshot.stores());
     } catch (ConcurrentChange again) {
       if (last) {
         throw again;

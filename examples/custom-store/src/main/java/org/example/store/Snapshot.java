@@ -7,6 +7,13 @@ import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.User;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
+import io.sallyport.domain.key.SigningKeys;
+import io.sallyport.domain.maintenance.Leases;
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.user.ExternalIds;
+import io.sallyport.domain.user.UserDirectory;
+import io.sallyport.domain.user.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +21,7 @@ import org.example.store.Database.KeptSession;
 import org.example.store.Database.Lease;
 
 /** Every table as one transaction sees it, and the stores over them. For one thread. */
-final class Snapshot implements Stores {
+final class Snapshot {
 
   private final List<View<?, ?>> views = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
@@ -60,43 +67,15 @@ final class Snapshot implements Stores {
     return afterwards;
   }
 
-  @Override
-  public MapUsers users() {
-    return new MapUsers(this);
-  }
-
-  @Override
-  public MapUserDirectory userDirectory() {
-    return new MapUserDirectory(users);
-  }
-
-  @Override
-  public MapExternalIds externalIds() {
-    return new MapExternalIds(this);
-  }
-
-  @Override
-  public MapSessions sessions() {
-    return new MapSessions(this);
-  }
-
-  @Override
-  public MapIdempotencyRecords idempotencyRecords() {
-    return new MapIdempotencyRecords(records);
-  }
-
-  @Override
-  public MapSigningKeys signingKeys() {
-    return new MapSigningKeys(keyPairs);
-  }
-
-  @Override
-  public MapLeases leases() {
-    return new MapLeases(takenLeases);
-  }
-
-  @Override
-  public void afterCommit(Runnable work) {
-    afterwards.add(work);
+  Stores stores() {
+    return Stores.of(afterwards::add)
+        .keep(Users.class, () -> new MapUsers(this))
+        .keep(UserDirectory.class, () -> new MapUserDirectory(users))
+        .keep(ExternalIds.class, () -> new MapExternalIds(this))
+        .keep(Sessions.class, () -> new MapSessions(this))
+        .keep(IdempotencyRecords.class, () -> new MapIdempotencyRecords(records))
+        .keep(SigningKeys.class, () -> new MapSigningKeys(keyPairs))
+        .keep(Leases.class, () -> new MapLeases(takenLeases))
+        .build();
   }
 }

@@ -32,14 +32,14 @@ final class SallyportOnMapsTest {
     // end::builder[]
     User ada =
         sallyport
-            .registerUser()
+            .users().register()
             .handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
     Tokens tokens =
-        sallyport.logIn().handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
-    var actor = sallyport.authenticate().handle(tokens.accessToken());
+        sallyport.sessions().logIn().handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
+    var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
 
     assertEquals(ada.id(), actor.userId());
-    sallyport.logOut().handle(actor);
-    assertThrows(InvalidToken.class, () -> sallyport.authenticate().handle(tokens.accessToken()));
+    sallyport.sessions().logOut().handle(actor);
+    assertThrows(InvalidToken.class, () -> sallyport.sessions().authenticate().handle(tokens.accessToken()));
   }
 }

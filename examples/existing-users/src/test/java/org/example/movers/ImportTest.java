@@ -1,5 +1,6 @@
 package org.example.movers;
 
+import io.sallyport.domain.user.ReadLinkedUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +31,7 @@ final class ImportTest {
       // tag::import[]
       var everyone = PeopleFile.users(lines.lines());
       var report =
-          sallyport.importUsers().handle(new ImportUsers.Command(new Actor.Operator(), everyone));
+          sallyport.users().importUsers().handle(new ImportUsers.Command(new Actor.Operator(), everyone));
       // end::import[]
       return report;
     }
@@ -68,14 +69,14 @@ final class ImportTest {
 
     assertThrows(
         BadCredentials.class,
-        () -> new Person(sallyport, grace.email(), "a guess of mine").logIn());
+        () -> new Person(sallyport, grace.email(), "a guess of mine").sessions().logIn());
     assertTrue(hashOfGrace().startsWith("$2y$10$"));
-    UserId id = grace.logIn();
+    UserId id = grace.sessions().logIn();
 
     assertTrue(hashOfGrace().startsWith("$2a$12$"));
-    assertEquals(id, grace.logIn());
+    assertEquals(id, grace.sessions().logIn());
     assertEquals(
-        id, sallyport.readLinkedUser().handle(new Actor.Operator(), ExternalId.of("2")).id());
+        id, sallyport.users().readLinked().handle(new ReadLinkedUser.Command(new Actor.Operator(), ExternalId.of("2"))).id());
   }
 
   private static String hashOfGrace() {

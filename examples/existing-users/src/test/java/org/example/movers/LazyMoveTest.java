@@ -1,5 +1,6 @@
 package org.example.movers;
 
+import io.sallyport.domain.user.ReadLinkedUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,24 +48,24 @@ final class LazyMoveTest {
 
   @Test
   void moves_someone_who_logs_in_and_does_not_ask_again() {
-    UserId id = ada.logIn();
+    UserId id = ada.sessions().logIn();
 
     assertEquals(1, questions.get());
     assertTrue(hashes().get(0).startsWith("$2a$12$"));
     TestPostgres.execute("delete from people");
-    assertEquals(id, ada.logIn());
+    assertEquals(id, ada.sessions().logIn());
     assertEquals(1, questions.get());
     assertEquals(
-        id, sallyport.readLinkedUser().handle(new Actor.Operator(), ExternalId.of("1")).id());
+        id, sallyport.users().readLinked().handle(new ReadLinkedUser.Command(new Actor.Operator(), ExternalId.of("1"))).id());
   }
 
   @Test
   void moves_nobody_who_does_not_know_the_password() {
     assertThrows(
-        BadCredentials.class, () -> new Person(sallyport, ada.email(), "a guess of mine").logIn());
+        BadCredentials.class, () -> new Person(sallyport, ada.email(), "a guess of mine").sessions().logIn());
 
     assertEquals(List.of(), hashes());
-    ada.logIn();
+    ada.sessions().logIn();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.example.movers;
 
+import io.sallyport.domain.user.ReadLinkedUser;
+import io.sallyport.domain.user.ReadExternalId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -26,12 +28,12 @@ final class LinkTest {
     // tag::link[]
     var host = new Actor.Operator();
     var customer = ExternalId.of("customer 4711");
-    sallyport.linkUser().handle(new LinkUser.Command(host, ada, customer));
-    var linked = sallyport.readLinkedUser().handle(host, customer);
+    sallyport.users().link().handle(new LinkUser.Command(host, ada, customer));
+    var linked = sallyport.users().readLinked().handle(new ReadLinkedUser.Command(host, customer));
     // end::link[]
 
     assertEquals(ada, linked.id());
-    assertEquals(customer, sallyport.readExternalId().handle(host, ada).orElseThrow());
+    assertEquals(customer, sallyport.users().readExternalId().handle(new ReadExternalId.Command(host, ada)).orElseThrow());
   }
 
   @Test
@@ -40,12 +42,12 @@ final class LinkTest {
     UserId eve = new Person(sallyport, "eve@example.org", "correct horse battery").register();
     var host = new Actor.Operator();
     var customer = ExternalId.of("customer 4711");
-    sallyport.linkUser().handle(new LinkUser.Command(host, ada, customer));
+    sallyport.users().link().handle(new LinkUser.Command(host, ada, customer));
 
     assertThrows(
         ExternalIdTaken.class,
-        () -> sallyport.linkUser().handle(new LinkUser.Command(host, eve, customer)));
+        () -> sallyport.users().link().handle(new LinkUser.Command(host, eve, customer)));
 
-    assertEquals(ada, sallyport.readLinkedUser().handle(host, customer).id());
+    assertEquals(ada, sallyport.users().readLinked().handle(new ReadLinkedUser.Command(host, customer)).id());
   }
 }

@@ -14,14 +14,14 @@ record Person(Sallyport sallyport, String email, String password) {
 
   UserId register() {
     return sallyport
-        .registerUser()
+        .users().register()
         .handle(new RegisterUser.Command(email, Secret.of(password), null))
         .id();
   }
 
   UserId logIn() {
     var command = new LogIn.Command(email, Secret.of(password), Device.unknown());
-    var tokens = sallyport.logIn().handle(command);
-    return sallyport.authenticate().handle(tokens.accessToken()).userId();
+    var tokens = sallyport.sessions().logIn().handle(command);
+    return sallyport.sessions().authenticate().handle(tokens.accessToken()).userId();
   }
 }

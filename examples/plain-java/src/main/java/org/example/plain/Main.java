@@ -24,12 +24,12 @@ public final class Main {
             .build();
     var password = Secret.of("correct horse battery");
     sallyport
-        .registerUser()
+        .users().register()
         .handle(new RegisterUser.Command(" Ada@Example.org ", password, "Ada Lovelace"));
     var tokens =
-        sallyport.logIn().handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
-    var actor = sallyport.authenticate().handle(tokens.accessToken());
-    var profile = sallyport.readProfile().handle(actor);
+        sallyport.sessions().logIn().handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
+    var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
+    var profile = sallyport.users().readProfile().handle(actor);
     System.out.println(profile.email().value() + " is " + profile.fullName().value());
     // end::ten-lines[]
   }

@@ -51,7 +51,7 @@ class AfterCommitTest {
 
   private static void register(Sallyport sallyport, String email) {
     sallyport
-        .registerUser()
+        .users().register()
         .handle(new RegisterUser.Command(email, Secret.of("correct horse battery"), null));
   }
 

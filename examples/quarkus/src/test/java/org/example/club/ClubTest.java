@@ -59,10 +59,10 @@ class ClubTest {
 
     var tokens =
         sallyport
-            .logIn()
+            .sessions().logIn()
             .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
 
-    assertEquals(id, sallyport.authenticate().handle(tokens.accessToken()).userId().value());
+    assertEquals(id, sallyport.sessions().authenticate().handle(tokens.accessToken()).userId().value());
   }
 
   @Test
@@ -70,7 +70,7 @@ class ClubTest {
     members.add("ada@example.org", PASSWORD, 1);
     var tokens =
         sallyport
-            .logIn()
+            .sessions().logIn()
             .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
 
     QuarkusTransaction.requiringNew()
@@ -85,7 +85,7 @@ class ClubTest {
   private Tokens refresh(Tokens tokens) {
     var requester = Requester.of(Device.unknown());
     return sallyport
-        .refreshSession()
+        .sessions().refresh()
         .handle(new RefreshSession.Command(tokens.refreshToken(), requester));
   }
 
@@ -131,7 +131,7 @@ class ClubTest {
   }
 
   private void register(String email) {
-    sallyport.registerUser().handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
+    sallyport.users().register().handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
   }
 
   private void execute(String sql) {

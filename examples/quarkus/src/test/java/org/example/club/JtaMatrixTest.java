@@ -109,7 +109,7 @@ class JtaMatrixTest {
 
     assertThrows(
         RuntimeException.class,
-        () -> QuarkusTransaction.requiringNew().run(() -> sallyport.registerUser().handle(ADA)));
+        () -> QuarkusTransaction.requiringNew().run(() -> sallyport.users().register().handle(ADA)));
 
     assertEquals(0, ask("select count(*) from sallyport.users"));
   }
@@ -181,11 +181,11 @@ class JtaMatrixTest {
     QuarkusTransaction.begin();
     members.insert(UUID.randomUUID(), 1);
     switch (host) {
-      case COMMITS, ROLLS_BACK -> sallyport.registerUser().handle(ADA);
+      case COMMITS, ROLLS_BACK -> sallyport.users().register().handle(ADA);
       case SWALLOWS_A_REFUSAL ->
-          assertThrows(LastAdmin.class, () -> sallyport.registerUser().handle(ADA));
+          assertThrows(LastAdmin.class, () -> sallyport.users().register().handle(ADA));
       case SWALLOWS_A_FAULT ->
-          assertThrows(IllegalStateException.class, () -> sallyport.registerUser().handle(ADA));
+          assertThrows(IllegalStateException.class, () -> sallyport.users().register().handle(ADA));
     }
     if (host == Host.ROLLS_BACK) {
       QuarkusTransaction.rollback();

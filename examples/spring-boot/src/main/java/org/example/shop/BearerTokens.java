@@ -49,7 +49,7 @@ class BearerTokens extends OncePerRequestFilter {
       return;
     }
     try {
-      request.setAttribute(ACTOR, sallyport.authenticate().handle(token.get()));
+      request.setAttribute(ACTOR, sallyport.sessions().authenticate().handle(token.get()));
     } catch (InvalidToken refusal) {
       refuse(response, "Bearer error=\"" + refusal.code() + "\"");
       return;

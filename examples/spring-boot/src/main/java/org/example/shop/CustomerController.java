@@ -45,13 +45,13 @@ class CustomerController {
   String logIn(@RequestBody Credentials body, HttpServletRequest request) {
     var device = new Device(request.getHeader("User-Agent"), request.getRemoteAddr());
     var command = new LogIn.Command(body.email(), Secret.of(body.password()), device);
-    return sallyport.logIn().handle(command).accessToken().reveal();
+    return sallyport.sessions().logIn().handle(command).accessToken().reveal();
   }
 
   // tag::guarded[]
   @GetMapping("/me")
   Customer me(@RequestAttribute("io.sallyport.domain.access.Actor") Actor.SignedIn actor) {
-    var profile = sallyport.readProfile().handle(actor);
+    var profile = sallyport.users().readProfile().handle(actor);
     return new Customer(profile.id().value(), profile.email().value(), customers.planOf(actor));
   }
 

@@ -53,7 +53,7 @@ final class AfterCommitTest {
 
   private static void register(Sallyport sallyport, String email) {
     sallyport
-        .registerUser()
+        .users().register()
         .handle(new RegisterUser.Command(email, Secret.of("correct horse battery"), null));
   }
 

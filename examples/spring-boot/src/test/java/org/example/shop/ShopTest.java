@@ -106,7 +106,7 @@ final class ShopTest {
   }
 
   private void register(String email) {
-    sallyport.registerUser().handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
+    sallyport.users().register().handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
   }
 
   private void assertNothingOfOursIsLeft() {
@@ -129,7 +129,7 @@ final class ShopTest {
 
     assertEquals(200, me.statusCode());
     assertTrue(me.body().contains("\"email\":\"ada@example.org\",\"plan\":\"monthly\""), me.body());
-    sallyport.endAllSessions().handle(sallyport.authenticate().handle(Secret.of(token)));
+    sallyport.sessions().endAll().handle(sallyport.sessions().authenticate().handle(Secret.of(token)));
     HttpResponse<String> refused = get("/me", token);
     assertEquals(401, refused.statusCode());
     assertEquals(

@@ -178,17 +178,17 @@ final class SpringMatrixTest {
             status -> {
               new JdbcTemplate(pool).update("insert into orders values ('a book')");
               switch (host) {
-                case COMMITS -> sallyport.registerUser().handle(command);
+                case COMMITS -> sallyport.users().register().handle(command);
                 case ROLLS_BACK -> {
-                  sallyport.registerUser().handle(command);
+                  sallyport.users().register().handle(command);
                   status.setRollbackOnly();
                 }
                 case SWALLOWS_A_REFUSAL ->
-                    assertThrows(LastAdmin.class, () -> sallyport.registerUser().handle(command));
+                    assertThrows(LastAdmin.class, () -> sallyport.users().register().handle(command));
                 case SWALLOWS_A_FAULT ->
                     assertThrows(
                         IllegalStateException.class,
-                        () -> sallyport.registerUser().handle(command));
+                        () -> sallyport.users().register().handle(command));
               }
             });
   }

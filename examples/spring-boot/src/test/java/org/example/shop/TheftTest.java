@@ -50,9 +50,9 @@ final class TheftTest {
             .accessTokens(new PlainAccessTokens())
             .clock(clock)
             .build();
-    sallyport.registerUser().handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
+    sallyport.users().register().handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
     stolen =
-        sallyport.logIn().handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
+        sallyport.sessions().logIn().handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
     current = refresh(stolen);
     clock.advance(Duration.ofMinutes(5));
   }
@@ -69,12 +69,12 @@ final class TheftTest {
   private Tokens refresh(Tokens tokens) {
     var requester = Requester.of(Device.unknown());
     return sallyport
-        .refreshSession()
+        .sessions().refresh()
         .handle(new RefreshSession.Command(tokens.refreshToken(), requester));
   }
 
   private void authenticate() {
-    sallyport.authenticate().handle(current.accessToken());
+    sallyport.sessions().authenticate().handle(current.accessToken());
   }
 
   @Test
@@ -115,7 +115,7 @@ final class TheftTest {
                 IllegalStateException.class,
                 () ->
                     sallyport
-                        .registerUser()
+                        .users().register()
                         .handle(new RegisterUser.Command("eve@example.org", PASSWORD, null))));
   }
 }

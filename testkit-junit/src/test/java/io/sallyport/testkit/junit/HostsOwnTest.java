@@ -31,7 +31,8 @@ final class HostsOwnTest {
 
     User ada =
         sallyport
-            .registerUser()
+            .users()
+            .register()
             .handle(new RegisterUser.Command("ada@example.org", password, "Ada Lovelace"));
 
     List<UserRegistered> registered = events.of(UserRegistered.class);
@@ -46,7 +47,8 @@ final class HostsOwnTest {
     clock.advance(Duration.ofMinutes(31));
 
     assertThrows(
-        InvalidToken.class, () -> accounts.sallyport().authenticate().handle(tokens.accessToken()));
+        InvalidToken.class,
+        () -> accounts.sallyport().sessions().authenticate().handle(tokens.accessToken()));
   }
 
   @Test
@@ -56,7 +58,8 @@ final class HostsOwnTest {
 
     Tokens tokens = accounts.logIn(ada);
 
-    Actor.SignedIn actor = accounts.sallyport().authenticate().handle(tokens.accessToken());
+    Actor.SignedIn actor =
+        accounts.sallyport().sessions().authenticate().handle(tokens.accessToken());
     assertEquals(Set.of(Role.USER, Role.ADMIN), actor.roles());
     assertThrows(BadCredentials.class, () -> accounts.logIn(gone));
   }

@@ -4,6 +4,7 @@ import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.Journal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -53,11 +54,11 @@ public final class InMemoryTransactions implements Transactions {
   }
 
   private <T> Committed<T> runOnce(Function<Stores, T> work) {
-    InMemoryStores mine = stores.forOneRun();
+    var afterwards = new ArrayList<Runnable>();
     try {
-      T result = work.apply(mine);
+      T result = work.apply(stores.forOneRun(afterwards::add));
       journal.commit();
-      return new Committed<>(result, mine.afterwards());
+      return new Committed<>(result, afterwards);
     } finally {
       journal.rollBack();
     }

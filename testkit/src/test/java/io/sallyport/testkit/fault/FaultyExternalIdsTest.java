@@ -12,7 +12,7 @@ final class FaultyExternalIdsTest implements EachFaultIsCaught {
 
   abstract static class Fault implements ExternalIdsContract {
 
-    private final Transactions transactions = Faulty.externalIds(this::of);
+    private final Transactions transactions = Faulty.with(ExternalIds.class, this::of);
 
     abstract ExternalIds of(ExternalIds sound);
 

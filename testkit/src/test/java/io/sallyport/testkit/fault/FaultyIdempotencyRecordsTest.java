@@ -12,7 +12,7 @@ final class FaultyIdempotencyRecordsTest implements EachFaultIsCaught {
 
   abstract static class Fault implements IdempotencyRecordsContract {
 
-    private final Transactions transactions = Faulty.idempotencyRecords(this::of);
+    private final Transactions transactions = Faulty.with(IdempotencyRecords.class, this::of);
 
     abstract IdempotencyRecords of(IdempotencyRecords sound);
 

@@ -9,7 +9,7 @@ final class FaultyLeasesTest implements EachFaultIsCaught {
 
   abstract static class Fault implements LeasesContract {
 
-    private final Transactions transactions = Faulty.leases(this::of);
+    private final Transactions transactions = Faulty.with(Leases.class, this::of);
 
     abstract Leases of(Leases sound);
 

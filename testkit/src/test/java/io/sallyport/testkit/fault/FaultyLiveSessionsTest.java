@@ -19,7 +19,7 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
 
   abstract static class Fault implements LiveSessionsContract {
 
-    private final Transactions transactions = Faulty.sessions(this::of);
+    private final Transactions transactions = Faulty.with(Sessions.class, this::of);
 
     abstract Sessions of(Sessions sound);
 

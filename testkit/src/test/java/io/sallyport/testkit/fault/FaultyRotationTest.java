@@ -16,7 +16,7 @@ final class FaultyRotationTest implements EachFaultIsCaught {
 
   abstract static class Fault implements RotationContract {
 
-    private final Transactions transactions = Faulty.sessions(this::of);
+    private final Transactions transactions = Faulty.with(Sessions.class, this::of);
 
     abstract Sessions of(Sessions sound);
 

@@ -17,7 +17,7 @@ final class FaultySessionsTest implements EachFaultIsCaught {
 
   abstract static class Fault implements SessionsContract {
 
-    private final Transactions transactions = Faulty.sessions(this::of);
+    private final Transactions transactions = Faulty.with(Sessions.class, this::of);
 
     abstract Sessions of(Sessions sound);
 

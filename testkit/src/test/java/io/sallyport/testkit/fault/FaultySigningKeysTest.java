@@ -12,7 +12,7 @@ final class FaultySigningKeysTest implements EachFaultIsCaught {
 
   abstract static class Fault implements SigningKeysContract {
 
-    private final Transactions transactions = Faulty.signingKeys(this::of);
+    private final Transactions transactions = Faulty.with(SigningKeys.class, this::of);
 
     abstract SigningKeys of(SigningKeys sound);
 

@@ -1,5 +1,6 @@
 package io.sallyport.testkit.fault;
 
+import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
@@ -29,20 +30,12 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
     }
   }
 
-  /** Notes what is to be done after the commit and does none of it. */
-  static final class Noting extends StoresBehind {
-
-    private final List<Runnable> notes;
-
-    Noting(Stores stores, List<Runnable> notes) {
-      super(stores);
-      this.notes = notes;
-    }
-
-    @Override
-    public void afterCommit(Runnable work) {
-      notes.add(work);
-    }
+  /** The same stores, which note what is to be done after the commit and do none of it. */
+  static Stores noting(Stores stores, List<Runnable> notes) {
+    return Stores.of(notes::add)
+        .keep(Users.class, stores::users)
+        .keep(Sessions.class, stores::sessions)
+        .build();
   }
 
   @CaughtBy({
@@ -151,7 +144,7 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
       return sound.inTransaction(
           stores -> {
             List<Runnable> notes = new ArrayList<>();
-            T result = work.apply(new Noting(stores, notes));
+            T result = work.apply(noting(stores, notes));
             notes.forEach(Runnable::run);
             return result;
           });
@@ -163,7 +156,7 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
     @Override
     public <T> T inTransaction(Function<Stores, T> work) {
       List<Runnable> notes = new ArrayList<>();
-      T result = sound.inTransaction(stores -> work.apply(new Noting(stores, notes)));
+      T result = sound.inTransaction(stores -> work.apply(noting(stores, notes)));
       notes.forEach(Runnable::run);
       return result;
     }
@@ -179,7 +172,7 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
             sound.inTransaction(
                 stores -> {
                   notes.clear();
-                  return work.apply(new Noting(stores, notes));
+                  return work.apply(noting(stores, notes));
                 });
         return result;
       } finally {
@@ -257,18 +250,16 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
     }
 
     private Stores writing(Stores stores) {
-      return new StoresBehind(stores) {
-        @Override
-        public Users users() {
-          return new UsersBehind(super.users()) {
-            @Override
-            public boolean add(User user) {
-              written.add(user);
-              return super.add(user);
-            }
-          };
-        }
-      };
+      return stores.with(
+          Users.class,
+          users ->
+              new UsersBehind(users) {
+                @Override
+                public boolean add(User user) {
+                  written.add(user);
+                  return super.add(user);
+                }
+              });
     }
   }
 

@@ -12,7 +12,7 @@ final class FaultyUserDirectoryTest implements EachFaultIsCaught {
   abstract static class Fault implements UserDirectoryContract {
 
     private final Transactions transactions =
-        Faulty.userDirectory(sound -> query -> sound.page(of(query)));
+        Faulty.with(UserDirectory.class, sound -> query -> sound.page(of(query)));
 
     /** What is asked instead. */
     abstract UserDirectory.Query of(UserDirectory.Query query);
@@ -70,7 +70,7 @@ final class FaultyUserDirectoryTest implements EachFaultIsCaught {
   static final class ShowsEmptyPagesForEver implements UserDirectoryContract {
 
     private final Transactions transactions =
-        Faulty.userDirectory(sound -> query -> of(query, sound.page(query)));
+        Faulty.with(UserDirectory.class, sound -> query -> of(query, sound.page(query)));
 
     private static UserDirectory.Page of(UserDirectory.Query query, UserDirectory.Page page) {
       return query.after() == null || page.next() != null

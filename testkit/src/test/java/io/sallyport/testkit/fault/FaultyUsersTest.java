@@ -13,7 +13,7 @@ final class FaultyUsersTest implements EachFaultIsCaught {
 
   abstract static class Fault implements UsersContract {
 
-    private final Transactions transactions = Faulty.users(this::of);
+    private final Transactions transactions = Faulty.with(Users.class, this::of);
 
     abstract Users of(Users sound);
 

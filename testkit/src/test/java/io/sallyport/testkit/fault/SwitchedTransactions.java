@@ -43,7 +43,7 @@ class SwitchedTransactions implements Transactions {
       reach();
       return sound.inTransaction(
           stores -> {
-            T result = work.apply(new Reached(stores));
+            T result = work.apply(reached(stores));
             commit(cut);
             return result;
           });
@@ -58,27 +58,22 @@ class SwitchedTransactions implements Transactions {
     }
   }
 
-  private final class Reached extends StoresBehind {
+  private Stores reached(Stores stores) {
+    return stores.with(
+        Users.class,
+        users ->
+            new UsersBehind(users) {
+              @Override
+              public boolean add(User user) {
+                reach();
+                return super.add(user);
+              }
 
-    Reached(Stores stores) {
-      super(stores);
-    }
-
-    @Override
-    public Users users() {
-      return new UsersBehind(super.users()) {
-        @Override
-        public boolean add(User user) {
-          reach();
-          return super.add(user);
-        }
-
-        @Override
-        public Optional<User> find(UserId id) {
-          reach();
-          return super.find(id);
-        }
-      };
-    }
+              @Override
+              public Optional<User> find(UserId id) {
+                reach();
+                return super.find(id);
+              }
+            });
   }
 }

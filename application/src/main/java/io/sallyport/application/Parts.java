@@ -1,0 +1,30 @@
+package io.sallyport.application;
+
+import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.shared.Sealer;
+import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.LegacyUsers;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the use cases are made of.
+ *
+ * @param transactions whose events the listener hears
+ * @param sealer null if there are no idempotency keys
+ * @param clock that tells instants as stores keep them
+ */
+record Parts(
+    Transactions transactions,
+    PasswordHasher hasher,
+    AccessTokens accessTokens,
+    PasswordPolicy passwordPolicy,
+    SessionPolicy sessionPolicy,
+    LegacyUsers legacyUsers,
+    SecretSource secrets,
+    @Nullable Sealer sealer,
+    InstantSource clock) {}

@@ -1,0 +1,23 @@
+package io.sallyport.application;
+
+import io.sallyport.application.password.ChangePasswordUseCase;
+import io.sallyport.application.password.SetPasswordUseCase;
+import io.sallyport.domain.password.PasswordPorts;
+
+/** Puts the use cases of passwords together. */
+final class PasswordUseCases {
+
+  private PasswordUseCases() {}
+
+  static PasswordPorts of(Parts parts) {
+    return new PasswordPorts(
+        new ChangePasswordUseCase(
+            parts.transactions(),
+            parts.hasher(),
+            parts.passwordPolicy(),
+            parts.sessionPolicy(),
+            parts.clock()),
+        new SetPasswordUseCase(
+            parts.transactions(), parts.hasher(), parts.passwordPolicy(), parts.clock()));
+  }
+}
