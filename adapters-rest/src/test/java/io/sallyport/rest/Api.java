@@ -10,7 +10,6 @@ import io.sallyport.domain.idempotency.IdempotencyPorts;
 import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.First;
-import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.PasswordPorts;
 import io.sallyport.domain.password.SetPassword;
@@ -110,7 +109,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   public final TakeIdempotencyKey takeIdempotencyKey = mock();
   public final ReleaseIdempotencyKey releaseIdempotencyKey = mock();
   public final RepeatRegistration repeatRegistration = mock();
-  public final Supplier<List<SigningKey>> signingKeys = mock();
+  public final Supplier<String> keySet = mock();
   public final RequestObserver observer = mock();
   public final BooleanSupplier databaseCheck = mock();
 
@@ -162,7 +161,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
         PasswordApi.of(new PasswordPorts(changePassword, setPassword), users),
         SessionApi.of(sessions, CURSOR_KEY),
         TokenServiceApi.of(introspectToken, NAMES, SERVICES, publicUrl, "ES256"),
-        KeyApi.of(signingKeys),
+        KeyApi.of(keySet),
         new HealthRoutes(List.of(new HealthCheck("database", databaseCheck))),
         ContractApi.of(publicUrl));
   }
@@ -195,7 +194,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
       takeIdempotencyKey,
       releaseIdempotencyKey,
       repeatRegistration,
-      signingKeys,
+      keySet,
       observer,
       databaseCheck
     };
@@ -220,7 +219,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
     when(listUserSessions.handle(any())).thenReturn(Fixtures.SESSIONS);
     when(takeIdempotencyKey.handle(any())).thenReturn(new First(Fixtures.TAKEN_KEY));
     when(repeatRegistration.handle(any())).thenReturn(Fixtures.ADA);
-    when(signingKeys.get()).thenReturn(List.of());
+    when(keySet.get()).thenReturn("{\"keys\":[]}");
     when(listUsers.handle(any()))
         .thenReturn(new UserDirectory.Page(List.of(Fixtures.ADA, Fixtures.GRACE), null));
     when(databaseCheck.getAsBoolean()).thenReturn(true);

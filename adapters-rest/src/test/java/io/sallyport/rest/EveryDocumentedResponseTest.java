@@ -148,7 +148,7 @@ class EveryDocumentedResponseTest {
     doThrow(thrown).when(API.listSessions).handle(any());
     doThrow(thrown).when(API.listUserSessions).handle(any());
     doThrow(thrown).when(API.endUserSessions).handle(any());
-    doThrow(thrown).when(API.signingKeys).get();
+    doThrow(thrown).when(API.keySet).get();
   }
 
   private static Request valid(Operation operation) {

@@ -10,12 +10,10 @@ import io.sallyport.domain.key.RetireKey;
 import io.sallyport.domain.key.RotateKeys;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.transaction.Transactions;
-import java.time.Duration;
+import io.sallyport.security.key.KeyCache;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 public record KeyPairs(KeyAlgorithm algorithm, KeyPorts keyring, KeyCache cache) {
 
-  /** Twice as long as verifiers may keep what we publish. */
-  static final Duration OVERLAP = Duration.ofMinutes(10);
-
-  /** How much longer than its last token a pair is published, for clocks that do not agree. */
-  static final Duration AFTERGLOW = Duration.ofMinutes(5);
-
   private static final Logger LOG = LoggerFactory.getLogger(KeyPairs.class);
 
   static KeyPairs of(
@@ -41,21 +33,12 @@ public record KeyPairs(KeyAlgorithm algorithm, KeyPorts keyring, KeyCache cache)
       KeyPolicy policy,
       InstantSource clock) {
     KeyPorts keyring = Keyring.of(transactions, maker, policy, clock);
-    return new KeyPairs(
-        algorithm, keyring, new KeyCache(() -> listed(keyring, algorithm), System::nanoTime));
-  }
-
-  private static List<SigningKey> listed(KeyPorts keyring, KeyAlgorithm algorithm) {
-    Stream<KeyAlgorithm> others =
-        Arrays.stream(KeyAlgorithm.values()).filter(other -> other != algorithm);
-    return Stream.concat(Stream.of(algorithm), others)
-        .flatMap(each -> keyring.list().handle(each).stream())
-        .toList();
+    return new KeyPairs(algorithm, keyring, new KeyCache(() -> keyring.stored(algorithm)));
   }
 
   /** All there are, as they are kept now: the newest first, those of another algorithm last. */
   public List<SigningKey> stored() {
-    return listed(keyring, algorithm);
+    return keyring.stored(algorithm);
   }
 
   /** Those that may sign. */

@@ -2,12 +2,12 @@ package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.domain.key.KeyPolicy;
-import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.security.key.JwkSet;
 import io.sallyport.security.key.KeyPairMaker;
 import io.sallyport.security.session.JwtAccessTokens;
 import io.sallyport.security.session.JwtAlgorithm;
@@ -46,7 +46,8 @@ record Signing(AccessTokens accessTokens, Optional<KeyPairs> keyPairs) {
                         algorithm,
                         parts.transactions(),
                         new KeyPairMaker(parts.sealer()),
-                        policy(tokens),
+                        KeyPolicy.standard(
+                            tokens.keyRotation(), tokens.lifetimes().accessTokenLifetime()),
                         parts.clock()));
     return new Signing(
         keyPairs
@@ -65,15 +66,8 @@ record Signing(AccessTokens accessTokens, Optional<KeyPairs> keyPairs) {
         profile.clientId());
   }
 
-  private static KeyPolicy policy(Configuration.Tokens tokens) {
-    return new KeyPolicy(
-        tokens.keyRotation(),
-        KeyPairs.OVERLAP,
-        tokens.lifetimes().accessTokenLifetime().plus(KeyPairs.AFTERGLOW));
-  }
-
-  /** What is published of them; nothing of a secret key. */
-  List<SigningKey> published() {
-    return keyPairs.map(pairs -> pairs.cache().known()).orElse(List.of());
+  /** The key set that is published; nothing of a secret key. */
+  String published() {
+    return JwkSet.json(keyPairs.map(pairs -> pairs.cache().known()).orElse(List.of()));
   }
 }

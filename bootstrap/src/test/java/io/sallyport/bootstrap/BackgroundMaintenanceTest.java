@@ -30,7 +30,7 @@ final class BackgroundMaintenanceTest {
           KeyAlgorithm.ES256,
           new InMemoryTransactions(),
           new PlainKeyMaker(),
-          new KeyPolicy(Duration.ofDays(90), KeyPairs.OVERLAP, Duration.ofMinutes(35)),
+          KeyPolicy.standard(Duration.ofDays(90), Duration.ofMinutes(30)),
           clock);
   private Supplier<Purged> sweeping = () -> DONE;
   private int anchored;

@@ -1,8 +1,6 @@
 package io.sallyport.rest.key;
 
-import io.sallyport.domain.key.SigningKey;
 import io.sallyport.rest.http.Routes;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** The routes of the key pairs that sign. */
@@ -11,9 +9,10 @@ public final class KeyApi {
   private KeyApi() {}
 
   /**
-   * @param signingKeys those whose tokens are good now
+   * @param keySet the JSON to publish (RFC 7517 section 5); an empty set if access tokens are
+   *     signed with a secret
    */
-  public static Routes of(Supplier<List<SigningKey>> signingKeys) {
-    return new KeyRoutes(signingKeys);
+  public static Routes of(Supplier<String> keySet) {
+    return new KeyRoutes(keySet);
   }
 }

@@ -2,12 +2,10 @@ package io.sallyport.rest.key;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.domain.key.SigningKey;
 import io.sallyport.rest.http.EntityTags;
-import io.sallyport.rest.http.Json;
 import io.sallyport.rest.http.Router;
 import io.sallyport.rest.http.Routes;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** The key set (RFC 7517 section 5) with which anyone verifies our access tokens. */
@@ -15,16 +13,14 @@ final class KeyRoutes implements Routes {
   private static final String MEDIA_TYPE = "application/jwk-set+json";
   private static final String A_WHILE = "public, max-age=300";
 
-  record KeySet(List<Jwk> keys) {}
-
-  private final Supplier<List<SigningKey>> signingKeys;
+  private final Supplier<String> keySet;
 
   /**
-   * @param signingKeys those to publish; none if access tokens are signed with a secret. Asked for
-   *     each request, of anyone, so it had better not ask a database.
+   * @param keySet the JSON to publish; an empty set if access tokens are signed with a secret.
+   *     Asked for each request, of anyone, so it had better not ask a database.
    */
-  KeyRoutes(Supplier<List<SigningKey>> signingKeys) {
-    this.signingKeys = signingKeys;
+  KeyRoutes(Supplier<String> keySet) {
+    this.keySet = keySet;
   }
 
   @Override
@@ -33,14 +29,14 @@ final class KeyRoutes implements Routes {
   }
 
   private void publish(Context ctx) {
-    byte[] keySet = Json.bytes(new KeySet(signingKeys.get().stream().map(Jwk::of).toList()));
-    String tag = EntityTags.of(keySet);
+    byte[] published = keySet.get().getBytes(StandardCharsets.UTF_8);
+    String tag = EntityTags.of(published);
     boolean known = EntityTags.isKnown(ctx, tag);
     ctx.header("Cache-Control", A_WHILE).header("ETag", tag);
     if (known) {
       ctx.status(304);
     } else {
-      ctx.contentType(MEDIA_TYPE).result(keySet);
+      ctx.contentType(MEDIA_TYPE).result(published);
     }
   }
 }

@@ -30,7 +30,7 @@ public final class SealedKeyPairs {
         purpose(id), Secret.of(Base64.getEncoder().encodeToString(key.getEncoded())));
   }
 
-  public PublicKey publicKey(SigningKey key) {
+  public static PublicKey publicKey(SigningKey key) {
     try {
       byte[] encoded = Base64.getDecoder().decode(key.publicKey());
       return factory(key.algorithm()).generatePublic(new X509EncodedKeySpec(encoded));

@@ -1,6 +1,6 @@
 /**
- * How key pairs are made, kept and read. Sees {@code key} and {@code shared} of the domain, and
- * {@code shared} here.
+ * How key pairs are made, kept, read and published. Sees {@code key} and {@code shared} of the
+ * domain, the outages of {@code transaction}, and {@code shared} here.
  */
 @NullMarked
 package io.sallyport.security.key;

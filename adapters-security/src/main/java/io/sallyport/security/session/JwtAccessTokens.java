@@ -7,6 +7,7 @@ import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.security.key.StoredKeys;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class JwtAccessTokens implements AccessTokens {
     this(
         settings,
         secrets,
-        new KeyPairs(KeyAlgorithm.valueOf(settings.algorithm().name()), stored, sealer));
+        new KeyPairTable(KeyAlgorithm.valueOf(settings.algorithm().name()), stored, sealer));
   }
 
   private JwtAccessTokens(JwtSettings settings, SecretSource secrets, KeyTable keys) {

@@ -65,8 +65,10 @@ final class ParsedKeys {
     Algorithm algorithm =
         switch (key.algorithm()) {
           case RS256 ->
-              Algorithm.RSA256((RSAPublicKey) pairs.publicKey(key), (RSAPrivateKey) secret);
-          case ES256 -> new LowEs256((ECPublicKey) pairs.publicKey(key), (ECPrivateKey) secret);
+              Algorithm.RSA256(
+                  (RSAPublicKey) SealedKeyPairs.publicKey(key), (RSAPrivateKey) secret);
+          case ES256 ->
+              new LowEs256((ECPublicKey) SealedKeyPairs.publicKey(key), (ECPrivateKey) secret);
         };
     return new Parsed(new JwtKey(key.id(), algorithm), secret != null);
   }

@@ -4,6 +4,7 @@ import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.security.key.KeyPairMaker;
+import io.sallyport.security.key.StoredKeys;
 import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.time.Instant;

@@ -23,7 +23,7 @@ final class LowEs256Test {
 
   private static final SigningKey PAIR = KeptKeys.pair(KeyAlgorithm.ES256, 1, NOW);
   private static final SealedKeyPairs PAIRS = new SealedKeyPairs(KeptKeys.SEALER);
-  private static final ECPublicKey PUBLIC = (ECPublicKey) PAIRS.publicKey(PAIR);
+  private static final ECPublicKey PUBLIC = (ECPublicKey) SealedKeyPairs.publicKey(PAIR);
   private static final ECPrivateKey PRIVATE = (ECPrivateKey) PAIRS.privateKey(PAIR).orElseThrow();
 
   private final LowEs256 algorithm = new LowEs256(PUBLIC, PRIVATE);

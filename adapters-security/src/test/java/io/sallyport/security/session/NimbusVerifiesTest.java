@@ -24,6 +24,7 @@ import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.session.AccessTokens.Claims;
+import io.sallyport.security.key.StoredKeys;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;

@@ -17,8 +17,6 @@ import java.util.List;
 /** Our public keys as others read them (RFC 7517). */
 final class PublishedKeys {
 
-  private static final SealedKeyPairs PAIRS = new SealedKeyPairs(KeptKeys.SEALER);
-
   private PublishedKeys() {}
 
   static JWKSet of(List<SigningKey> keys) {
@@ -26,7 +24,7 @@ final class PublishedKeys {
   }
 
   static JWK jwk(SigningKey key) {
-    PublicKey publicKey = PAIRS.publicKey(key);
+    PublicKey publicKey = SealedKeyPairs.publicKey(key);
     return switch (key.algorithm()) {
       case RS256 ->
           new RSAKey.Builder((RSAPublicKey) publicKey)

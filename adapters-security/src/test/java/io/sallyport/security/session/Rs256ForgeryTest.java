@@ -77,7 +77,7 @@ final class Rs256ForgeryTest implements ForgeryContract {
     String content = TARGET.forge().content();
     byte[] right = TARGET.signer().sign(content);
     BigInteger number = new BigInteger(1, right);
-    BigInteger modulus = ((RSAPublicKey) PAIRS.publicKey(SIGNING)).getModulus();
+    BigInteger modulus = ((RSAPublicKey) SealedKeyPairs.publicKey(SIGNING)).getModulus();
     Map<String, byte[]> bent = new LinkedHashMap<>();
     bent.put("one byte short", Arrays.copyOf(right, 255));
     bent.put("first byte missing", Arrays.copyOfRange(right, 1, 256));

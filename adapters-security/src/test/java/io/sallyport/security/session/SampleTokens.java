@@ -7,6 +7,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.AccessTokens.Claims;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.security.key.StoredKeys;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.time.Instant;
 import java.util.Set;

@@ -77,10 +77,7 @@ final class SallyportHexagon {
             "javax.crypto..",
             "java.lang.annotation",
             "java.lang.reflect..",
-            "java.math",
-            "java.net",
-            "java.security.interfaces",
-            "java.security.spec")
+            "java.net")
         .drivenAdapter(
             "persistence",
             "io.sallyport.persistence..",

@@ -17,10 +17,24 @@ import java.util.Optional;
  */
 public record KeyPolicy(Duration rotation, Duration overlap, Duration retention) {
 
+  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
   public KeyPolicy {
     if (rotation.isNegative() || overlap.isNegative() || retention.isNegative()) {
       throw new IllegalArgumentException("Key pairs come and go in the future.");
     }
+  }
+
+  /**
+   * For verifiers that keep what we publish for five minutes at most, and clocks that differ by no
+   * more.
+   *
+   * @param rotation how long one pair signs; zero for as long as nobody rotates it by hand
+   * @param accessTokenLifetime of {@code SessionPolicy}
+   */
+  public static KeyPolicy standard(Duration rotation, Duration accessTokenLifetime) {
+    return new KeyPolicy(
+        rotation, FIVE_MINUTES.multipliedBy(2), accessTokenLifetime.plus(FIVE_MINUTES));
   }
 
   /** Whether a new pair is to be made: there is none, or the newest has signed long enough. */

@@ -1,6 +1,9 @@
 package io.sallyport.domain.key;
 
 import io.sallyport.domain.shared.UseCase;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The use cases of the key pairs that sign access tokens.
@@ -17,5 +20,14 @@ public record KeyPorts(RotateKeys rotate, RetireKey retire, ListKeys list) {
         decorator.around(RotateKeys.class, rotate)::handle,
         decorator.around(RetireKey.class, retire)::handle,
         decorator.around(ListKeys.class, list)::handle);
+  }
+
+  /** All there are, as they are kept now: those of an algorithm first, each the newest first. */
+  public List<SigningKey> stored(KeyAlgorithm first) {
+    Stream<KeyAlgorithm> others =
+        Arrays.stream(KeyAlgorithm.values()).filter(other -> other != first);
+    return Stream.concat(Stream.of(first), others)
+        .flatMap(algorithm -> list.handle(algorithm).stream())
+        .toList();
   }
 }

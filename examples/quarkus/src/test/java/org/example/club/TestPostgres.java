@@ -35,11 +35,8 @@ public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
     SallyportSchema.verify(database, "sallyport");
     return Map.of(
         "quarkus.datasource.jdbc.url",
-        login.jdbcUrl(),
-        "quarkus.datasource.username",
-        login.user(),
-        "quarkus.datasource.password",
-        login.password().reveal());
+        "%s?user=%s&password=%s"
+            .formatted(login.jdbcUrl(), login.user(), login.password().reveal()));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.sallyport.security.session;
+package io.sallyport.security.key;
 
 import io.sallyport.domain.key.SigningKey;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.sallyport.domain.key.KeyPolicy;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.security.key.SealedKeyPairs;
+import io.sallyport.security.key.StoredKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * not sign yet may sign on a node whose clock is ahead, and one that signs no more has signed
  * tokens that are still good.
  */
-final class KeyPairs implements KeyTable {
+final class KeyPairTable implements KeyTable {
 
   /** What our ids look like (RFC 7638); for no other is anything read again. */
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -28,7 +29,7 @@ final class KeyPairs implements KeyTable {
   /**
    * @param algorithm signs; pairs of another verify what they signed
    */
-  KeyPairs(KeyAlgorithm algorithm, StoredKeys stored, Sealer sealer) {
+  KeyPairTable(KeyAlgorithm algorithm, StoredKeys stored, Sealer sealer) {
     this.algorithm = algorithm;
     this.stored = stored;
     this.pairs = new SealedKeyPairs(sealer);

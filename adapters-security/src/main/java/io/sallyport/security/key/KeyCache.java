@@ -1,8 +1,7 @@
-package io.sallyport.bootstrap;
+package io.sallyport.security.key;
 
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.transaction.StoresUnavailable;
-import io.sallyport.security.session.StoredKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -10,11 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key pairs as last read, so that no request waits for them. The maintenance reads them every
+ * The key pairs as last read, so that no request waits for them. Whoever owns it reads them every
  * few seconds, and a token that names an unknown one at most once a second, however many are shown.
- * While the database is away, what was read last stays.
+ * While the database is away, what was read last stays. Safe for use by many threads.
  */
-final class KeyCache implements StoredKeys {
+public final class KeyCache implements StoredKeys {
 
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -31,6 +30,12 @@ final class KeyCache implements StoredKeys {
 
   /**
    * @param stored asks for all of them, the newest first
+   */
+  public KeyCache(Supplier<List<SigningKey>> stored) {
+    this(stored, System::nanoTime);
+  }
+
+  /**
    * @param counter nanoseconds, as {@link System#nanoTime()}
    */
   KeyCache(Supplier<List<SigningKey>> stored, LongSupplier counter) {
@@ -59,9 +64,11 @@ final class KeyCache implements StoredKeys {
   }
 
   /**
-   * @throws StoresUnavailable if they cannot be read
+   * Reads all of them.
+   *
+   * @throws StoresUnavailable if they cannot be read; what was read last stays
    */
-  synchronized void read() {
+  public synchronized void read() {
     @Nullable StoresUnavailable outage = null;
     try {
       known = List.copyOf(stored.get());

@@ -14,6 +14,7 @@ import io.sallyport.domain.session.AccessTokens.Claims;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.security.key.KeyPairMaker;
+import io.sallyport.security.key.StoredKeys;
 import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.security.GeneralSecurityException;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-final class KeyPairsTest {
+final class KeyPairTableTest {
 
   private static final SigningKey FIRST =
       KeptKeys.pair(KeyAlgorithm.ES256, 1, NOW.minusSeconds(60));
