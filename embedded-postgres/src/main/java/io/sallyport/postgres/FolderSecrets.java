@@ -1,18 +1,16 @@
 package io.sallyport.postgres;
 
+import io.sallyport.domain.shared.Base64Url;
+import io.sallyport.domain.shared.Digest;
 import io.sallyport.domain.shared.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secrets of a data folder, one file each. They are made once, before the cluster, and never
@@ -42,8 +40,6 @@ final class FolderSecrets {
   /** 32 bytes in base64url. Nothing in it needs quoting, in SQL or in a shell. */
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-
   private final DataFolder folder;
   private final Map<Name, Secret> secrets;
 
@@ -61,7 +57,7 @@ final class FolderSecrets {
       if (!Files.exists(file)) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        PrivateFiles.write(file, BASE64.encodeToString(bytes) + "\n");
+        PrivateFiles.write(file, Base64Url.encode(bytes) + "\n");
       }
     }
     PrivateFiles.sync(folder.root());
@@ -123,16 +119,9 @@ final class FolderSecrets {
   }
 
   private String fingerprint(Name name) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec(get(name).reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] digest =
-          mac.doFinal(("sallyport fingerprint " + name.file()).getBytes(StandardCharsets.UTF_8));
-      return name.file() + " " + BASE64.encodeToString(digest);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java has HmacSHA256", impossible);
-    }
+    byte[] key = get(name).reveal().getBytes(StandardCharsets.UTF_8);
+    byte[] text = ("sallyport fingerprint " + name.file()).getBytes(StandardCharsets.UTF_8);
+    return name.file() + " " + Base64Url.encode(Digest.hmacSha256(key, text));
   }
 
   private static Secret read(DataFolder folder, Name name) throws IOException {

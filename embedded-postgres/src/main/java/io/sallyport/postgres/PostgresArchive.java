@@ -1,14 +1,12 @@
 package io.sallyport.postgres;
 
+import io.sallyport.domain.shared.Digest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -65,19 +63,7 @@ record PostgresArchive(URL url) {
   }
 
   static String digest(InputStream in) throws IOException {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      try (DigestInputStream digested = new DigestInputStream(in, sha256)) {
-        byte[] buffer = new byte[1 << 16];
-        int read;
-        do {
-          read = digested.read(buffer);
-        } while (read >= 0);
-      }
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return HexFormat.of().formatHex(Digest.sha256(in));
   }
 
   /** What compiles against PostgreSQL is of no use to who runs it. */

@@ -1,17 +1,16 @@
 package io.sallyport.rest.http;
 
+import io.sallyport.domain.shared.Base64Url;
+import io.sallyport.domain.shared.Digest;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
 
 /**
  * Hands a place in a list to clients and takes it back: opaque to them, and good only for the list
@@ -21,7 +20,7 @@ public final class Cursors {
   private static final int PLACE_BYTES = 8 + 4 + 16;
   private static final int MAC_BYTES = 32;
 
-  private final SecretKeySpec key;
+  private final byte[] key;
 
   /** Where a page ends: what its last item is sorted by. */
   public record Place(Instant createdAt, UUID id) {}
@@ -30,7 +29,7 @@ public final class Cursors {
    * @param key at least 256 bits that only the nodes of this service know
    */
   public Cursors(Secret key) {
-    this.key = new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.key = key.reveal().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -48,22 +47,17 @@ public final class Cursors {
             .array();
     byte[] cursor =
         ByteBuffer.allocate(PLACE_BYTES + MAC_BYTES).put(bytes).put(mac(bytes, list)).array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    return Base64Url.encode(cursor);
   }
 
   /**
    * @throws InvalidValue {@code invalid_cursor} if we did not write it for this list
    */
   public Place read(String cursor, List<String> list) {
-    byte[] bytes;
-    try {
-      bytes = Base64.getUrlDecoder().decode(cursor);
-    } catch (IllegalArgumentException notBase64) {
-      throw invalid();
-    }
-    if (bytes.length != PLACE_BYTES + MAC_BYTES) {
-      throw invalid();
-    }
+    byte[] bytes =
+        Base64Url.decode(cursor)
+            .filter(all -> all.length == PLACE_BYTES + MAC_BYTES)
+            .orElseThrow(Cursors::invalid);
     byte[] place = new byte[PLACE_BYTES];
     byte[] mac = new byte[MAC_BYTES];
     ByteBuffer.wrap(bytes).get(place).get(mac);
@@ -76,21 +70,14 @@ public final class Cursors {
   }
 
   private byte[] mac(byte[] place, List<String> list) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      list.forEach(text -> update(mac, text));
-      return mac.doFinal(place);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Every Java platform has HmacSHA256.", impossible);
-    }
+    Stream<byte[]> texts = list.stream().flatMap(Cursors::delimited);
+    return Digest.hmacSha256(key, Stream.concat(texts, Stream.of(place)).toArray(byte[][]::new));
   }
 
   /** Length first, so that no two lists of texts give the same bytes. */
-  private static void update(Mac mac, String text) {
+  private static Stream<byte[]> delimited(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    mac.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-    mac.update(bytes);
+    return Stream.of(ByteBuffer.allocate(4).putInt(bytes.length).array(), bytes);
   }
 
   private static InvalidValue invalid() {

@@ -2,11 +2,10 @@ package io.sallyport.rest.http;
 
 import io.javalin.http.Context;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.shared.Base64Url;
+import io.sallyport.domain.shared.Digest;
 import io.sallyport.domain.user.ExpectedVersion;
 import io.sallyport.domain.user.User;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -37,12 +36,7 @@ public final class EntityTags {
 
   /** Of bytes that anyone may see: their SHA-256. */
   public static String of(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "\"";
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
+    return "\"" + Base64Url.encode(Digest.sha256(bytes)) + "\"";
   }
 
   /**

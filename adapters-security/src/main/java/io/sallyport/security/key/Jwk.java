@@ -1,10 +1,10 @@
 package io.sallyport.security.key;
 
+import io.sallyport.domain.shared.Base64Url;
 import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Base64;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,6 +77,6 @@ final class Jwk {
     byte[] bytes = new byte[length];
     int kept = Math.min(signed.length, length);
     System.arraycopy(signed, signed.length - kept, bytes, length - kept, kept);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64Url.encode(bytes);
   }
 }

@@ -1,12 +1,10 @@
 package io.sallyport.security.password;
 
 import io.sallyport.domain.password.Password;
+import io.sallyport.domain.shared.Digest;
 import io.sallyport.domain.shared.Text;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What bcrypt is given for a password. It looks at no more than 72 bytes and takes NUL for an end,
@@ -35,13 +33,7 @@ record BcryptInput(String text, boolean digested, boolean whole) {
   }
 
   private static String digest(byte[] bytes) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA384");
-      mac.init(new SecretKeySpec(DOMAIN, "HmacSHA384"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(bytes));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("This Java platform lacks HMAC-SHA-384.", impossible);
-    }
+    return Base64.getEncoder().encodeToString(Digest.hmacSha384(DOMAIN, bytes));
   }
 
   /** Shows nothing: the text may be the password. */

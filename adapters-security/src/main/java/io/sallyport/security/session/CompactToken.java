@@ -1,6 +1,6 @@
 package io.sallyport.security.session;
 
-import java.util.Base64;
+import io.sallyport.domain.shared.Base64Url;
 import java.util.Optional;
 
 /**
@@ -35,14 +35,7 @@ record CompactToken(int headerMembers, int payloadMembers) {
 
   /** No bytes if it is not the one Base64 form of any. */
   private static byte[] decode(String part) {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(part);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)
-          ? bytes
-          : new byte[0];
-    } catch (IllegalArgumentException notBase64) {
-      return new byte[0];
-    }
+    return Base64Url.decode(part).orElse(new byte[0]);
   }
 
   /**

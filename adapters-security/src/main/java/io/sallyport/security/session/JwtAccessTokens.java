@@ -4,12 +4,12 @@ import com.auth0.jwt.JWT;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.shared.Base64Url;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.security.key.StoredKeys;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,8 +72,7 @@ public final class JwtAccessTokens implements AccessTokens {
             .withIssuedAt(claims.issuedAt())
             .withNotBefore(claims.issuedAt())
             .withExpiresAt(claims.expiresAt())
-            .withJWTId(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.bytes(ID_BYTES)))
+            .withJWTId(Base64Url.encode(secrets.bytes(ID_BYTES)))
             .withClaim("sid", claims.sessionId().toString())
             .withClaim("auth_time", claims.proof().at().getEpochSecond())
             .withClaim("auth_number", claims.proof().number())

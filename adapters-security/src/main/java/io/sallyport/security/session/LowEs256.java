@@ -3,11 +3,11 @@ package io.sallyport.security.session;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.exceptions.SignatureVerificationException;
 import com.auth0.jwt.interfaces.DecodedJWT;
+import io.sallyport.domain.shared.Base64Url;
 import java.math.BigInteger;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class LowEs256 extends Algorithm {
 
   @Override
   public void verify(DecodedJWT jwt) {
-    if (!isLow(Base64.getUrlDecoder().decode(jwt.getSignature()))) {
+    if (Base64Url.decode(jwt.getSignature()).filter(LowEs256::isLow).isEmpty()) {
       throw new SignatureVerificationException(this);
     }
     either.verify(jwt);

@@ -1,11 +1,11 @@
 package io.sallyport.security.session;
 
+import io.sallyport.domain.shared.Base64Url;
+import io.sallyport.domain.shared.Digest;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.security.shared.HmacSha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +53,8 @@ final class SharedSecretKeys implements KeyTable {
    */
   private static JwtKey key(JwtAlgorithm algorithm, byte[] key) {
     byte[] name = ("sallyport key id, " + algorithm).getBytes(StandardCharsets.US_ASCII);
-    byte[] id = Arrays.copyOf(HmacSha256.of(key, name), ID_BYTES);
-    return new JwtKey(
-        Base64.getUrlEncoder().withoutPadding().encodeToString(id), algorithm.with(key));
+    byte[] id = Arrays.copyOf(Digest.hmacSha256(key, name), ID_BYTES);
+    return new JwtKey(Base64Url.encode(id), algorithm.with(key));
   }
 
   private static byte[] bytes(Secret key) {

@@ -1,5 +1,7 @@
 package io.sallyport.security.shared;
 
+import io.sallyport.domain.shared.Base64Url;
+import io.sallyport.domain.shared.Digest;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
@@ -7,7 +9,6 @@ import io.sallyport.domain.shared.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ public final class AesGcmSealer implements Sealer {
     byte[] sealed = cipher(current, purpose).seal(nonce, utf8(text));
     byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
     System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
-    return VERSION + base64(both);
+    return VERSION + Base64Url.encode(both);
   }
 
   @Override
@@ -70,8 +71,8 @@ public final class AesGcmSealer implements Sealer {
   public List<String> digests(String purpose, Secret text) {
     byte[] bytes = utf16(text.reveal());
     return known.stream()
-        .map(key -> HmacSha256.of(key.keyFor(DIGEST, purpose), bytes))
-        .map(digest -> base64(digest))
+        .map(key -> Digest.hmacSha256(key.keyFor(DIGEST, purpose), bytes))
+        .map(Base64Url::encode)
         .toList();
   }
 
@@ -89,14 +90,8 @@ public final class AesGcmSealer implements Sealer {
     if (!sealed.startsWith(VERSION)) {
       return Optional.empty();
     }
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(sealed.substring(VERSION.length()));
-      return Optional.of(bytes)
-          .filter(all -> all.length >= AesGcm.NONCE_BYTES + AesGcm.TAG_BYTES)
-          .filter(all -> sealed.equals(VERSION + base64(all)));
-    } catch (IllegalArgumentException notBase64) {
-      return Optional.empty();
-    }
+    return Base64Url.decode(sealed.substring(VERSION.length()))
+        .filter(all -> all.length >= AesGcm.NONCE_BYTES + AesGcm.TAG_BYTES);
   }
 
   private static byte[] utf8(Secret text) {
@@ -111,9 +106,5 @@ public final class AesGcmSealer implements Sealer {
     ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());
     bytes.asCharBuffer().put(text);
     return bytes.array();
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

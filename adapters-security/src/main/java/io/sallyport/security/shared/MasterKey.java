@@ -1,5 +1,6 @@
 package io.sallyport.security.shared;
 
+import io.sallyport.domain.shared.Digest;
 import io.sallyport.domain.shared.Secret;
 import java.nio.charset.StandardCharsets;
 
@@ -29,12 +30,12 @@ final class MasterKey {
           "A secret key to seal under has at least %d bytes; this one has %d."
               .formatted(MIN_BYTES, bytes.length));
     }
-    this.extracted = HmacSha256.of(SALT, bytes);
+    this.extracted = Digest.hmacSha256(SALT, bytes);
   }
 
   /** 32 bytes, the one block that HKDF-Expand gives for them. */
   byte[] keyFor(String use, String purpose) {
     byte[] info = (use + "\n" + purpose).getBytes(StandardCharsets.UTF_8);
-    return HmacSha256.of(extracted, info, FIRST_BLOCK);
+    return Digest.hmacSha256(extracted, info, FIRST_BLOCK);
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.domain.shared.Digest;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
@@ -168,19 +169,19 @@ final class AesGcmSealerTest implements SealerContract {
   void derives_keys_as_rfc_5869_says() {
     byte[] secret = "k".repeat(32).getBytes(StandardCharsets.US_ASCII);
     byte[] salt = "io.sallyport sealer, format 1".getBytes(StandardCharsets.US_ASCII);
-    byte[] extracted = HmacSha256.of(salt, secret);
+    byte[] extracted = Digest.hmacSha256(salt, secret);
     byte[] info = "seal\nletters\u0001".getBytes(StandardCharsets.US_ASCII);
 
     byte[] key = new MasterKey(Secret.of("k".repeat(32))).keyFor("seal", "letters");
 
-    assertArrayEquals(HmacSha256.of(extracted, info), key);
+    assertArrayEquals(Digest.hmacSha256(extracted, info), key);
     assertEquals(32, key.length);
   }
 
   @Test
   void computes_hmac_as_rfc_4231_says() {
     byte[] mac =
-        HmacSha256.of(
+        Digest.hmacSha256(
             "Jefe".getBytes(StandardCharsets.US_ASCII),
             "what do ya want ".getBytes(StandardCharsets.US_ASCII),
             "for nothing?".getBytes(StandardCharsets.US_ASCII));

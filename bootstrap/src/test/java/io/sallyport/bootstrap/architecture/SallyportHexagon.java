@@ -74,7 +74,6 @@ final class SallyportHexagon {
             "org.hibernate.validator..",
             "com.fasterxml.jackson..",
             "org.slf4j..",
-            "javax.crypto..",
             "java.lang.annotation",
             "java.lang.reflect..",
             "java.net")
@@ -108,7 +107,6 @@ final class SallyportHexagon {
             "org.tukaani.xz",
             "org.slf4j..",
             "java.net",
-            "javax.crypto..",
             // Which PostgreSQL this machine needs, and which folder is in use.
             "java.lang.System#getProperty",
             "java.lang.System#getProperties")
@@ -141,6 +139,8 @@ final class SallyportHexagon {
             "java.nio..",
             "java.security",
             "java.text",
+            "class:javax.crypto.Mac",
+            "class:javax.crypto.spec.SecretKeySpec",
             "org.jspecify.annotations")
         .sources(below("src/main/java"))
         .except(

@@ -1,4 +1,6 @@
-/** Who is asking, and what they may do. Sees {@code shared} only. */
+/**
+ * Who is asking, what they may do, and the opaque tokens that prove it. Sees {@code shared} only.
+ */
 @NullMarked
 package io.sallyport.domain.access;
 

@@ -43,7 +43,7 @@ public record TokenFamily(
   }
 
   public boolean isCurrent(RefreshToken token) {
-    return currentHash.equals(token.hash());
+    return token.hasHash(currentHash);
   }
 
   /**
@@ -55,7 +55,7 @@ public record TokenFamily(
   public Optional<RefreshToken> successorOf(
       RefreshToken token, Requester requester, Instant now, Duration grace) {
     return Optional.ofNullable(predecessor)
-        .filter(before -> before.hash().equals(token.hash()))
+        .filter(before -> token.hasHash(before.hash()))
         .filter(before -> now.isBefore(before.consumedAt().plus(grace)))
         .map(before -> token.unseal(before.sealedSuccessor(), requester))
         .filter(this::isCurrent);

@@ -1,6 +1,7 @@
 /**
  * The few words every capability speaks: how the system says no, how it holds a secret, how it
- * pages. Sees no capability. At most ten types; one more needs a decision record.
+ * digests and writes bytes. Sees no capability. At most ten types; one more needs a decision
+ * record.
  */
 @NullMarked
 package io.sallyport.domain.shared;

@@ -3,9 +3,8 @@ package io.sallyport.testkit.password;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
+import io.sallyport.domain.shared.Digest;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -81,12 +80,12 @@ public final class QuickPasswordHasher implements PasswordHasher {
     String text = password.secret().reveal();
     ByteBuffer bytes = ByteBuffer.allocate(8 + 2 * text.length()).putInt(strength).putInt(salt);
     text.chars().forEach(unit -> bytes.putChar((char) unit));
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.array());
-      return PasswordHash.of(
-          "quick$" + strength + "$" + salt + "$" + HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
+    return PasswordHash.of(
+        "quick$"
+            + strength
+            + "$"
+            + salt
+            + "$"
+            + HexFormat.of().formatHex(Digest.sha256(bytes.array())));
   }
 }

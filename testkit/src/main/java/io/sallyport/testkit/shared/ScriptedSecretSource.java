@@ -1,9 +1,8 @@
 package io.sallyport.testkit.shared;
 
+import io.sallyport.domain.shared.Digest;
 import io.sallyport.domain.shared.SecretSource;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -31,18 +30,10 @@ public final class ScriptedSecretSource implements SecretSource {
     ByteBuffer drawn = ByteBuffer.allocate(count);
     long call = next.getAndIncrement();
     for (long block = 0; drawn.hasRemaining(); block++) {
-      byte[] digest = digest(call, block);
+      byte[] digest =
+          Digest.sha256(ByteBuffer.allocate(24).putLong(seed).putLong(call).putLong(block).array());
       drawn.put(digest, 0, Math.min(digest.length, drawn.remaining()));
     }
     return drawn.array();
-  }
-
-  private byte[] digest(long call, long block) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(ByteBuffer.allocate(24).putLong(seed).putLong(call).putLong(block).array());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
   }
 }
