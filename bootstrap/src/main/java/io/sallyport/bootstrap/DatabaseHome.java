@@ -1,6 +1,8 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.DataOptions;
+import io.sallyport.bootstrap.configuration.DatabaseOptions;
 import io.sallyport.bootstrap.configuration.Option;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.persistence.database.DatabaseUrl;
@@ -43,13 +45,13 @@ public record DatabaseHome(
   }
 
   private static DatabaseHome outside(Configuration configuration, Secret url) {
-    DatabaseAccess runtime = access(Option.DATABASE_URL, url);
+    DatabaseAccess runtime = access(DatabaseOptions.DATABASE_URL, url);
     return new DatabaseHome(
         runtime,
         configuration
             .database()
             .migrationUrl()
-            .map(migration -> access(Option.DATABASE_MIGRATION_URL, migration))
+            .map(migration -> access(DatabaseOptions.DATABASE_MIGRATION_URL, migration))
             .orElse(runtime),
         configuration.tokens().secretKey().orElseThrow(),
         new CompletableFuture<>(),
@@ -73,7 +75,7 @@ public record DatabaseHome(
 
   private static DatabaseAccess inside(DatabaseLogin login) {
     return new DatabaseAccess(
-        Option.DATA_DIR, new DatabaseUrl(login.jdbcUrl(), login.user(), login.password()));
+        DataOptions.DATA_DIR, new DatabaseUrl(login.jdbcUrl(), login.user(), login.password()));
   }
 
   /** Everything that keeps it from serving, one line each. */

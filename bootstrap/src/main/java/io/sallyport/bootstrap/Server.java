@@ -1,7 +1,8 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
-import io.sallyport.bootstrap.configuration.Option;
+import io.sallyport.bootstrap.configuration.HttpOptions;
+import io.sallyport.bootstrap.configuration.ManagementOptions;
 import io.sallyport.postgres.EmbeddedFailure;
 import io.sallyport.rest.RestApi;
 import java.util.List;
@@ -65,14 +66,14 @@ public final class Server implements AutoCloseable {
   }
 
   private static Listening listening(Configuration.Http http) {
-    return new Listening(Option.HOST, http.host(), Option.PORT, http.port());
+    return new Listening(HttpOptions.HOST, http.host(), HttpOptions.PORT, http.port());
   }
 
   private static Listening listening(Configuration.Management management) {
     return new Listening(
-        Option.MANAGEMENT_HOST,
+        ManagementOptions.MANAGEMENT_HOST,
         management.host(),
-        Option.MANAGEMENT_PORT,
+        ManagementOptions.MANAGEMENT_PORT,
         management.port().orElse(0));
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.bootstrap.command.CommandRun;
-import io.sallyport.bootstrap.configuration.Option;
+import io.sallyport.bootstrap.configuration.DatabaseOptions;
 import io.sallyport.persistence.database.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ final class OperatorMistakesIT {
   /** A database that an earlier start has migrated. */
   private String migrated(String name, String... statements) {
     String url = database(name);
-    new DatabaseAccess(Option.DATABASE_URL, DatabaseUrl.parse(url)).migrate();
+    new DatabaseAccess(DatabaseOptions.DATABASE_URL, DatabaseUrl.parse(url)).migrate();
     postgres.execute(name, statements);
     return url;
   }

@@ -1,7 +1,6 @@
 package io.sallyport.bootstrap.configuration;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +14,7 @@ public final class CommandLineOptions {
 
   /** Adds a flag for each option that may have one, and names the others below the list. */
   public static void addTo(CommandSpec command) {
-    for (Option option : Option.values()) {
+    for (Option option : Options.ALL) {
       option
           .flag()
           .ifPresent(
@@ -32,8 +31,8 @@ public final class CommandLineOptions {
 
   /** What was typed, by option. */
   public static Map<Option, String> typed(ParseResult parsed) {
-    Map<Option, String> typed = new EnumMap<>(Option.class);
-    for (Option option : Option.values()) {
+    Map<Option, String> typed = new LinkedHashMap<>();
+    for (Option option : Options.ALL) {
       option
           .flag()
           .map(flag -> parsed.<String>matchedOptionValue(flag, null))
@@ -55,7 +54,7 @@ public final class CommandLineOptions {
 
   private static String[] footer() {
     String secrets =
-        Arrays.stream(Option.values())
+        Options.ALL.stream()
             .filter(option -> option.flag().isEmpty())
             .map(option -> "%n  " + option.name() + "%n      " + escaped(option.meaning()))
             .collect(Collectors.joining());

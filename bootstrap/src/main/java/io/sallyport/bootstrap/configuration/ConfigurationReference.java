@@ -1,6 +1,5 @@
 package io.sallyport.bootstrap.configuration;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Writes the table of options as the page {@code docs/configuration.md}. */
@@ -11,7 +10,7 @@ public final class ConfigurationReference {
   /** Markdown, ending with a line break. */
   public static String markdown() {
     return INTRODUCTION
-        + Arrays.stream(Option.values())
+        + Options.ALL.stream()
             .map(ConfigurationReference::row)
             .collect(Collectors.joining())
         + CLOSING;

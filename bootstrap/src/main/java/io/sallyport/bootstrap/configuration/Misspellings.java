@@ -1,6 +1,5 @@
 package io.sallyport.bootstrap.configuration;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class Misspellings {
   /** One sentence for each, in alphabetical order. */
   static List<String> in(Collection<String> variables) {
     Set<String> ours =
-        Arrays.stream(Option.values())
+        Options.ALL.stream()
             .flatMap(
                 option -> Stream.concat(Stream.of(option.name()), option.fileVariable().stream()))
             .collect(Collectors.toUnmodifiableSet());

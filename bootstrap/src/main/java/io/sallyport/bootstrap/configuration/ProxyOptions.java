@@ -1,43 +1,37 @@
 package io.sallyport.bootstrap.configuration;
 
-import static io.sallyport.bootstrap.configuration.Option.PROXY_HEADERS;
-import static io.sallyport.bootstrap.configuration.Option.PUBLIC_URL;
-import static io.sallyport.bootstrap.configuration.Option.TRUSTED_PROXIES;
+import static io.sallyport.bootstrap.configuration.ValueFormat.text;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * The part of a reading that is about what stands between clients and us.
- *
- * @param warnings takes what is allowed but probably not meant
- */
-record ProxyOptions(OptionValues values, List<String> warnings) {
+/** Whose word on a client is taken. */
+final class ProxyOptions {
+
+  static final Option TRUSTED_PROXIES =
+      new Option("TRUSTED_PROXIES", text("addresses or networks, separated by commas"),
+      "none",
+      "The proxies whose word on the client's address is believed, as `10.0.0.0/8`.");
+
+  static final Option PROXY_HEADERS =
+      new Option("PROXY_HEADERS", text("X-Forwarded-For or Forwarded, and perhaps X-Forwarded-Prefix"),
+      "X-Forwarded-For",
+      "The headers that those proxies write themselves; no other is believed, because a proxy"
+          + " passes on what it does not write. Without PUBLIC_URL the path that"
+          + " `X-Forwarded-Prefix` names stands before ours.");
+
+  static final List<Option> ALL =
+      List.of(TRUSTED_PROXIES, PROXY_HEADERS);
 
   private static final String FOR = "X-Forwarded-For";
   private static final String FORWARDED = "Forwarded";
   private static final List<String> HEADERS = List.of(FOR, FORWARDED, "X-Forwarded-Prefix");
 
-  Optional<URI> publicUrl() {
-    Optional<String> given = values.text(PUBLIC_URL);
-    try {
-      Optional<URI> url = given.map(PublicUrl::canonical);
-      url.filter(PublicUrl::isInTheClear)
-          .ifPresent(
-              http ->
-                  warnings.add(
-                      "PUBLIC_URL is not https, so that passwords and tokens can be read on the"
-                          + " way; put TLS in front, and write https."));
-      return url;
-    } catch (IllegalArgumentException wrong) {
-      String shown = OptionValues.shown(given.orElse(""));
-      values.refuse(PUBLIC_URL, "is " + shown, String.valueOf(wrong.getMessage()));
-      return Optional.empty();
-    }
-  }
+  private ProxyOptions() {}
 
-  Configuration.Proxies proxies() {
+  /**
+   * @param warnings takes what is allowed but probably not meant
+   */
+  static Configuration.Proxies read(OptionValues values, List<String> warnings) {
     List<String> networks = values.items(TRUSTED_PROXIES, Network::canonical);
     networks.stream()
         .filter(network -> network.endsWith("/0"))
@@ -47,10 +41,10 @@ record ProxyOptions(OptionValues values, List<String> warnings) {
                     "TRUSTED_PROXIES has "
                         + network
                         + ", so anyone can claim any address; name your proxies instead."));
-    return new Configuration.Proxies(networks, headers());
+    return new Configuration.Proxies(networks, headers(values));
   }
 
-  private List<String> headers() {
+  private static List<String> headers(OptionValues values) {
     if (values.text(PROXY_HEADERS).isEmpty()) {
       return List.of(FOR);
     }

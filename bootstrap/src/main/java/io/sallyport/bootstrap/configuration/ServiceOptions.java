@@ -1,6 +1,6 @@
 package io.sallyport.bootstrap.configuration;
 
-import static io.sallyport.bootstrap.configuration.Option.INTROSPECTION_CREDENTIALS;
+import static io.sallyport.bootstrap.configuration.ValueFormat.text;
 
 import io.sallyport.bootstrap.configuration.Configuration.Service;
 import io.sallyport.domain.shared.Secret;
@@ -11,8 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The part of a reading that is about services that authenticate themselves. */
-record ServiceOptions(OptionValues values) {
+/** The services that authenticate themselves. */
+final class ServiceOptions {
+
+  static final Option INTROSPECTION_CREDENTIALS =
+      new Option("INTROSPECTION_CREDENTIALS", text("name:secret of each service, separated by commas or white space").kept(),
+      "none: nobody may introspect",
+      "The services that may ask whether a token is good, at `/api/v1/auth/introspect`. A secret"
+          + " has at least 32 characters; make one with `openssl rand -hex 32`. A service that"
+          + " changes its secret stands there twice.");
+
+  static final List<Option> ALL =
+      List.of(INTROSPECTION_CREDENTIALS);
 
   private static final int LEAST_BYTES = 32;
   private static final String FIX = "Write name:secret; make the secret with openssl rand -hex 32.";
@@ -21,31 +31,33 @@ record ServiceOptions(OptionValues values) {
   private static final Pattern CREDENTIAL =
       Pattern.compile("([A-Za-z0-9._~-]{1,64}):([A-Za-z0-9._~/+=-]+)");
 
+  private ServiceOptions() {}
+
   /** In the order given; an item is named by its place, because all of it may be secret. */
-  List<Service> services() {
+  static List<Service> read(OptionValues values) {
     List<String> items =
         values.secret(INTROSPECTION_CREDENTIALS).map(Secret::reveal).stream()
             .flatMap(given -> Arrays.stream(given.split("[,\\s]+")))
             .filter(item -> !item.isEmpty())
             .toList();
     return IntStream.range(0, items.size())
-        .mapToObj(at -> service(at + 1, items.get(at)))
+        .mapToObj(at -> service(values, at + 1, items.get(at)))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Service> service(int place, String item) {
+  private static Optional<Service> service(OptionValues values, int place, String item) {
     Matcher credential = CREDENTIAL.matcher(item);
     if (!credential.matches()) {
-      return refused(place, "no name:secret");
+      return refused(values, place, "no name:secret");
     }
     Secret secret = Secret.of(credential.group(2));
     return SecretKeyRule.broken(secret, LEAST_BYTES)
-        .map(wrong -> refused(place, "a secret that " + wrong))
+        .map(wrong -> refused(values, place, "a secret that " + wrong))
         .orElseGet(() -> Optional.of(new Service(credential.group(1), secret)));
   }
 
-  private Optional<Service> refused(int place, String wrong) {
+  private static Optional<Service> refused(OptionValues values, int place, String wrong) {
     values.refuse(INTROSPECTION_CREDENTIALS, "has at place " + place + " " + wrong, FIX);
     return Optional.empty();
   }

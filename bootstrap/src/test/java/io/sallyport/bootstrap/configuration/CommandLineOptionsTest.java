@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -20,7 +20,7 @@ final class CommandLineOptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Option.class)
+  @FieldSource("io.sallyport.bootstrap.configuration.Options#ALL")
   void shows_every_option_with_its_variable_and_no_flag_for_a_secret(Option option) {
     String help = commandLine().getUsageMessage();
 
@@ -35,7 +35,7 @@ final class CommandLineOptionsTest {
     var parsed = commandLine().parseArgs("--port", "8080", "--log-level=debug");
 
     assertEquals(
-        Map.of(Option.PORT, "8080", Option.LOG_LEVEL, "debug"), CommandLineOptions.typed(parsed));
+        Map.of(HttpOptions.PORT, "8080", LoggingOptions.LOG_LEVEL, "debug"), CommandLineOptions.typed(parsed));
     assertEquals(Map.of(), CommandLineOptions.typed(commandLine().parseArgs()));
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 final class ConfigurationReferenceTest {
 
@@ -28,7 +28,7 @@ final class ConfigurationReferenceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Option.class)
+  @FieldSource("io.sallyport.bootstrap.configuration.Options#ALL")
   void has_a_row_for_every_option(Option option) {
     assertTrue(ConfigurationReference.markdown().contains("| `" + option.name() + "` | "));
   }

@@ -1,0 +1,31 @@
+package io.sallyport.bootstrap.configuration;
+
+import static io.sallyport.bootstrap.configuration.ValueFormat.choice;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How the log is written. */
+final class LoggingOptions {
+
+  static final Option LOG_FORMAT =
+      new Option("LOG_FORMAT", choice("text", "json"),
+      "text on a terminal, else json",
+      "One readable line, or one JSON object a line. The log goes to standard error.");
+
+  static final Option LOG_LEVEL =
+      new Option("LOG_LEVEL", choice("error", "warn", "info", "debug", "trace"), "info", "The least that is logged.");
+
+  static final List<Option> ALL =
+      List.of(LOG_FORMAT, LOG_LEVEL);
+
+  private LoggingOptions() {}
+
+  static Configuration.Logging read(OptionValues values, HostFacts host) {
+    String format = values.word(LOG_FORMAT).orElse(host.terminal() ? "text" : "json");
+    String level = values.word(LOG_LEVEL).orElse(LOG_LEVEL.fallback());
+    return new Configuration.Logging(
+        LogFormat.valueOf(format.toUpperCase(Locale.ROOT)),
+        LogLevel.valueOf(level.toUpperCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,31 @@
+package io.sallyport.bootstrap.configuration;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every option there is, in the order in which {@code --help} and {@code docs/configuration.md} show
+ * them. A new group of options is a file of its own and a line here.
+ */
+public final class Options {
+
+  public static final List<Option> ALL =
+      Stream.of(
+              DatabaseOptions.ALL,
+              KeyOptions.ALL,
+              SessionOptions.ALL,
+              TokenOptions.ALL,
+              ServiceOptions.ALL,
+              HttpOptions.ALL,
+              ManagementOptions.ALL,
+              CorsOptions.ALL,
+              ProxyOptions.ALL,
+              LimitOptions.ALL,
+              DataOptions.ALL,
+              PasswordOptions.ALL,
+              LoggingOptions.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private Options() {}
+}
