@@ -1,6 +1,6 @@
 package org.example.image;
 
-import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.idempotency.IdempotencyKey;
 import io.sallyport.domain.idempotency.IdempotentRequest;
@@ -53,7 +53,7 @@ public class Main {
     var sealer = new AesGcmSealer(key, null, secrets);
     var tokens = new JwtSettings(JwtAlgorithm.HS256, key, "https://image.example", "image");
     var sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(transactions)
             .passwordHasher(new BcryptPasswordHasher(10, secrets))
             .accessTokens(new JwtAccessTokens(tokens, secrets))

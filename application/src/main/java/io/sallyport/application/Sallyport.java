@@ -24,13 +24,6 @@ public record Sallyport(
     IdempotencyPorts idempotency,
     Maintenance maintenance) {
 
-  /** Begins to put one together; the compiler asks for the three adapters that have no default. */
-  public static SallyportBuilder.NeedsTransactions builder() {
-    return transactions ->
-        passwordHasher ->
-            accessTokens -> new SallyportBuilder(transactions, passwordHasher, accessTokens);
-  }
-
   /** The same, with something around each use case, for example its measurement. */
   public Sallyport decorated(UseCase.Decorator decorator) {
     return new Sallyport(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the use cases together by hand; whatever is not said keeps a safe default from the Java
- * platform. Begun by {@link Sallyport#builder()}. For one thread.
+ * platform. Begins with {@link #create}. For one thread.
  */
 public final class SallyportBuilder {
 
@@ -59,10 +59,17 @@ public final class SallyportBuilder {
   private LegacyUsers legacyUsers = NO_LEGACY_USERS;
   private @Nullable Sealer sealer;
 
-  SallyportBuilder(Transactions transactions, PasswordHasher hasher, AccessTokens accessTokens) {
+  private SallyportBuilder(Transactions transactions, PasswordHasher hasher, AccessTokens accessTokens) {
     this.stores = transactions;
     this.hasher = hasher;
     this.accessTokens = accessTokens;
+  }
+
+  /** Begins to put one together; the compiler asks for the three adapters that have no default. */
+  public static NeedsTransactions create() {
+    return transactions ->
+        passwordHasher ->
+            accessTokens -> new SallyportBuilder(transactions, passwordHasher, accessTokens);
   }
 
   /** Instead of {@link PasswordPolicy#standard()}. */

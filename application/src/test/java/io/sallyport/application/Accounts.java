@@ -51,7 +51,7 @@ public final class Accounts {
 
   /** A builder over the same accounts, for a test that says more. */
   public SallyportBuilder builder(PasswordHasher hasher) {
-    return Sallyport.builder()
+    return SallyportBuilder.create()
         .transactions(transactions)
         .passwordHasher(hasher)
         .accessTokens(tokens)

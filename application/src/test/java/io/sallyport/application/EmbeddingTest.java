@@ -38,7 +38,7 @@ final class EmbeddingTest {
   void registers_and_logs_in_with_ten_lines() {
     // tag::ten-lines[]
     var sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(new InMemoryTransactions())
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())
@@ -65,7 +65,7 @@ final class EmbeddingTest {
   @Test
   void never_draws_the_same_identifier_twice_without_being_told_how() {
     var sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(new InMemoryTransactions())
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())
@@ -88,7 +88,7 @@ final class EmbeddingTest {
   @SuppressWarnings("NullAway") // what a program without a null checker does
   void names_everything_at_once_that_was_given_as_null() {
     var builder =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(null)
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(null)
@@ -123,7 +123,7 @@ final class EmbeddingTest {
   }
 
   private static SallyportBuilder withUsersAndSessions() {
-    return Sallyport.builder()
+    return SallyportBuilder.create()
         .transactions(new UsersAndSessions(new InMemoryTransactions()))
         .passwordHasher(new QuickPasswordHasher())
         .accessTokens(new PlainAccessTokens());

@@ -1,6 +1,7 @@
 package io.sallyport.bench;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
@@ -39,7 +40,7 @@ public class Start {
 
   @Benchmark
   public Sallyport build() {
-    return Sallyport.builder()
+    return SallyportBuilder.create()
         .transactions(new InMemoryTransactions())
         .passwordHasher(new QuickPasswordHasher())
         .accessTokens(new PlainAccessTokens())

@@ -2,6 +2,7 @@ package io.sallyport.bootstrap;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
@@ -77,7 +78,7 @@ public final class Wiring implements AutoCloseable {
             tokens, database.secretKey(), new Signing.Parts(transactions, sealer, secrets, clock));
 
     sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(transactions)
             .passwordHasher(hasher)
             .accessTokens(signing.accessTokens())

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import io.sallyport.application.Accounts;
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.IdempotencyKey;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.Gone;
@@ -259,7 +260,7 @@ final class TakeIdempotencyKeyTest {
   @Test
   void refuses_to_work_without_a_sealer() {
     var without =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(new InMemoryTransactions())
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())

@@ -16,7 +16,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.application.Accounts;
-import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
@@ -289,7 +289,7 @@ final class AuthenticateTest {
     AccessTokens confused = mock();
     when(confused.verify(any(), any())).thenReturn(Optional.of(mixed));
     var sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(accounts.transactions)
             .passwordHasher(hasher)
             .accessTokens(confused)

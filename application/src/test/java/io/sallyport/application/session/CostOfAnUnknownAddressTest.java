@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verify;
 
 import io.sallyport.application.Accounts;
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
@@ -106,7 +107,7 @@ final class CostOfAnUnknownAddressTest {
           }
         };
     Sallyport sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(failingOnce)
             .passwordHasher(hasher)
             .accessTokens(new PlainAccessTokens())

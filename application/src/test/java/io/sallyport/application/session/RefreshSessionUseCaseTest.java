@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import io.sallyport.application.Accounts;
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.Sessions;
@@ -46,7 +47,7 @@ final class RefreshSessionUseCaseTest {
 
   private Sallyport joining(boolean heard) {
     var builder =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(new OfAHost(accounts.transactions))
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())
@@ -96,7 +97,7 @@ final class RefreshSessionUseCaseTest {
     Tokens tokens = accounts.logIn("ada@example.org");
     List<String> asked = new ArrayList<>();
     Sallyport counted =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(new Counted(accounts.transactions, asked))
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())

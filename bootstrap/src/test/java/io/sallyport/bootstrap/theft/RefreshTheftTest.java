@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.event.RefreshRepeated;
@@ -31,7 +32,7 @@ final class RefreshTheftTest {
 
   static Sallyport sallyport(
       Transactions transactions, SettableClock clock, List<AccountEvent> events) {
-    return Sallyport.builder()
+    return SallyportBuilder.create()
         .transactions(transactions)
         .passwordHasher(new QuickPasswordHasher())
         .accessTokens(new PlainAccessTokens())

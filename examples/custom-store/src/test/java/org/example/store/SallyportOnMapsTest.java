@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
@@ -24,7 +25,7 @@ final class SallyportOnMapsTest {
   void someone_comes_in_and_goes_again() {
     // tag::builder[]
     Sallyport sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(new MapTransactions())
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())

@@ -1,6 +1,7 @@
 package org.example.movers;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.LegacyUsers;
 import io.sallyport.persistence.transaction.PostgresTransactions;
@@ -21,7 +22,7 @@ final class Accounts {
   static Sallyport over(DataSource dataSource, Secret tokenKey, LegacyUsers legacyUsers) {
     var secrets = new SecureRandomSecretSource();
     var tokens = new JwtSettings(JwtAlgorithm.HS256, tokenKey, "https://movers.example", "movers");
-    return Sallyport.builder()
+    return SallyportBuilder.create()
         .transactions(PostgresTransactions.on(dataSource))
         .passwordHasher(new BulkheadPasswordHasher(new BcryptPasswordHasher(12, secrets), 2, 64))
         .accessTokens(new JwtAccessTokens(tokens, secrets))

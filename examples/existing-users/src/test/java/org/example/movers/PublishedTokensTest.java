@@ -28,7 +28,7 @@ final class PublishedTokensTest {
   private final DataSource dataSource = TestPostgres.dataSource();
   private final PublishedTokens tokens = node();
   private final Sallyport sallyport =
-      Sallyport.builder()
+      SallyportBuilder.create()
           .transactions(PostgresTransactions.on(dataSource))
           .passwordHasher(new BcryptPasswordHasher(10, new SecureRandomSecretSource()))
           .accessTokens(tokens.accessTokens())

@@ -1,6 +1,6 @@
 package org.example.plain;
 
-import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.shared.Secret;
@@ -17,7 +17,7 @@ public final class Main {
   public static void main(String[] arguments) {
     // tag::ten-lines[]
     var sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(new InMemoryTransactions())
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())

@@ -1,6 +1,7 @@
 package org.example.club;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.transaction.PostgresTransactions;
@@ -35,7 +36,7 @@ class Accounts {
     var secrets = new SecureRandomSecretSource();
     var tokens =
         new JwtSettings(JwtAlgorithm.HS256, Secret.of(tokenKey), "https://club.example", "club");
-    return Sallyport.builder()
+    return SallyportBuilder.create()
         .transactions(transactions)
         .passwordHasher(new BulkheadPasswordHasher(new BcryptPasswordHasher(12, secrets), 2, 64))
         .accessTokens(new JwtAccessTokens(tokens, secrets))

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.event.UserRegistered;
@@ -33,7 +34,7 @@ class AfterCommitTest {
     List<RuntimeException> failures = new ArrayList<>();
     AtomicReference<Sallyport> sallyport = new AtomicReference<>();
     sallyport.set(
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(transactions)
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())

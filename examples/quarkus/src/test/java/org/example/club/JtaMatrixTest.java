@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.shared.Secret;
@@ -195,7 +196,7 @@ class JtaMatrixTest {
   }
 
   private static Sallyport sallyport(Host host, Transactions transactions) {
-    return Sallyport.builder()
+    return SallyportBuilder.create()
         .transactions(transactions)
         .passwordHasher(new QuickPasswordHasher())
         .accessTokens(new PlainAccessTokens())

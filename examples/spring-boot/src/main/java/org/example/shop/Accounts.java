@@ -1,6 +1,7 @@
 package org.example.shop;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.persistence.database.SallyportSchema;
@@ -32,7 +33,7 @@ class Accounts {
     SecretSource secrets = new SecureRandomSecretSource();
     var tokens =
         new JwtSettings(JwtAlgorithm.HS256, Secret.of(tokenKey), "https://shop.example", "shop");
-    return Sallyport.builder()
+    return SallyportBuilder.create()
         .transactions(
             PostgresTransactions.joiningOrOn(new SpringConnections(dataSource), dataSource))
         .passwordHasher(new BulkheadPasswordHasher(new BcryptPasswordHasher(12, secrets), 2, 64))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.event.UserRegistered;
@@ -33,7 +34,7 @@ final class AfterCommitTest {
       List<RuntimeException> failures = new ArrayList<>();
       AtomicReference<Sallyport> sallyport = new AtomicReference<>();
       sallyport.set(
-          Sallyport.builder()
+          SallyportBuilder.create()
               .transactions(PostgresTransactions.joiningOrOn(new SpringConnections(pool), pool))
               .passwordHasher(new QuickPasswordHasher())
               .accessTokens(new PlainAccessTokens())

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.shared.Secret;
@@ -165,7 +166,7 @@ final class SpringMatrixTest {
 
   private static void play(Host host, HikariDataSource pool, Transactions transactions) {
     Sallyport sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(transactions)
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())

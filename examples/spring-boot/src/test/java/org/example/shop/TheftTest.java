@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshSession;
@@ -44,7 +45,7 @@ final class TheftTest {
     SallyportSchema.migrate(pool, "sallyport");
     new JdbcTemplate(pool).execute("delete from sallyport.users");
     sallyport =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(PostgresTransactions.joiningOrOn(new SpringConnections(pool), pool))
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())

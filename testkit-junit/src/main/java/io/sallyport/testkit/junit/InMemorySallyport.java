@@ -51,7 +51,7 @@ public record InMemorySallyport(
     var hasher = new QuickPasswordHasher();
     var events = new RecordedEvents();
     SallyportBuilder builder =
-        Sallyport.builder()
+        SallyportBuilder.create()
             .transactions(transactions)
             .passwordHasher(hasher)
             .accessTokens(new PlainAccessTokens())
