@@ -1,8 +1,8 @@
 package io.sallyport.application;
 
 import io.sallyport.application.maintenance.PurgeExpiredUseCase;
+import io.sallyport.domain.access.Uuid7;
 import io.sallyport.domain.maintenance.PurgeExpired;
-import io.sallyport.domain.shared.Uuid7;
 import java.time.Duration;
 
 /**

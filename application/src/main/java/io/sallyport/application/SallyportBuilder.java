@@ -1,22 +1,22 @@
 package io.sallyport.application;
 
-import io.sallyport.domain.transaction.StoreNotKept;
-import io.sallyport.domain.idempotency.IdempotencyRecords;
-import io.sallyport.domain.session.Sessions;
-import io.sallyport.domain.user.ExternalIds;
-import io.sallyport.domain.user.Users;
-import java.util.ArrayList;
 import io.sallyport.domain.event.EventListener;
+import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.transaction.StoreNotKept;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.LegacyUsers;
+import io.sallyport.domain.user.Users;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,8 @@ public final class SallyportBuilder {
   private LegacyUsers legacyUsers = NO_LEGACY_USERS;
   private @Nullable Sealer sealer;
 
-  private SallyportBuilder(Transactions transactions, PasswordHasher hasher, AccessTokens accessTokens) {
+  private SallyportBuilder(
+      Transactions transactions, PasswordHasher hasher, AccessTokens accessTokens) {
     this.stores = transactions;
     this.hasher = hasher;
     this.accessTokens = accessTokens;

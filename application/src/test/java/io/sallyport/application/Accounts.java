@@ -82,7 +82,8 @@ public final class Accounts {
 
   public Tokens logIn(String email, String password) {
     return sallyport
-        .sessions().logIn()
+        .sessions()
+        .logIn()
         .handle(new LogIn.Command(email, Secret.of(password), Device.unknown()));
   }
 

@@ -1,33 +1,33 @@
 package io.sallyport.application;
 
-import io.sallyport.testkit.shared.PlainSealer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.domain.password.PasswordPolicy;
-import java.time.Duration;
-import java.util.function.Function;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.Set;
-import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.domain.transaction.StoreNotKept;
-import io.sallyport.domain.transaction.Stores;
-import io.sallyport.domain.user.ReadExternalId;
-import io.sallyport.domain.user.Users;
-import io.sallyport.domain.session.Sessions;
-import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.StoreNotKept;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.ReadExternalId;
 import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.Users;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
+import io.sallyport.testkit.shared.PlainSealer;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,8 @@ final class EmbeddingTest {
             .handle(new RegisterUser.Command(" Ada@Example.org ", password, "Ada Lovelace"));
     var tokens =
         sallyport
-            .sessions().logIn()
+            .sessions()
+            .logIn()
             .handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
     var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
     var profile = sallyport.users().readProfile().handle(actor);
@@ -165,9 +166,7 @@ final class EmbeddingTest {
   @Test
   void names_every_store_at_once_that_is_needed_and_not_kept() {
     SallyportBuilder builder =
-        withUsersAndSessions()
-            .sealer(new PlainSealer())
-            .legacyUsers(address -> Optional.empty());
+        withUsersAndSessions().sealer(new PlainSealer()).legacyUsers(address -> Optional.empty());
 
     var thrown = assertThrows(IllegalArgumentException.class, builder::build);
 

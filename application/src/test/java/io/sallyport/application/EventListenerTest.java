@@ -91,7 +91,8 @@ final class EventListenerTest {
 
   private Tokens logIn() {
     return sallyport
-        .sessions().logIn()
+        .sessions()
+        .logIn()
         .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
   }
 
@@ -310,7 +311,8 @@ final class EventListenerTest {
         RuntimeException.class,
         () ->
             sallyport
-                .users().changeProfile()
+                .users()
+                .changeProfile()
                 .handle(new ChangeProfile.Command(actor, "\u0000", ExpectedVersion.any())));
     sallyport
         .users()
@@ -321,7 +323,8 @@ final class EventListenerTest {
         UserNotFound.class,
         () ->
             sallyport
-                .users().changeProfile()
+                .users()
+                .changeProfile()
                 .handle(new ChangeProfile.Command(actor, "Ada", ExpectedVersion.any())));
     assertEquals(List.of(), heard());
   }

@@ -52,7 +52,8 @@ final class RunningServer implements AutoCloseable {
     all.put("MANAGEMENT_PORT", "0");
     all.put("LOG_LEVEL", "warn");
     all.putAll(environment);
-    return ConfigurationLoader.from(all, Map.of(), new HostFacts(false, 2), url -> Optional.empty());
+    return ConfigurationLoader.from(
+        all, Map.of(), new HostFacts(false, 2), url -> Optional.empty());
   }
 
   int port() {

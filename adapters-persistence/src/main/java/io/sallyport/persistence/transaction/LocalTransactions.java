@@ -86,7 +86,8 @@ final class LocalTransactions implements PostgresTransactions {
     connection.setAutoCommit(false);
     boolean committed = false;
     try {
-      T result = TransactionRunner.once(handle, stores(handle, afterCommit), Integer.MAX_VALUE, work);
+      T result =
+          TransactionRunner.once(handle, stores(handle, afterCommit), Integer.MAX_VALUE, work);
       connection.commit();
       committed = true;
       return result;
@@ -107,8 +108,7 @@ final class LocalTransactions implements PostgresTransactions {
     }
   }
 
-  private static Stores stores(Handle handle, AfterCommit afterCommit)
-      throws SQLException {
+  private static Stores stores(Handle handle, AfterCommit afterCommit) throws SQLException {
     return TransactionStores.on(handle, afterCommit, handle.getConnection().isReadOnly());
   }
 

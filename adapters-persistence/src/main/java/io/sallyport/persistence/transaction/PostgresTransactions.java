@@ -70,8 +70,7 @@ public sealed interface PostgresTransactions extends Transactions
     Handle handle =
         stores
             .attachment(Handle.class)
-            .orElseThrow(
-                () -> new IllegalArgumentException("These stores are not in PostgreSQL."));
+            .orElseThrow(() -> new IllegalArgumentException("These stores are not in PostgreSQL."));
     if (handle.isClosed()) {
       throw new IllegalStateException("The transaction of these stores is over.");
     }

@@ -72,7 +72,11 @@ class TrapsIT {
     public <T> T inTransaction(Function<Stores, T> work) {
       try (Handle handle =
           JdbiSetup.over(new JoinedTransactions.Borrowed(host), SchemaName.DEFAULT).open()) {
-        return TransactionRunner.once(handle, TransactionStores.on(handle, new AfterCommit(), false), Integer.MAX_VALUE, work);
+        return TransactionRunner.once(
+            handle,
+            TransactionStores.on(handle, new AfterCommit(), false),
+            Integer.MAX_VALUE,
+            work);
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.sallyport.application.idempotency;
 
+import io.sallyport.domain.access.Uuid7;
 import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
@@ -8,7 +9,6 @@ import io.sallyport.domain.idempotency.IdempotentRequest;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
-import io.sallyport.domain.shared.Uuid7;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;

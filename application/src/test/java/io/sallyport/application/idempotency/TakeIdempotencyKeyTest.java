@@ -79,7 +79,8 @@ final class TakeIdempotencyKeyTest {
 
   private User repeat(UUID created, String password) {
     return sallyport
-        .users().repeatRegistration()
+        .users()
+        .repeatRegistration()
         .handle(new RepeatRegistration.Command(new UserId(created), Secret.of(password)));
   }
 

@@ -188,7 +188,8 @@ final class AuthenticateTest {
         () ->
             accounts
                 .with(meanwhile)
-                .sessions().logIn()
+                .sessions()
+                .logIn()
                 .handle(command("ada@example.org", PASSWORD)));
   }
 

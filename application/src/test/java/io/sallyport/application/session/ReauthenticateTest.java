@@ -40,7 +40,8 @@ final class ReauthenticateTest {
   private Reauthenticate.FreshAccess prove(Actor.SignedIn actor, String password) {
     return accounts
         .sallyport
-        .sessions().reauthenticate()
+        .sessions()
+        .reauthenticate()
         .handle(new Reauthenticate.Command(actor, Secret.of(password)));
   }
 
@@ -51,7 +52,8 @@ final class ReauthenticateTest {
   private void erase(Actor.SignedIn actor) {
     accounts
         .sallyport
-        .users().eraseProfile()
+        .users()
+        .eraseProfile()
         .handle(new EraseProfile.Command(actor, null, ExpectedVersion.any()));
   }
 
@@ -199,7 +201,8 @@ final class ReauthenticateTest {
         () ->
             accounts
                 .with(meanwhile)
-                .sessions().reauthenticate()
+                .sessions()
+                .reauthenticate()
                 .handle(new Reauthenticate.Command(actor, Secret.of(PASSWORD))));
   }
 
@@ -257,7 +260,8 @@ final class ReauthenticateTest {
                 .handle(new ChangePassword.Command(actor, Secret.of("wrong"), NEW)));
     accounts
         .sallyport
-        .users().eraseProfile()
+        .users()
+        .eraseProfile()
         .handle(new EraseProfile.Command(actor, Secret.of(PASSWORD), ExpectedVersion.any()));
 
     assertThrows(UserNotFound.class, () -> accounts.read(ada));

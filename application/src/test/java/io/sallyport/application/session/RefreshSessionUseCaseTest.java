@@ -118,7 +118,8 @@ final class RefreshSessionUseCaseTest {
 
     Tokens tokens =
         sallyport
-            .sessions().logIn()
+            .sessions()
+            .logIn()
             .handle(
                 new LogIn.Command(
                     "ada@example.org", Secret.of(Accounts.PASSWORD), Device.unknown()));

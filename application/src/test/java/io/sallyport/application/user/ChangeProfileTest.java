@@ -38,14 +38,16 @@ final class ChangeProfileTest {
   private User rename(@Nullable String fullName, ExpectedVersion expected) {
     return accounts
         .sallyport
-        .users().changeProfile()
+        .users()
+        .changeProfile()
         .handle(new ChangeProfile.Command(actor, fullName, expected));
   }
 
   private void erase(String password, ExpectedVersion expected) {
     accounts
         .sallyport
-        .users().eraseProfile()
+        .users()
+        .eraseProfile()
         .handle(new EraseProfile.Command(actor, Secret.of(password), expected));
   }
 

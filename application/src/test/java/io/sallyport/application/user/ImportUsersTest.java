@@ -58,7 +58,8 @@ final class ImportUsersTest {
 
   private Report bring(Stream<ImportedUser> users) {
     return sallyport
-        .users().importUsers()
+        .users()
+        .importUsers()
         .handle(new ImportUsers.Command(OPERATOR, users.iterator()));
   }
 
@@ -106,7 +107,8 @@ final class ImportUsersTest {
         Forbidden.class,
         () ->
             sallyport
-                .users().importUsers()
+                .users()
+                .importUsers()
                 .handle(new ImportUsers.Command(actor, Stream.<ImportedUser>of().iterator())));
   }
 
@@ -234,7 +236,8 @@ final class ImportUsersTest {
     var old = new OldSystem(ImportedUser.of("ada@example.org", hash).linkedTo("customer 1"));
 
     replacing(old, new QuickPasswordHasher(2))
-        .sessions().logIn()
+        .sessions()
+        .logIn()
         .handle(logIn("ada@example.org", PASSWORD));
 
     assertNotEquals(

@@ -70,10 +70,7 @@ final class ChangeUserCommand implements Callable<Integer> {
               .change()
               .handle(
                   new ChangeUser.Command(
-                      Operator.ACTOR,
-                      found.id(),
-                      List.of(change.change),
-                      ExpectedVersion.any()));
+                      Operator.ACTOR, found.id(), List.of(change.change), ExpectedVersion.any()));
       terminal.out().println(Output.page(changed));
       return 0;
     }

@@ -56,11 +56,7 @@ final class ListUsersCommand implements Callable<Integer> {
 
   private Page page(Wiring wiring, Query query) {
     Page page =
-        wiring
-            .sallyport()
-            .users()
-            .list()
-            .handle(new ListUsers.Command(Operator.ACTOR, query));
+        wiring.sallyport().users().list().handle(new ListUsers.Command(Operator.ACTOR, query));
     page.users().forEach(user -> terminal.out().println(Output.line(user)));
     return page;
   }

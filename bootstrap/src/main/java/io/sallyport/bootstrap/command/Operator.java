@@ -1,11 +1,11 @@
 package io.sallyport.bootstrap.command;
 
-import io.sallyport.domain.user.ListUsers;
-import io.sallyport.domain.user.ReadUser;
 import io.sallyport.bootstrap.Wiring;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.user.EmailAddress;
+import io.sallyport.domain.user.ListUsers;
+import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
@@ -32,7 +32,13 @@ final class Operator {
   private static User findByEmail(Wiring wiring, String typed) {
     var filter = new UserDirectory.Filter(EmailAddress.of(typed), null, null, null);
     var query = new UserDirectory.Query(filter, UserDirectory.Order.OLDEST_FIRST, 1, null);
-    return wiring.sallyport().users().list().handle(new ListUsers.Command(ACTOR, query)).users().stream()
+    return wiring
+        .sallyport()
+        .users()
+        .list()
+        .handle(new ListUsers.Command(ACTOR, query))
+        .users()
+        .stream()
         .findFirst()
         .orElseThrow(UserNotFound::new);
   }

@@ -41,7 +41,9 @@ final class ConfigurationReader {
             List.copyOf(warnings));
     if (!values.problems().isEmpty()) {
       throw new ConfigurationProblems(
-          values.problems().stream().sorted(Comparator.comparing(ConfigurationReader::place)).toList());
+          values.problems().stream()
+              .sorted(Comparator.comparing(ConfigurationReader::place))
+              .toList());
     }
     return configuration;
   }

@@ -10,9 +10,7 @@ public final class ConfigurationReference {
   /** Markdown, ending with a line break. */
   public static String markdown() {
     return INTRODUCTION
-        + Options.ALL.stream()
-            .map(ConfigurationReference::row)
-            .collect(Collectors.joining())
+        + Options.ALL.stream().map(ConfigurationReference::row).collect(Collectors.joining())
         + CLOSING;
   }
 

@@ -8,13 +8,14 @@ import java.util.List;
 final class CorsOptions {
 
   static final Option CORS_ORIGINS =
-      new Option("CORS_ORIGINS", text("origins, separated by commas"),
-      "none",
-      "The web pages that may call the API from a browser, as `https://app.example.org`, and apps and"
-          + " extensions, as `capacitor://localhost` or `chrome-extension://id`. `*` is refused.");
+      new Option(
+          "CORS_ORIGINS",
+          text("origins, separated by commas"),
+          "none",
+          "The web pages that may call the API from a browser, as `https://app.example.org`, and apps and"
+              + " extensions, as `capacitor://localhost` or `chrome-extension://id`. `*` is refused.");
 
-  static final List<Option> ALL =
-      List.of(CORS_ORIGINS);
+  static final List<Option> ALL = List.of(CORS_ORIGINS);
 
   private CorsOptions() {}
 

@@ -10,12 +10,13 @@ import java.util.List;
 public final class DataOptions {
 
   public static final Option DATA_DIR =
-      new Option("DATA_DIR", text("a folder"),
-      "./sallyport-data",
-      "The database and the secrets made for it, when there is no DATABASE_URL.");
+      new Option(
+          "DATA_DIR",
+          text("a folder"),
+          "./sallyport-data",
+          "The database and the secrets made for it, when there is no DATABASE_URL.");
 
-  static final List<Option> ALL =
-      List.of(DATA_DIR);
+  static final List<Option> ALL = List.of(DATA_DIR);
 
   private DataOptions() {}
 

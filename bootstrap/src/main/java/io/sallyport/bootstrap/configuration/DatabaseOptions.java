@@ -11,21 +11,25 @@ import java.util.Optional;
 public final class DatabaseOptions {
 
   public static final Option DATABASE_URL =
-      new Option("DATABASE_URL", text("postgresql://user:password@host:5432/database").kept(),
-      "none: PostgreSQL runs inside, under DATA_DIR",
-      "The database, in the URL form of libpq or JDBC.");
+      new Option(
+          "DATABASE_URL",
+          text("postgresql://user:password@host:5432/database").kept(),
+          "none: PostgreSQL runs inside, under DATA_DIR",
+          "The database, in the URL form of libpq or JDBC.");
 
   public static final Option DATABASE_MIGRATION_URL =
-      new Option("DATABASE_MIGRATION_URL", text("as DATABASE_URL").kept(),
-      "DATABASE_URL",
-      "The same database reached directly, by a role that may change tables: for migrations, when"
-          + " DATABASE_URL leads through a pooling proxy or has a lesser role.");
+      new Option(
+          "DATABASE_MIGRATION_URL",
+          text("as DATABASE_URL").kept(),
+          "DATABASE_URL",
+          "The same database reached directly, by a role that may change tables: for migrations, when"
+              + " DATABASE_URL leads through a pooling proxy or has a lesser role.");
 
   static final Option DATABASE_POOL_SIZE =
-      new Option("DATABASE_POOL_SIZE", whole(1, 200), "10", "Connections to the database, at most.");
+      new Option(
+          "DATABASE_POOL_SIZE", whole(1, 200), "10", "Connections to the database, at most.");
 
-  static final List<Option> ALL =
-      List.of(DATABASE_URL, DATABASE_MIGRATION_URL, DATABASE_POOL_SIZE);
+  static final List<Option> ALL = List.of(DATABASE_URL, DATABASE_MIGRATION_URL, DATABASE_POOL_SIZE);
 
   private DatabaseOptions() {}
 

@@ -12,23 +12,26 @@ import java.util.regex.Pattern;
 public final class HttpOptions {
 
   public static final Option HOST =
-      new Option("HOST", text("an address or host name"),
-      "127.0.0.1",
-      "Where the API listens. 0.0.0.0 is every interface: put TLS in front of it, and set"
-          + " PUBLIC_URL.");
+      new Option(
+          "HOST",
+          text("an address or host name"),
+          "127.0.0.1",
+          "Where the API listens. 0.0.0.0 is every interface: put TLS in front of it, and set"
+              + " PUBLIC_URL.");
 
   public static final Option PORT =
       new Option("PORT", whole(0, 65_535), "8000", "The port of the API; 0 takes any free one.");
 
   static final Option PUBLIC_URL =
-      new Option("PUBLIC_URL", text("https://host, perhaps with a port and a path"),
-      "none",
-      "Where clients reach us. Its path, which a proxy takes away before it asks us, stands before"
-          + " ours in all that we write: `Location`, `Link`, problem types, the contract, pages."
-          + " With https, browsers are told to stay there (HSTS).");
+      new Option(
+          "PUBLIC_URL",
+          text("https://host, perhaps with a port and a path"),
+          "none",
+          "Where clients reach us. Its path, which a proxy takes away before it asks us, stands before"
+              + " ours in all that we write: `Location`, `Link`, problem types, the contract, pages."
+              + " With https, browsers are told to stay there (HSTS).");
 
-  static final List<Option> ALL =
-      List.of(HOST, PORT, PUBLIC_URL);
+  static final List<Option> ALL = List.of(HOST, PORT, PUBLIC_URL);
 
   private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9._:%-]+");
 

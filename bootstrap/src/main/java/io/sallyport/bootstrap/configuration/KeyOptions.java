@@ -13,32 +13,40 @@ import java.util.Optional;
 final class KeyOptions {
 
   static final Option SECRET_KEY =
-      new Option("SECRET_KEY", text("256 random bits: 64 hexadecimal digits or 43 characters of Base64; 48 characters for"
-              + " HS384, 64 for HS512")
-          .kept(),
-      "made once and kept in DATA_DIR; must be given with DATABASE_URL",
-      "Signs access tokens, as the UTF-8 bytes of this text, or seals the key pairs that do, and"
-          + " seals answers that are kept. Make one with `openssl rand -base64 48`. Whoever has it"
-          + " can be anyone. To replace it, see SECRET_KEY_PREVIOUS.");
+      new Option(
+          "SECRET_KEY",
+          text("256 random bits: 64 hexadecimal digits or 43 characters of Base64; 48 characters for"
+                  + " HS384, 64 for HS512")
+              .kept(),
+          "made once and kept in DATA_DIR; must be given with DATABASE_URL",
+          "Signs access tokens, as the UTF-8 bytes of this text, or seals the key pairs that do, and"
+              + " seals answers that are kept. Make one with `openssl rand -base64 48`. Whoever has it"
+              + " can be anyone. To replace it, see SECRET_KEY_PREVIOUS.");
 
   static final Option SECRET_KEY_PREVIOUS =
-      new Option("SECRET_KEY_PREVIOUS", text("as SECRET_KEY").kept(),
-      "none",
-      "The key before, while a new one takes its place: what it signed or sealed stays good, and"
-          + " nobody is signed out. Unset it after a day; with RS256 and ES256 type `keys rotate`"
-          + " first, so that the next pair is sealed under the new key.");
+      new Option(
+          "SECRET_KEY_PREVIOUS",
+          text("as SECRET_KEY").kept(),
+          "none",
+          "The key before, while a new one takes its place: what it signed or sealed stays good, and"
+              + " nobody is signed out. Unset it after a day; with RS256 and ES256 type `keys rotate`"
+              + " first, so that the next pair is sealed under the new key.");
 
   static final Option ALGORITHM =
-      new Option("ALGORITHM", choice("HS256", "HS384", "HS512", "RS256", "ES256"),
-      "HS256",
-      "How access tokens are signed. RS256 and ES256 sign with key pairs that are made here, kept"
-          + " sealed and published at `/.well-known/jwks.json`.");
+      new Option(
+          "ALGORITHM",
+          choice("HS256", "HS384", "HS512", "RS256", "ES256"),
+          "HS256",
+          "How access tokens are signed. RS256 and ES256 sign with key pairs that are made here, kept"
+              + " sealed and published at `/.well-known/jwks.json`.");
 
   static final Option KEY_ROTATION_DAYS =
-      new Option("KEY_ROTATION_DAYS", whole(0, 3650),
-      "90",
-      "How long one key pair of RS256 or ES256 signs; 0 for as long as nobody types `keys"
-          + " rotate`.");
+      new Option(
+          "KEY_ROTATION_DAYS",
+          whole(0, 3650),
+          "90",
+          "How long one key pair of RS256 or ES256 signs; 0 for as long as nobody types `keys"
+              + " rotate`.");
 
   static final List<Option> ALL =
       List.of(SECRET_KEY, SECRET_KEY_PREVIOUS, ALGORITHM, KEY_ROTATION_DAYS);
@@ -81,7 +89,8 @@ final class KeyOptions {
 
   /** It may have been in force under an algorithm that asked for less. */
   static Optional<Secret> previousKey(OptionValues values, Optional<Secret> key) {
-    Optional<Secret> previous = key(values, SECRET_KEY_PREVIOUS, SigningAlgorithm.HS256.leastKeyBytes());
+    Optional<Secret> previous =
+        key(values, SECRET_KEY_PREVIOUS, SigningAlgorithm.HS256.leastKeyBytes());
     if (values.mentions(SECRET_KEY_PREVIOUS) && !values.mentions(SECRET_KEY)) {
       values.refuse(
           SECRET_KEY_PREVIOUS,

@@ -9,15 +9,20 @@ import java.util.Locale;
 final class LoggingOptions {
 
   static final Option LOG_FORMAT =
-      new Option("LOG_FORMAT", choice("text", "json"),
-      "text on a terminal, else json",
-      "One readable line, or one JSON object a line. The log goes to standard error.");
+      new Option(
+          "LOG_FORMAT",
+          choice("text", "json"),
+          "text on a terminal, else json",
+          "One readable line, or one JSON object a line. The log goes to standard error.");
 
   static final Option LOG_LEVEL =
-      new Option("LOG_LEVEL", choice("error", "warn", "info", "debug", "trace"), "info", "The least that is logged.");
+      new Option(
+          "LOG_LEVEL",
+          choice("error", "warn", "info", "debug", "trace"),
+          "info",
+          "The least that is logged.");
 
-  static final List<Option> ALL =
-      List.of(LOG_FORMAT, LOG_LEVEL);
+  static final List<Option> ALL = List.of(LOG_FORMAT, LOG_LEVEL);
 
   private LoggingOptions() {}
 

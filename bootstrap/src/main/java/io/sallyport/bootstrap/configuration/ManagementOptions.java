@@ -10,13 +10,20 @@ import java.util.OptionalInt;
 public final class ManagementOptions {
 
   public static final Option MANAGEMENT_HOST =
-      new Option("MANAGEMENT_HOST", text("an address or host name"), "127.0.0.1", "Where metrics are served: keep it private.");
+      new Option(
+          "MANAGEMENT_HOST",
+          text("an address or host name"),
+          "127.0.0.1",
+          "Where metrics are served: keep it private.");
 
   public static final Option MANAGEMENT_PORT =
-      new Option("MANAGEMENT_PORT", whole(0, 65_535).or("off"), "9000", "The port of metrics; 0 takes any free one.");
+      new Option(
+          "MANAGEMENT_PORT",
+          whole(0, 65_535).or("off"),
+          "9000",
+          "The port of metrics; 0 takes any free one.");
 
-  static final List<Option> ALL =
-      List.of(MANAGEMENT_HOST, MANAGEMENT_PORT);
+  static final List<Option> ALL = List.of(MANAGEMENT_HOST, MANAGEMENT_PORT);
 
   private ManagementOptions() {}
 

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One option, said once: parsing, {@code --help} and {@code docs/configuration.md} are made from it.
+ * One option, said once: parsing, {@code --help} and {@code docs/configuration.md} are made from
+ * it.
  *
  * @param name of its environment variable
  * @param format what its value looks like

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every option there is, in the order in which {@code --help} and {@code docs/configuration.md} show
- * them. A new group of options is a file of its own and a line here.
+ * Every option there is, in the order in which {@code --help} and {@code docs/configuration.md}
+ * show them. A new group of options is a file of its own and a line here.
  */
 public final class Options {
 

@@ -8,19 +8,22 @@ import java.util.List;
 final class ProxyOptions {
 
   static final Option TRUSTED_PROXIES =
-      new Option("TRUSTED_PROXIES", text("addresses or networks, separated by commas"),
-      "none",
-      "The proxies whose word on the client's address is believed, as `10.0.0.0/8`.");
+      new Option(
+          "TRUSTED_PROXIES",
+          text("addresses or networks, separated by commas"),
+          "none",
+          "The proxies whose word on the client's address is believed, as `10.0.0.0/8`.");
 
   static final Option PROXY_HEADERS =
-      new Option("PROXY_HEADERS", text("X-Forwarded-For or Forwarded, and perhaps X-Forwarded-Prefix"),
-      "X-Forwarded-For",
-      "The headers that those proxies write themselves; no other is believed, because a proxy"
-          + " passes on what it does not write. Without PUBLIC_URL the path that"
-          + " `X-Forwarded-Prefix` names stands before ours.");
+      new Option(
+          "PROXY_HEADERS",
+          text("X-Forwarded-For or Forwarded, and perhaps X-Forwarded-Prefix"),
+          "X-Forwarded-For",
+          "The headers that those proxies write themselves; no other is believed, because a proxy"
+              + " passes on what it does not write. Without PUBLIC_URL the path that"
+              + " `X-Forwarded-Prefix` names stands before ours.");
 
-  static final List<Option> ALL =
-      List.of(TRUSTED_PROXIES, PROXY_HEADERS);
+  static final List<Option> ALL = List.of(TRUSTED_PROXIES, PROXY_HEADERS);
 
   private static final String FOR = "X-Forwarded-For";
   private static final String FORWARDED = "Forwarded";

@@ -15,14 +15,15 @@ import java.util.stream.IntStream;
 final class ServiceOptions {
 
   static final Option INTROSPECTION_CREDENTIALS =
-      new Option("INTROSPECTION_CREDENTIALS", text("name:secret of each service, separated by commas or white space").kept(),
-      "none: nobody may introspect",
-      "The services that may ask whether a token is good, at `/api/v1/auth/introspect`. A secret"
-          + " has at least 32 characters; make one with `openssl rand -hex 32`. A service that"
-          + " changes its secret stands there twice.");
+      new Option(
+          "INTROSPECTION_CREDENTIALS",
+          text("name:secret of each service, separated by commas or white space").kept(),
+          "none: nobody may introspect",
+          "The services that may ask whether a token is good, at `/api/v1/auth/introspect`. A secret"
+              + " has at least 32 characters; make one with `openssl rand -hex 32`. A service that"
+              + " changes its secret stands there twice.");
 
-  static final List<Option> ALL =
-      List.of(INTROSPECTION_CREDENTIALS);
+  static final List<Option> ALL = List.of(INTROSPECTION_CREDENTIALS);
 
   private static final int LEAST_BYTES = 32;
   private static final String FIX = "Write name:secret; make the secret with openssl rand -hex 32.";

@@ -10,33 +10,47 @@ import java.util.List;
 final class SessionOptions {
 
   static final Option ACCESS_TOKEN_EXPIRE_MINUTES =
-      new Option("ACCESS_TOKEN_EXPIRE_MINUTES", whole(1, 1440), "30", "How long an access token is good.");
+      new Option(
+          "ACCESS_TOKEN_EXPIRE_MINUTES", whole(1, 1440), "30", "How long an access token is good.");
 
   static final Option REFRESH_GRACE_SECONDS =
-      new Option("REFRESH_GRACE_SECONDS", whole(0, 60),
-      "10",
-      "How long the last refresh token that was used gets the same successor again, for a client"
-          + " that lost the answer; later it is theft and the session ends.");
+      new Option(
+          "REFRESH_GRACE_SECONDS",
+          whole(0, 60),
+          "10",
+          "How long the last refresh token that was used gets the same successor again, for a client"
+              + " that lost the answer; later it is theft and the session ends.");
 
   static final Option SESSION_IDLE_DAYS =
-      new Option("SESSION_IDLE_DAYS", whole(1, 365),
-      "30, or SESSION_MAX_DAYS if that is less",
-      "How long a session lives without being refreshed; a lower value holds for open sessions"
-          + " too.");
+      new Option(
+          "SESSION_IDLE_DAYS",
+          whole(1, 365),
+          "30, or SESSION_MAX_DAYS if that is less",
+          "How long a session lives without being refreshed; a lower value holds for open sessions"
+              + " too.");
 
   static final Option SESSION_MAX_DAYS =
-      new Option("SESSION_MAX_DAYS", whole(1, 365),
-      "90",
-      "How long a session lives at most, however often used; a lower value holds for open sessions"
-          + " too, a higher one for those to come.");
+      new Option(
+          "SESSION_MAX_DAYS",
+          whole(1, 365),
+          "90",
+          "How long a session lives at most, however often used; a lower value holds for open sessions"
+              + " too, a higher one for those to come.");
 
   static final Option SESSIONS_PER_USER =
-      new Option("SESSIONS_PER_USER", whole(1, SessionPolicy.MAX_SESSIONS),
-      "20",
-      "How many live sessions one user may have; the oldest gives way.");
+      new Option(
+          "SESSIONS_PER_USER",
+          whole(1, SessionPolicy.MAX_SESSIONS),
+          "20",
+          "How many live sessions one user may have; the oldest gives way.");
 
   static final List<Option> ALL =
-      List.of(ACCESS_TOKEN_EXPIRE_MINUTES, REFRESH_GRACE_SECONDS, SESSION_IDLE_DAYS, SESSION_MAX_DAYS, SESSIONS_PER_USER);
+      List.of(
+          ACCESS_TOKEN_EXPIRE_MINUTES,
+          REFRESH_GRACE_SECONDS,
+          SESSION_IDLE_DAYS,
+          SESSION_MAX_DAYS,
+          SESSIONS_PER_USER);
 
   private SessionOptions() {}
 

@@ -12,24 +12,32 @@ import java.util.Optional;
 final class TokenOptions {
 
   static final Option TOKEN_ISSUER =
-      new Option("TOKEN_ISSUER", text("a name or URL"), "PUBLIC_URL, or sallyport without it", "The `iss` of access tokens.");
+      new Option(
+          "TOKEN_ISSUER",
+          text("a name or URL"),
+          "PUBLIC_URL, or sallyport without it",
+          "The `iss` of access tokens.");
 
   static final Option TOKEN_AUDIENCE =
-      new Option("TOKEN_AUDIENCE", text("a name or URL"), "sallyport", "The `aud` of access tokens.");
+      new Option(
+          "TOKEN_AUDIENCE", text("a name or URL"), "sallyport", "The `aud` of access tokens.");
 
   static final Option TOKEN_TYPE =
-      new Option("TOKEN_TYPE", choice("at+jwt", "JWT"),
-      "at+jwt",
-      "The `typ` of access tokens: that of RFC 9068, or `JWT` for services whose library refuses"
-          + " it. [Verifying tokens](verifying-tokens.md) says which.");
+      new Option(
+          "TOKEN_TYPE",
+          choice("at+jwt", "JWT"),
+          "at+jwt",
+          "The `typ` of access tokens: that of RFC 9068, or `JWT` for services whose library refuses"
+              + " it. [Verifying tokens](verifying-tokens.md) says which.");
 
   static final Option CLIENT_ID =
-      new Option("CLIENT_ID", text("a name"),
-      "sallyport",
-      "The `client_id` of access tokens: the name of the programs of yours that log people in.");
+      new Option(
+          "CLIENT_ID",
+          text("a name"),
+          "sallyport",
+          "The `client_id` of access tokens: the name of the programs of yours that log people in.");
 
-  static final List<Option> ALL =
-      List.of(TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_TYPE, CLIENT_ID);
+  static final List<Option> ALL = List.of(TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_TYPE, CLIENT_ID);
 
   private static final String NAME = "sallyport";
 

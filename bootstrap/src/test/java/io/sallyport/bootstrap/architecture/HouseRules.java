@@ -67,6 +67,8 @@ final class HouseRules {
         classes()
             .that()
             .haveSimpleNameEndingWith("UseCase")
+            .and()
+            .resideOutsideOfPackage(ROOT + "domain.shared")
             .should()
             .haveModifier(JavaModifier.FINAL)
             .andShould()
@@ -77,7 +79,7 @@ final class HouseRules {
             "Use cases are final and live in a capability of the application",
             "Inherited steps hide the order in which things happen.",
             "Share a domain type, not a parent.",
-            "classes called ...UseCase",
+            "classes called ...UseCase, except the shape of ports itself",
             "use cases with another name"),
         rule);
   }

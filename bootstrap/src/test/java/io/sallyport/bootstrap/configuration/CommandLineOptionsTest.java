@@ -35,7 +35,8 @@ final class CommandLineOptionsTest {
     var parsed = commandLine().parseArgs("--port", "8080", "--log-level=debug");
 
     assertEquals(
-        Map.of(HttpOptions.PORT, "8080", LoggingOptions.LOG_LEVEL, "debug"), CommandLineOptions.typed(parsed));
+        Map.of(HttpOptions.PORT, "8080", LoggingOptions.LOG_LEVEL, "debug"),
+        CommandLineOptions.typed(parsed));
     assertEquals(Map.of(), CommandLineOptions.typed(commandLine().parseArgs()));
   }
 

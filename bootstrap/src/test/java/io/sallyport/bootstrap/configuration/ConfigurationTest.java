@@ -327,8 +327,7 @@ final class ConfigurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"HOST", "MANAGEMENT_HOST", "DATA_DIR", "CORS_ORIGINS", "TRUSTED_PROXIES"})
+  @ValueSource(strings = {"HOST", "MANAGEMENT_HOST", "DATA_DIR", "CORS_ORIGINS", "TRUSTED_PROXIES"})
   void refuses_text_that_cannot_be_meant(String option) {
     assertEquals(option, problem(option, "*\0").variable());
   }

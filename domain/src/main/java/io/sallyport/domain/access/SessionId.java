@@ -1,7 +1,6 @@
 package io.sallyport.domain.access;
 
 import io.sallyport.domain.shared.SecretSource;
-import io.sallyport.domain.shared.Uuid7;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * What a client shows to stay signed in, opaque to it: the session, 128 random bits that all tokens
- * of the session share (its family), and 256 random bits of its own. We keep hashes, and the
- * newest token sealed under the one before.
+ * of the session share (its family), and 256 random bits of its own. We keep hashes, and the newest
+ * token sealed under the one before.
  *
  * <p>The family tells a token that we once issued from one that somebody made up: whoever shows an
  * old one has stolen it or was stolen from, whoever shows a made-up one is nobody.
@@ -54,8 +54,7 @@ public record RefreshToken(SessionId sessionId, Secret text) {
 
   /** The same for every token of the session: SHA-256 of session and family, in base64url. */
   public String familyHash() {
-    return Base64Url.encode(
-        Digest.sha256(Arrays.copyOf(token().bytes(), ID_BYTES + FAMILY_BYTES)));
+    return Base64Url.encode(Digest.sha256(Arrays.copyOf(token().bytes(), ID_BYTES + FAMILY_BYTES)));
   }
 
   /**

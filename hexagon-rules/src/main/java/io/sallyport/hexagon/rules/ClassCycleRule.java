@@ -46,7 +46,10 @@ final class ClassCycleRule {
   private static Stream<Finding> cycles(Facts facts) {
     Map<Edge, Use> edges = edges(facts);
     Map<String, Set<String>> graph = new HashMap<>();
-    edges.keySet().forEach(edge -> graph.computeIfAbsent(edge.from(), none -> new HashSet<>()).add(edge.to()));
+    edges
+        .keySet()
+        .forEach(
+            edge -> graph.computeIfAbsent(edge.from(), none -> new HashSet<>()).add(edge.to()));
     Set<String> nodes = Cycle.leadingTo(graph);
     return edges.entrySet().stream()
         .filter(edge -> nodes.contains(edge.getKey().from()) && nodes.contains(edge.getKey().to()))

@@ -78,7 +78,8 @@ public record InMemorySallyport(
   /** Logs in someone whose password is {@link SampleUsers#PASSWORD}. */
   public Tokens logIn(User user) {
     return sallyport
-        .sessions().logIn()
+        .sessions()
+        .logIn()
         .handle(
             new LogIn.Command(
                 user.email().value(), Secret.of(SampleUsers.PASSWORD), Device.unknown()));

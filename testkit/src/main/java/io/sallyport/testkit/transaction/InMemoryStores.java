@@ -1,6 +1,5 @@
 package io.sallyport.testkit.transaction;
 
-import io.sallyport.testkit.Journal;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.maintenance.Leases;
@@ -9,6 +8,7 @@ import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
+import io.sallyport.testkit.Journal;
 import io.sallyport.testkit.idempotency.InMemoryIdempotencyRecords;
 import io.sallyport.testkit.key.InMemorySigningKeys;
 import io.sallyport.testkit.maintenance.InMemoryLeases;

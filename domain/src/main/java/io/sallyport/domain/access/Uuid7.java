@@ -1,5 +1,6 @@
-package io.sallyport.domain.shared;
+package io.sallyport.domain.access;
 
+import io.sallyport.domain.shared.SecretSource;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Locale;

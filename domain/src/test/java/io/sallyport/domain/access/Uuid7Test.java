@@ -1,9 +1,11 @@
-package io.sallyport.domain.shared;
+package io.sallyport.domain.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.domain.shared.ConstantSecretSource;
+import io.sallyport.domain.shared.SecretSource;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
