@@ -2,9 +2,9 @@ package io.sallyport.bootstrap;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.event.RefreshRepeated;
-import io.sallyport.domain.event.SessionEnded;
 import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.RefreshRepeated;
+import io.sallyport.domain.session.SessionEnded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,9 +2,9 @@ package io.sallyport.application.password;
 
 import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
 import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.event.PasswordChanged;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.Password;
+import io.sallyport.domain.password.PasswordChanged;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;

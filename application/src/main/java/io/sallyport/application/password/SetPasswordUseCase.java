@@ -1,7 +1,7 @@
 package io.sallyport.application.password;
 
 import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.event.PasswordChanged;
+import io.sallyport.domain.password.PasswordChanged;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;

@@ -1,7 +1,6 @@
 package io.sallyport.application.session;
 
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.event.UserRegistered;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
@@ -15,6 +14,7 @@ import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.LegacyUsers;
 import io.sallyport.domain.user.MigratedUser;
 import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRegistered;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.sallyport.application.session;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
-import io.sallyport.domain.event.RefreshRepeated;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.RefreshRepeated;
 import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.Requester;

@@ -2,9 +2,9 @@ package io.sallyport.application.session;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.event.AllSessionsEnded;
-import io.sallyport.domain.event.SessionEnded;
+import io.sallyport.domain.session.AllSessionsEnded;
 import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.SessionEnded;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.User;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.sallyport.application.user;
 
-import io.sallyport.domain.event.UserErased;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExpectedVersion;
 import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserErased;
 import java.time.Instant;
 
 /** Taking an account away, whoever asks. */

@@ -1,9 +1,9 @@
 package io.sallyport.application.user;
 
-import io.sallyport.domain.event.UserRegistered;
 import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRegistered;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who is about to have an account. */

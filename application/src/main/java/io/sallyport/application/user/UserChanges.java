@@ -1,12 +1,12 @@
 package io.sallyport.application.user;
 
-import io.sallyport.domain.event.RolesChanged;
-import io.sallyport.domain.event.UserActivated;
-import io.sallyport.domain.event.UserDeactivated;
-import io.sallyport.domain.event.UserRenamed;
 import io.sallyport.domain.transaction.Events;
 import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.user.RolesChanged;
 import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserActivated;
+import io.sallyport.domain.user.UserDeactivated;
+import io.sallyport.domain.user.UserRenamed;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -127,7 +127,7 @@ final class SallyportHexagon {
         .allow("user", "password", "idempotency", "access", "shared")
         .allow("session", "user", "password", "access", "shared")
         .allow("transaction", "session", "user", "idempotency", "key", "maintenance", "access")
-        .allow("event", "transaction", "session", "user", "access")
+        .allow("event", "transaction", "access")
         .capabilities("io.sallyport.application.(*)..")
         .coreMayUse(
             "java.lang",

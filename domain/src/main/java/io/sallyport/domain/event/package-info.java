@@ -1,7 +1,6 @@
 /**
- * What has happened to accounts, for a program that wants to know. Every event is an immutable
- * value without a secret in it. Sees {@code transaction}, {@code session}, {@code user}, {@code
- * access} and {@code shared}.
+ * The listener of a program that wants to know what happens to accounts. The events themselves are
+ * of the capabilities. Sees {@code transaction} and {@code access}.
  */
 @NullMarked
 package io.sallyport.domain.event;

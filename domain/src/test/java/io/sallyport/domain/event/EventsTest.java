@@ -8,11 +8,23 @@ import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.password.PasswordChanged;
+import io.sallyport.domain.session.AllSessionsEnded;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
+import io.sallyport.domain.session.RefreshRepeated;
+import io.sallyport.domain.session.SessionEnded;
+import io.sallyport.domain.session.SessionStarted;
 import io.sallyport.domain.user.EmailAddress;
+import io.sallyport.domain.user.RolesChanged;
+import io.sallyport.domain.user.UserActivated;
+import io.sallyport.domain.user.UserDeactivated;
+import io.sallyport.domain.user.UserErased;
+import io.sallyport.domain.user.UserRegistered;
+import io.sallyport.domain.user.UserRenamed;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,6 +59,25 @@ final class EventsTest {
     assertEquals(USER, event.userId());
     assertEquals(NOW, event.at());
     assertFalse(event.toString().contains("ada@example.org"), event.toString());
+  }
+
+  /** Whoever keeps or sends events goes by these; none of them may change. */
+  @Test
+  void have_types_that_stay() {
+    assertEquals(
+        List.of(
+            "user.registered",
+            "user.renamed",
+            "user.activated",
+            "user.deactivated",
+            "user.erased",
+            "roles.changed",
+            "password.changed",
+            "session.started",
+            "session.ended",
+            "refresh.repeated",
+            "all_sessions.ended"),
+        all().map(AccountEvent::type).toList());
   }
 
   @Test

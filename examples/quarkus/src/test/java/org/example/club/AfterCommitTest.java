@@ -9,7 +9,7 @@ import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.event.UserRegistered;
+import io.sallyport.domain.user.UserRegistered;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EmailAddress;

@@ -4,7 +4,7 @@ import static io.sallyport.testkit.user.SampleUsers.aUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.sallyport.domain.event.SessionStarted;
+import io.sallyport.domain.session.SessionStarted;
 import io.sallyport.testkit.event.RecordedEvents;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.sallyport.domain.event;
+package io.sallyport.domain.user;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.access.Role;
@@ -15,5 +15,10 @@ public record RolesChanged(UserId userId, Set<Role> roles, Instant at) implement
 
   public RolesChanged {
     roles = Set.copyOf(roles);
+  }
+
+  @Override
+  public String type() {
+    return "roles.changed";
   }
 }

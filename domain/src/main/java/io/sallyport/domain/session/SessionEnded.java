@@ -1,9 +1,8 @@
-package io.sallyport.domain.event;
+package io.sallyport.domain.session;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.session.EndReason;
 import java.time.Instant;
 
 /**
@@ -11,4 +10,10 @@ import java.time.Instant;
  * was stolen: tell its owner.
  */
 public record SessionEnded(UserId userId, SessionId sessionId, EndReason reason, Instant at)
-    implements AccountEvent {}
+    implements AccountEvent {
+
+  @Override
+  public String type() {
+    return "session.ended";
+  }
+}

@@ -1,11 +1,16 @@
-package io.sallyport.domain.event;
+package io.sallyport.domain.session;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.session.Device;
 import java.time.Instant;
 
 /** Someone has logged in. */
 public record SessionStarted(UserId userId, SessionId sessionId, Device device, Instant at)
-    implements AccountEvent {}
+    implements AccountEvent {
+
+  @Override
+  public String type() {
+    return "session.started";
+  }
+}

@@ -1,4 +1,4 @@
-package io.sallyport.domain.event;
+package io.sallyport.domain.password;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.access.UserId;
@@ -8,4 +8,10 @@ import java.time.Instant;
  * Someone has another password, or none any more; every session but the one that asked for it is
  * over.
  */
-public record PasswordChanged(UserId userId, Instant at) implements AccountEvent {}
+public record PasswordChanged(UserId userId, Instant at) implements AccountEvent {
+
+  @Override
+  public String type() {
+    return "password.changed";
+  }
+}

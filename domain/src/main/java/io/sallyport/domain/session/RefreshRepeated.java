@@ -1,4 +1,4 @@
-package io.sallyport.domain.event;
+package io.sallyport.domain.session;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.access.SessionId;
@@ -11,4 +11,10 @@ import java.time.Instant;
  * look.
  */
 public record RefreshRepeated(UserId userId, SessionId sessionId, Instant at)
-    implements AccountEvent {}
+    implements AccountEvent {
+
+  @Override
+  public String type() {
+    return "refresh.repeated";
+  }
+}

@@ -1,8 +1,0 @@
-package io.sallyport.domain.event;
-
-import io.sallyport.domain.access.AccountEvent;
-import io.sallyport.domain.access.UserId;
-import java.time.Instant;
-
-/** Someone has another full name, or none any more. */
-public record UserRenamed(UserId userId, Instant at) implements AccountEvent {}
