@@ -49,7 +49,8 @@ class RestApiTest {
         () ->
             api(
                 config ->
-                    config.routes.get("/two", ctx -> {}, RouteAccess.ANYONE, RouteAccess.ADMIN)));
+                    config.routes.get(
+                        "/two", ctx -> {}, RouteAccess.ANYONE, RouteAccess.SIGNED_IN)));
   }
 
   @Test

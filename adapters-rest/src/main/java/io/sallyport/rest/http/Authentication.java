@@ -21,11 +21,11 @@ final class Authentication {
     RouteAccess access =
         RouteAccess.of(ctx.routeRoles())
             .orElseThrow(() -> new IllegalStateException("A route states no access."));
-    if (access != RouteAccess.ANYONE) {
+    if (access.signedIn()) {
       Actor.SignedIn actor = authenticate.handle(BearerToken.of(ctx));
       context.authenticated(actor);
-      if (access == RouteAccess.ADMIN) {
-        actor.mustBeAdmin();
+      if (access.permission() != null) {
+        actor.must(access.permission());
       }
     }
   }

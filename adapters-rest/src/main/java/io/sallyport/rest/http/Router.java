@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Permission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,8 +47,9 @@ public final class Router {
     declared.add(new Route(method, path, RouteAccess.SIGNED_IN, withActor(handler)));
   }
 
-  public void admin(HandlerType method, String path, SignedInHandler handler) {
-    declare(method, path, RouteAccess.ADMIN, withActor(handler));
+  public void permitted(
+      Permission permission, HandlerType method, String path, SignedInHandler handler) {
+    declare(method, path, RouteAccess.permitted(permission), withActor(handler));
   }
 
   /** Every route declared so far, in the order in which they are to be tried. */

@@ -3,6 +3,7 @@ package io.sallyport.rest.password;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.shared.Secret;
@@ -31,8 +32,12 @@ final class UserPasswordRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.admin(HandlerType.PUT, PASSWORD, this::set);
-    router.admin(HandlerType.DELETE, PASSWORD, (ctx, actor) -> change(ctx, actor, null));
+    router.permitted(Permission.PASSWORDS_WRITE, HandlerType.PUT, PASSWORD, this::set);
+    router.permitted(
+        Permission.PASSWORDS_WRITE,
+        HandlerType.DELETE,
+        PASSWORD,
+        (ctx, actor) -> change(ctx, actor, null));
   }
 
   private void set(Context ctx, Actor.SignedIn actor) {

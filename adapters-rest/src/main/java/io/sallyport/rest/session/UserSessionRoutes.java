@@ -3,6 +3,7 @@ package io.sallyport.rest.session;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.EndUserSessions;
 import io.sallyport.domain.session.ListUserSessions;
@@ -32,8 +33,10 @@ final class UserSessionRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.admin(HandlerType.GET, USERS + "{id}" + SESSIONS, this::list);
-    router.admin(HandlerType.DELETE, USERS + "{id}" + SESSIONS, this::end);
+    router.permitted(
+        Permission.SESSIONS_READ, HandlerType.GET, USERS + "{id}" + SESSIONS, this::list);
+    router.permitted(
+        Permission.SESSIONS_WRITE, HandlerType.DELETE, USERS + "{id}" + SESSIONS, this::end);
   }
 
   private void list(Context ctx, Actor.SignedIn actor) {

@@ -3,6 +3,7 @@ package io.sallyport.rest.user;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.Gone;
@@ -70,7 +71,7 @@ final class UserCreationRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.admin(HandlerType.POST, "/api/v1/admin/users", this::create);
+    router.permitted(Permission.USERS_WRITE, HandlerType.POST, "/api/v1/admin/users", this::create);
   }
 
   private void create(Context ctx, Actor.SignedIn actor) {

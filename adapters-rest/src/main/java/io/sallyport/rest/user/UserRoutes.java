@@ -3,6 +3,7 @@ package io.sallyport.rest.user;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeUser;
@@ -47,10 +48,10 @@ final class UserRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.admin(HandlerType.GET, USERS, this::list);
-    router.admin(HandlerType.GET, USER, this::read);
-    router.admin(HandlerType.PATCH, USER, this::change);
-    router.admin(HandlerType.DELETE, USER, this::erase);
+    router.permitted(Permission.USERS_READ, HandlerType.GET, USERS, this::list);
+    router.permitted(Permission.USERS_READ, HandlerType.GET, USER, this::read);
+    router.permitted(Permission.USERS_WRITE, HandlerType.PATCH, USER, this::change);
+    router.permitted(Permission.USERS_WRITE, HandlerType.DELETE, USER, this::erase);
   }
 
   private void list(Context ctx, Actor.SignedIn actor) {

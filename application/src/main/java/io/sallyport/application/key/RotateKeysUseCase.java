@@ -1,5 +1,6 @@
 package io.sallyport.application.key;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyMaker;
 import io.sallyport.domain.key.KeyPolicy;
@@ -31,7 +32,7 @@ public final class RotateKeysUseCase implements RotateKeys {
 
   @Override
   public Optional<SigningKey> handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.KEYS_WRITE);
     Instant now = clock.instant();
     List<SigningKey> known =
         transactions.inTransaction(stores -> stores.signingKeys().findAll(command.algorithm()));

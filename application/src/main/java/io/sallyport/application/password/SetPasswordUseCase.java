@@ -1,6 +1,7 @@
 package io.sallyport.application.password;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.password.PasswordChanged;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
@@ -37,7 +38,7 @@ public final class SetPasswordUseCase implements SetPassword {
 
   @Override
   public Done handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.PASSWORDS_WRITE);
     refuseOwn(command);
     User asked = transactions.inTransaction(stores -> find(stores.users(), command));
     PasswordHash hash = hash(command.newPassword(), asked);

@@ -1,5 +1,6 @@
 package io.sallyport.application.session;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.session.EndUserSessions;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -19,7 +20,7 @@ public final class EndUserSessionsUseCase implements EndUserSessions {
 
   @Override
   public Done handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.SESSIONS_WRITE);
     Instant now = clock.instant();
     transactions.inTransaction(
         stores -> {

@@ -1,5 +1,6 @@
 package io.sallyport.application.session;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
@@ -25,7 +26,7 @@ public final class ListUserSessionsUseCase implements ListUserSessions {
 
   @Override
   public List<Session> handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.SESSIONS_READ);
     Instant now = clock.instant();
     return transactions
         .inTransaction(

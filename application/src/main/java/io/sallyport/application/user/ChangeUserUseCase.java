@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ChangeUser;
@@ -21,7 +22,7 @@ public final class ChangeUserUseCase implements ChangeUser {
 
   @Override
   public User handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.USERS_WRITE);
     Instant now = clock.instant();
 
     return transactions.inTransaction(stores -> change(stores, command, now));

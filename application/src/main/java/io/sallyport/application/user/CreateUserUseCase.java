@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
@@ -39,7 +40,7 @@ public final class CreateUserUseCase implements CreateUser {
 
   @Override
   public User handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.USERS_WRITE);
     RegistrationInput input =
         RegistrationInput.read(command.email(), command.password(), command.fullName(), policy);
     if (legacyUsers.find(input.email()).isPresent()) {

@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EraseUser;
 import io.sallyport.domain.user.User;
@@ -18,7 +19,7 @@ public final class EraseUserUseCase implements EraseUser {
 
   @Override
   public Done handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.USERS_WRITE);
     Instant now = clock.instant();
     transactions.inTransaction(
         stores -> {

@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.shared.InvalidValue;
@@ -39,7 +40,7 @@ public final class ImportUsersUseCase implements ImportUsers {
 
   @Override
   public Report handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.USERS_WRITE);
     var tally = new ImportTally();
     Iterator<ImportedUser> users = command.users();
     while (users.hasNext()) {

@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.LinkUser;
@@ -17,7 +18,7 @@ public final class LinkUserUseCase implements LinkUser {
 
   @Override
   public Done handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.USERS_WRITE);
     transactions.inTransaction(stores -> link(stores, command));
     return Done.DONE;
   }

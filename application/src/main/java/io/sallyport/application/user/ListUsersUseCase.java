@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ListUsers;
 import io.sallyport.domain.user.UserDirectory;
@@ -14,7 +15,7 @@ public final class ListUsersUseCase implements ListUsers {
 
   @Override
   public UserDirectory.Page handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.USERS_READ);
     return transactions.inTransaction(stores -> stores.userDirectory().page(command.query()));
   }
 }

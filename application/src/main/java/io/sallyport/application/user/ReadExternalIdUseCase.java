@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.ReadExternalId;
@@ -15,7 +16,7 @@ public final class ReadExternalIdUseCase implements ReadExternalId {
 
   @Override
   public Optional<ExternalId> handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.USERS_READ);
     return transactions.inOneStatement(stores -> stores.externalIds().find(command.userId()));
   }
 }

@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ReadLinkedUser;
 import io.sallyport.domain.user.User;
@@ -15,7 +16,7 @@ public final class ReadLinkedUserUseCase implements ReadLinkedUser {
 
   @Override
   public User handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.USERS_READ);
     return transactions
         .inTransaction(
             stores -> stores.externalIds().find(command.externalId()).flatMap(stores.users()::find))

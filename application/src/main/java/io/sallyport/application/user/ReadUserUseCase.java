@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.User;
@@ -15,7 +16,7 @@ public final class ReadUserUseCase implements ReadUser {
 
   @Override
   public User handle(Command command) {
-    command.actor().mustBeAdmin();
+    command.actor().must(Permission.USERS_READ);
     return transactions
         .inTransaction(stores -> stores.users().find(command.id()))
         .orElseThrow(UserNotFound::new);

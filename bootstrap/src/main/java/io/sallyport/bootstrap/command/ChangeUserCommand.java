@@ -8,7 +8,6 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserChange;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +22,8 @@ final class ChangeUserCommand implements Callable<Integer> {
     ACTIVATE("Let someone log in again.", new UserChange.SetActive(true)),
     DEACTIVATE(
         "Sign someone out everywhere and let them in no more.", new UserChange.SetActive(false)),
-    GRANT("Make someone an administrator.", new UserChange.SetRoles(Set.of(Role.ADMIN))),
-    REVOKE("Take the role admin away.", new UserChange.SetRoles(Set.of(Role.USER)));
+    GRANT("Make someone an administrator.", new UserChange.GrantRole(Role.ADMIN)),
+    REVOKE("Take the role admin away.", new UserChange.RevokeRole(Role.ADMIN));
 
     private final String description;
 

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whoever asks for something; every command that needs a right carries one. */
+/** Whoever asks for something; every command that needs a permission carries one. */
 public sealed interface Actor {
 
   /**
-   * @throws Forbidden if this actor may not look after other people's accounts
+   * @throws Forbidden if this actor does not have the permission
    */
-  void mustBeAdmin();
+  void must(Permission permission);
 
   /**
    * A user authenticated by a live session.
@@ -32,8 +32,8 @@ public sealed interface Actor {
     }
 
     @Override
-    public void mustBeAdmin() {
-      if (!roles.contains(Role.ADMIN)) {
+    public void must(Permission permission) {
+      if (roles.stream().noneMatch(role -> role.has(permission))) {
         throw new Forbidden();
       }
     }
@@ -63,6 +63,6 @@ public sealed interface Actor {
   record Operator() implements Actor {
 
     @Override
-    public void mustBeAdmin() {}
+    public void must(Permission permission) {}
   }
 }

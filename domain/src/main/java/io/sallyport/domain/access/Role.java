@@ -1,15 +1,27 @@
 package io.sallyport.domain.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** What someone is to the system. */
+/** What someone is to the system: a named set of permissions. */
 public enum Role {
   /** Everyone who has an account. */
-  USER,
+  USER(EnumSet.noneOf(Permission.class)),
   /** May see and change every account. */
-  ADMIN;
+  ADMIN(EnumSet.allOf(Permission.class));
+
+  private final Set<Permission> permissions;
+
+  Role(Set<Permission> permissions) {
+    this.permissions = Set.copyOf(permissions);
+  }
+
+  public boolean has(Permission permission) {
+    return permissions.contains(permission);
+  }
 
   /** The name the outside sees, in lower case. */
   public String label() {

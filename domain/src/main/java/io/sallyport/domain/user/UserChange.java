@@ -2,6 +2,7 @@ package io.sallyport.domain.user;
 
 import io.sallyport.domain.access.Role;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,25 @@ public sealed interface UserChange {
 
     @Override
     public User applyTo(User user, Instant now) {
+      return user.withRoles(roles, now);
+    }
+  }
+
+  /** Adds one role to those that a user has. */
+  record GrantRole(Role role) implements UserChange {
+    @Override
+    public User applyTo(User user, Instant now) {
+      Set<Role> roles = EnumSet.of(role, user.roles().toArray(Role[]::new));
+      return user.withRoles(roles, now);
+    }
+  }
+
+  /** Takes one role away; everyone keeps {@link Role#USER}. */
+  record RevokeRole(Role role) implements UserChange {
+    @Override
+    public User applyTo(User user, Instant now) {
+      Set<Role> roles = EnumSet.of(Role.USER, user.roles().toArray(Role[]::new));
+      roles.remove(role);
       return user.withRoles(roles, now);
     }
   }

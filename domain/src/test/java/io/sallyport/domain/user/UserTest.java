@@ -14,7 +14,9 @@ import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.shared.ConstantSecretSource;
+import io.sallyport.domain.user.UserChange.GrantRole;
 import io.sallyport.domain.user.UserChange.Rename;
+import io.sallyport.domain.user.UserChange.RevokeRole;
 import io.sallyport.domain.user.UserChange.SetActive;
 import io.sallyport.domain.user.UserChange.SetRoles;
 import io.sallyport.domain.user.UserRefusal.PreconditionFailed;
@@ -185,6 +187,17 @@ class UserTest {
     var change = new SetRoles(roles);
     roles.add(Role.ADMIN);
     assertFalse(change.applyTo(ADA, NOW).isActiveAdmin());
+  }
+
+  @Test
+  void gains_and_loses_one_role_and_keeps_the_others() {
+    User admin = new GrantRole(Role.ADMIN).applyTo(ADA, NOW);
+    assertEquals(Set.of(Role.USER, Role.ADMIN), admin.roles());
+    assertSame(admin, new GrantRole(Role.ADMIN).applyTo(admin, NOW));
+
+    assertEquals(Set.of(Role.USER), new RevokeRole(Role.ADMIN).applyTo(admin, NOW).roles());
+    assertSame(admin, new RevokeRole(Role.USER).applyTo(admin, NOW));
+    assertSame(ADA, new RevokeRole(Role.ADMIN).applyTo(ADA, NOW));
   }
 
   @Test
