@@ -33,7 +33,9 @@ record PostgresArchive(URL url) {
           case "aarch64", "arm64" -> "arm_64";
           default -> osArch;
         };
-    URL url = PostgresArchive.class.getResource("/postgres-" + os + "-" + arch + ".txz");
+    // Asked of the loader, because the archive lies in a jar that may be another module.
+    URL url =
+        PostgresArchive.class.getClassLoader().getResource("postgres-" + os + "-" + arch + ".txz");
     if (url == null || osName.startsWith("Windows")) {
       throw new EmbeddedFailure(
           "No PostgreSQL for %s on %s is packed into this program. Build it on such a machine (Linux or macOS, 64 bit), or use a PostgreSQL elsewhere."
