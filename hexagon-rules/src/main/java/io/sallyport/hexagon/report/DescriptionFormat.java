@@ -2,7 +2,7 @@ package io.sallyport.hexagon.report;
 
 /** How the description is written, into which a reader may want to put an exception. */
 public enum DescriptionFormat {
-  /** With {@code Hexagon.named(...)}, in a test class. */
+  /** With {@code HexagonBuilder.named(...)}, in a test class. */
   JAVA(".except(\"%s\", \"%s\", \"<reason>\", LocalDate.parse(\"<last day>\"))"),
   /** As a file for the command. */
   SETTINGS("except.%s = %s | <reason> | <last day>");
