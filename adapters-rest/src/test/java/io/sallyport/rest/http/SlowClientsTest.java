@@ -25,12 +25,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that are slow keep nobody else out, and are given up in the end. */
+/**
+ * Clients that are slow keep nobody else out, and are given up in the end. Most of it is waiting,
+ * so the tests wait side by side, each at a server of its own.
+ */
 @SuppressWarnings("StringConcatToTextBlock") // the line ends of HTTP are to be seen
+@Execution(ExecutionMode.CONCURRENT)
 class SlowClientsTest {
   private static final int THREADS = 8;
   private static final String LOG_IN = "{\"email\": \"a\", \"password\": \"b\"}";

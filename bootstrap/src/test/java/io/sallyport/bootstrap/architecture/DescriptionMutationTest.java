@@ -9,13 +9,23 @@ import io.sallyport.hexagon.description.Hexagon;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** No word of the description is idle: without it, or with a slip in it, the build is red. */
+@Execution(ExecutionMode.CONCURRENT)
 final class DescriptionMutationTest {
   private static final Hexagon OURS = SallyportHexagon.described();
+
+  /** Afterwards nothing is read, and many may look at it at once. */
+  @BeforeAll
+  static void read_everything() {
+    SallyportHexagon.check(OURS).run(SallyportHexagon.CLASSES);
+  }
 
   @Test
   void as_it_stands_it_is_green() {

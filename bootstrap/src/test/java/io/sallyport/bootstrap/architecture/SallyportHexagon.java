@@ -6,6 +6,7 @@ import io.sallyport.hexagon.description.Hexagon;
 import io.sallyport.hexagon.description.HexagonBuilder;
 import io.sallyport.hexagon.description.Types;
 import io.sallyport.hexagon.document.ArchitectureDocument;
+import io.sallyport.hexagon.report.Report;
 import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -159,8 +160,12 @@ final class SallyportHexagon {
 
   /** What {@code ARCHITECTURE.md} says about a check. */
   static String document(HexagonCheck check) {
+    return document(check.run(CLASSES));
+  }
+
+  static String document(Report report) {
     return ArchitectureDocument.of(
-        check.run(CLASSES), "The tests of bootstrap rewrite it with -Dgolden.update=true.");
+        report, "The tests of bootstrap rewrite it with -Dgolden.update=true.");
   }
 
   private static Path[] below(String folder) {

@@ -288,7 +288,10 @@ class EmailAddressTest {
   @Test
   void is_stable_for_every_character_in_every_place() {
     var random = new Random(20_261_123);
-    for (int point = 0; point < 0x11_0000; point += 1 + random.nextInt(20)) {
+    // Few of the planes above the second have characters; EmailDomainTest reads every one of them.
+    for (int point = 0;
+        point < 0x11_0000;
+        point += 1 + random.nextInt(point < 0x2_0000 ? 20 : 400)) {
       String sign = Character.toString(point);
       checkStable("a" + sign + "b@example.org");
       checkStable("a@ex" + sign + "ample.org");
