@@ -15,11 +15,6 @@ public final class Golden {
     this.file = file;
   }
 
-  /** One that ships with us. */
-  public static Golden resource(String path) {
-    return new Golden(Path.of("src/main/resources", path));
-  }
-
   /** One of the tests alone. */
   public static Golden testResource(String path) {
     return new Golden(Path.of("src/test/resources", path));

@@ -7,27 +7,20 @@ public final class OpenApi {
 
   private OpenApi() {}
 
-  /** For whoever is not a client. */
-  public static String yaml() {
-    return YAML;
-  }
-
-  /** For whoever is not a client. */
-  public static String json() {
-    return JSON;
-  }
-
   /**
-   * @param base what stands before our paths where clients reach us: a URL, a path, or nothing
+   * In YAML.
+   *
+   * @param base what stands before our paths where clients reach us: a URL without a slash at its
+   *     end, a path, or nothing
    */
-  static String yaml(String base) {
+  public static String yaml(String base) {
     return YAML.replace("\n  - url: /\n", "\n  - url: " + server(base) + "\n")
         .replace("tokenUrl: /", "tokenUrl: " + base + "/")
         .replace("refreshUrl: /", "refreshUrl: " + base + "/");
   }
 
   /** The same in JSON. */
-  static String json(String base) {
+  public static String json(String base) {
     return JSON.replace("\"url\" : \"/\"", "\"url\" : \"" + server(base) + "\"")
         .replace("\"tokenUrl\" : \"/", "\"tokenUrl\" : \"" + base + "/")
         .replace("\"refreshUrl\" : \"/", "\"refreshUrl\" : \"" + base + "/");

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.sallyport.rest.Contract;
-import io.sallyport.rest.Golden;
 import io.sallyport.rest.OpenApi;
 import io.sallyport.rest.http.ProblemCatalogue;
 import java.util.ArrayList;
@@ -23,10 +22,11 @@ class OpenApiDocumentTest {
   private static final JsonNode ROOT = Contract.DOCUMENT.root();
 
   @Test
-  void the_json_spelling_says_the_same_as_the_yaml() throws JsonProcessingException {
-    Golden.resource("io/sallyport/rest/contract/openapi.json")
-        .requireSame(
-            new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(ROOT) + "\n");
+  void the_json_that_the_build_makes_says_the_same_as_the_yaml() throws JsonProcessingException {
+    String json = io.sallyport.rest.contract.OpenApi.json("");
+
+    assertEquals(ROOT, new JsonMapper().readTree(json));
+    assertTrue(json.endsWith("}\n"));
   }
 
   @Test

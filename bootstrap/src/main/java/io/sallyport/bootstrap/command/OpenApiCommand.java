@@ -1,6 +1,8 @@
 package io.sallyport.bootstrap.command;
 
+import io.sallyport.bootstrap.configuration.ConfigurationLoader;
 import io.sallyport.rest.contract.OpenApi;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -8,7 +10,8 @@ import picocli.CommandLine.Option;
 /** Prints the HTTP contract. */
 @Command(
     name = "openapi",
-    description = "Print the OpenAPI 3.1 document of the HTTP contract.",
+    description =
+        "Print the OpenAPI 3.1 document of the HTTP contract, for clients at PUBLIC_URL if it is set.",
     mixinStandardHelpOptions = true)
 final class OpenApiCommand implements Callable<Integer> {
 
@@ -23,7 +26,9 @@ final class OpenApiCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    terminal.out().println(json ? OpenApi.json() : OpenApi.yaml());
+    String base = ConfigurationLoader.publicUrl().map(URI::toString).orElse("");
+    terminal.out().print(json ? OpenApi.json(base) : OpenApi.yaml(base));
+    terminal.out().flush();
     return 0;
   }
 }

@@ -1,6 +1,8 @@
 package io.sallyport.bootstrap.configuration;
 
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the configuration, once, before anything starts, from the command line and the environment;
@@ -19,6 +21,17 @@ public final class ConfigurationLoader {
   public static Configuration load(
       Map<Option, String> arguments, DatabaseUrlCheck databaseUrlCheck) {
     return from(System.getenv(), arguments, HostFacts.here(), databaseUrlCheck);
+  }
+
+  /**
+   * Where clients reach us, from the environment of this process, whatever else is wrong there.
+   *
+   * @throws ConfigurationProblems if it is no URL
+   */
+  public static Optional<URI> publicUrl() {
+    return new ConfigurationReader(
+            System.getenv(), Map.of(), HostFacts.here(), url -> Optional.empty())
+        .publicUrl();
   }
 
   /**

@@ -1,10 +1,12 @@
 package io.sallyport.bootstrap.configuration;
 
 import io.sallyport.bootstrap.configuration.ConfigurationProblems.OptionProblem;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One reading of all options: what they say, what is wrong, what is odd. */
 final class ConfigurationReader {
@@ -39,13 +41,23 @@ final class ConfigurationReader {
             LoggingOptions.read(values, host),
             LimitOptions.shutdownGrace(values),
             List.copyOf(warnings));
+    requireNoProblem();
+    return configuration;
+  }
+
+  Optional<URI> publicUrl() {
+    Optional<URI> url = HttpOptions.publicUrl(values, warnings);
+    requireNoProblem();
+    return url;
+  }
+
+  private void requireNoProblem() {
     if (!values.problems().isEmpty()) {
       throw new ConfigurationProblems(
           values.problems().stream()
               .sorted(Comparator.comparing(ConfigurationReader::place))
               .toList());
     }
-    return configuration;
   }
 
   private static int place(OptionProblem problem) {

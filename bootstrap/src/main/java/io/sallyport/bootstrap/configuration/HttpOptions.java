@@ -62,7 +62,7 @@ public final class HttpOptions {
     return given;
   }
 
-  private static Optional<URI> publicUrl(OptionValues values, List<String> warnings) {
+  static Optional<URI> publicUrl(OptionValues values, List<String> warnings) {
     Optional<String> given = values.text(PUBLIC_URL);
     try {
       Optional<URI> url = given.map(PublicUrl::canonical);
