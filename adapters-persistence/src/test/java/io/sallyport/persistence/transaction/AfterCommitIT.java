@@ -3,7 +3,6 @@ package io.sallyport.persistence.transaction;
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.mockito.Mockito.mock;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.domain.transaction.Stores;
@@ -111,6 +110,6 @@ class AfterCommitIT {
     assertThrows(IllegalStateException.class, () -> PostgresTransactions.connectionOf(kept));
     assertThrows(
         IllegalArgumentException.class,
-        () -> PostgresTransactions.connectionOf(mock(Stores.class)));
+        () -> PostgresTransactions.connectionOf(Stores.of(work -> {}).build()));
   }
 }

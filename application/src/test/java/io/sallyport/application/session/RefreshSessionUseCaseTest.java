@@ -3,7 +3,6 @@ package io.sallyport.application.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import io.sallyport.application.Accounts;
 import io.sallyport.application.Sallyport;
@@ -76,13 +75,15 @@ final class RefreshSessionUseCaseTest {
     @Override
     public <T> T inTransaction(Function<Stores, T> work) {
       return transactions.inTransaction(
-          stores -> {
-            Stores few = mock();
-            when(few.events()).thenReturn(stores.events());
-            when(few.sessions())
-                .thenReturn(mock(Sessions.class, invocation -> ask(stores.sessions(), invocation)));
-            return work.apply(few);
-          });
+          stores ->
+              work.apply(
+                  Stores.of(stores::afterCommit)
+                      .keep(Sessions.class, () -> counting(stores.sessions()))
+                      .build()));
+    }
+
+    private Sessions counting(Sessions sessions) {
+      return mock(Sessions.class, invocation -> ask(sessions, invocation));
     }
 
     private Object ask(Sessions sessions, InvocationOnMock invocation) throws Throwable {

@@ -13,6 +13,7 @@ public enum Role {
   /** May see and change every account. */
   ADMIN(EnumSet.allOf(Permission.class));
 
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final Set<Permission> permissions;
 
   Role(Set<Permission> permissions) {
