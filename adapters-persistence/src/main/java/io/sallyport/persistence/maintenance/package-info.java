@@ -1,4 +1,4 @@
-/** Leases in PostgreSQL. Sees {@code database} and of the domain what housekeeping sees. */
+/** Leases in PostgreSQL. Sees {@code database} and of the domain what maintenance sees. */
 @NullMarked
 package io.sallyport.persistence.maintenance;
 

@@ -47,14 +47,14 @@ class Accounts {
 
   // tag::maintenance[]
   @Bean
-  Housekeeper housekeeper(Sallyport sallyport) {
-    return new Housekeeper(sallyport);
+  MaintenanceTask maintenance(Sallyport sallyport) {
+    return new MaintenanceTask(sallyport);
   }
 
-  record Housekeeper(Sallyport sallyport) {
+  record MaintenanceTask(Sallyport sallyport) {
 
     @Scheduled(fixedDelayString = "PT1M")
-    public void sweep() {
+    public void purge() {
       sallyport.maintenance().runOnce(Duration.ofSeconds(5));
     }
   }
