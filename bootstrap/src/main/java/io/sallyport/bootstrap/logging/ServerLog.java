@@ -23,6 +23,14 @@ public final class ServerLog {
   private static final List<String> TOLD_BY_EXCEPTIONS =
       List.of("io.javalin.Javalin", "org.flywaydb.core.internal.command.DbMigrate");
 
+  /** These quote what a client sent, which may be a token or a password in the wrong place. */
+  private static final List<String> QUOTE_CLIENTS =
+      List.of(
+          "org.eclipse.jetty.http",
+          "org.eclipse.jetty.util.HostPort",
+          "org.eclipse.jetty.util.URIUtil",
+          "org.eclipse.jetty.util.UrlEncoded");
+
   private ServerLog() {}
 
   /**
@@ -53,6 +61,13 @@ public final class ServerLog {
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(ofLibraries(level));
     context.getLogger(OURS).setLevel(Level.valueOf(level.name()));
     TOLD_BY_EXCEPTIONS.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
+    QUOTE_CLIENTS.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
+  }
+
+  /** Whether nothing of this logger is ever written, because it quotes what clients send. */
+  public static boolean silences(String logger) {
+    return QUOTE_CLIENTS.stream()
+        .anyMatch(name -> logger.equals(name) || logger.startsWith(name + "."));
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {

@@ -198,7 +198,20 @@ final class ServerLogTest {
     log(LogFormat.TEXT, level);
     assertEquals(ours, context.getLogger("io.sallyport.any").getEffectiveLevel().toString());
     assertEquals(
-        theirs, context.getLogger("org.eclipse.jetty.http").getEffectiveLevel().toString());
+        theirs, context.getLogger("org.eclipse.jetty.server").getEffectiveLevel().toString());
+  }
+
+  @Test
+  void writes_nothing_of_a_library_that_quotes_what_clients_send() {
+    log(LogFormat.TEXT, LogLevel.TRACE);
+    context.getLogger("org.eclipse.jetty.util.HostPort").error("Bad Authority: hunter2");
+    context.getLogger("org.eclipse.jetty.http.HttpParser").error("bad line: hunter2");
+    context.getLogger("org.eclipse.jetty.util.HostPorts").error("another");
+
+    assertFalse(text().contains("hunter2"), text());
+    assertTrue(text().contains("another"), text());
+    assertTrue(ServerLog.silences("org.eclipse.jetty.http.HttpParser"));
+    assertFalse(ServerLog.silences("org.eclipse.jetty.httpserver"));
   }
 
   @Test
