@@ -14,6 +14,7 @@ import io.sallyport.hexagon.rules.Place;
 import io.sallyport.hexagon.rules.Rule;
 import io.sallyport.hexagon.rules.SimpleCheck;
 import io.sallyport.hexagon.rules.UseCheck;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,13 @@ final class HouseRules {
   private HouseRules() {}
 
   static List<Check> all() {
+    return all(SallyportHexagon.OTHER_SOURCES);
+  }
+
+  /**
+   * @param otherSources are counted besides those of the description
+   */
+  static List<Check> all(List<Path> otherSources) {
     return List.of(
         names(),
         useCases(),
@@ -38,7 +46,7 @@ final class HouseRules {
         clock(),
         environment(),
         quietCore(),
-        FileSizes.check(),
+        FileSizes.check(otherSources),
         shared());
   }
 

@@ -2,6 +2,7 @@ package io.sallyport.bootstrap.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.sallyport.hexagon.HexagonCheck;
 import io.sallyport.hexagon.description.Hexagon;
 import io.sallyport.hexagon.rules.Check;
 import io.sallyport.hexagon.scanner.CompiledClasses;
@@ -106,10 +107,11 @@ final class HouseRulesTest {
     assertEquals(0, failed);
 
     Hexagon ours = Copies.withSources(SallyportHexagon.described(), List.of(sources));
-    return SallyportHexagon.check(ours).run(CompiledClasses.ofModules(classes)).verdicts().stream()
-        .filter(verdict -> !verdict.passed())
-        .map(verdict -> verdict.rule().id())
-        .filter(id -> id.startsWith("SP-"))
-        .toList();
+    return new HexagonCheck(ours, HouseRules.all(List.of()))
+        .run(CompiledClasses.ofModules(classes)).verdicts().stream()
+            .filter(verdict -> !verdict.passed())
+            .map(verdict -> verdict.rule().id())
+            .filter(id -> id.startsWith("SP-"))
+            .toList();
   }
 }

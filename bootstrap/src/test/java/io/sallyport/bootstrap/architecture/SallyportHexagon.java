@@ -11,6 +11,7 @@ import io.sallyport.hexagon.scanner.CompiledClasses;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The components of Sallyport. What may be used is listed; whatever is not, may not. */
 final class SallyportHexagon {
@@ -24,6 +25,12 @@ final class SallyportHexagon {
           "embedded-postgres",
           "testkit",
           "bootstrap");
+
+  /** Of what the description is not about. */
+  static final List<Path> OTHER_SOURCES =
+      Stream.of("hexagon-rules", "testkit-junit")
+          .map(module -> Path.of("..", module, "src/main/java"))
+          .toList();
 
   /** A port that no class of ours implements. */
   static final String LEGACY_USERS = "io.sallyport.domain.user.LegacyUsers";
