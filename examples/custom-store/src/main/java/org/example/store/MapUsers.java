@@ -52,8 +52,8 @@ final class MapUsers implements Users {
   @Override
   public void remove(User user) {
     requireUnchanged(user);
-    snapshot.sessions().removeAllOf(user.id());
-    snapshot.externalIds().removeOf(user.id());
+    new MapSessions(snapshot).removeAllOf(user.id());
+    new MapExternalIds(snapshot).removeOf(user.id());
     snapshot.addresses.remove(user.email().canonical());
     snapshot.users.remove(user.id());
     noteAdmin(user.id(), false);

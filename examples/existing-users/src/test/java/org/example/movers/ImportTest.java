@@ -69,12 +69,12 @@ final class ImportTest {
 
     assertThrows(
         BadCredentials.class,
-        () -> new Person(sallyport, grace.email(), "a guess of mine").sessions().logIn());
+        () -> new Person(sallyport, grace.email(), "a guess of mine").logIn());
     assertTrue(hashOfGrace().startsWith("$2y$10$"));
-    UserId id = grace.sessions().logIn();
+    UserId id = grace.logIn();
 
     assertTrue(hashOfGrace().startsWith("$2a$12$"));
-    assertEquals(id, grace.sessions().logIn());
+    assertEquals(id, grace.logIn());
     assertEquals(
         id, sallyport.users().readLinked().handle(new ReadLinkedUser.Command(new Actor.Operator(), ExternalId.of("2"))).id());
   }

@@ -48,12 +48,12 @@ final class LazyMoveTest {
 
   @Test
   void moves_someone_who_logs_in_and_does_not_ask_again() {
-    UserId id = ada.sessions().logIn();
+    UserId id = ada.logIn();
 
     assertEquals(1, questions.get());
     assertTrue(hashes().get(0).startsWith("$2a$12$"));
     TestPostgres.execute("delete from people");
-    assertEquals(id, ada.sessions().logIn());
+    assertEquals(id, ada.logIn());
     assertEquals(1, questions.get());
     assertEquals(
         id, sallyport.users().readLinked().handle(new ReadLinkedUser.Command(new Actor.Operator(), ExternalId.of("1"))).id());
@@ -62,10 +62,10 @@ final class LazyMoveTest {
   @Test
   void moves_nobody_who_does_not_know_the_password() {
     assertThrows(
-        BadCredentials.class, () -> new Person(sallyport, ada.email(), "a guess of mine").sessions().logIn());
+        BadCredentials.class, () -> new Person(sallyport, ada.email(), "a guess of mine").logIn());
 
     assertEquals(List.of(), hashes());
-    ada.sessions().logIn();
+    ada.logIn();
   }
 
   @Test

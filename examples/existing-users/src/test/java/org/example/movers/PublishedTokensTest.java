@@ -1,5 +1,6 @@
 package org.example.movers;
 
+import io.sallyport.application.SallyportBuilder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
