@@ -14,7 +14,7 @@ import io.sallyport.domain.user.LinkUser;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.persistence.database.SallyportSchema;
-import io.sallyport.persistence.transaction.PostgresStores;
+import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.security.key.KeyPairMaker;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.session.JwtAccessTokens;
