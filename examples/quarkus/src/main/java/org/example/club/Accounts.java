@@ -13,6 +13,7 @@ import io.sallyport.security.session.JwtSettings;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,7 +29,7 @@ class Accounts {
   }
 
   @Produces
-  @ApplicationScoped
+  @Singleton
   Sallyport sallyport(
       Transactions transactions,
       Greetings greetings,
