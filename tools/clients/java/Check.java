@@ -49,7 +49,7 @@ public class Check {
     User first = administration.listUsers(some).getItems().get(0);
     var one = AdministrationApi.APIReadUserRequest.newBuilder().id(first.getId()).build();
     check(administration.readUser(one).getEmail(), first.getEmail());
-    sessions.sessions().logOut();
+    sessions.logOut();
     check(refused(() -> profile(users)).getCode(), later ? "added_later" : "invalid_token");
   }
 
