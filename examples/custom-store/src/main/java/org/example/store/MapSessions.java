@@ -66,8 +66,7 @@ final class MapSessions implements Sessions {
         .users
         .find(session.userId())
         .map(
-            user ->
-                new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof()));
+            user -> new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof()));
   }
 
   @Override
@@ -98,10 +97,7 @@ final class MapSessions implements Sessions {
 
   private Optional<Rotated> rotated(Session session) {
     put(session);
-    return snapshot
-        .users
-        .find(session.userId())
-        .map(user -> new Rotated(session, user.roles()));
+    return snapshot.users.find(session.userId()).map(user -> new Rotated(session, user.roles()));
   }
 
   @Override

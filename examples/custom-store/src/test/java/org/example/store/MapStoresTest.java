@@ -1,9 +1,9 @@
 package org.example.store;
 
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.testkit.maintenance.LeasesContract;
 import io.sallyport.testkit.idempotency.IdempotencyRecordsContract;
 import io.sallyport.testkit.key.SigningKeysContract;
+import io.sallyport.testkit.maintenance.LeasesContract;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import io.sallyport.testkit.session.RotationContract;
 import io.sallyport.testkit.session.SessionsContract;

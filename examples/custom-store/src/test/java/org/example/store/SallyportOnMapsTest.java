@@ -33,14 +33,19 @@ final class SallyportOnMapsTest {
     // end::builder[]
     User ada =
         sallyport
-            .users().register()
+            .users()
+            .register()
             .handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
     Tokens tokens =
-        sallyport.sessions().logIn().handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
+        sallyport
+            .sessions()
+            .logIn()
+            .handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
     var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
 
     assertEquals(ada.id(), actor.userId());
     sallyport.sessions().logOut().handle(actor);
-    assertThrows(InvalidToken.class, () -> sallyport.sessions().authenticate().handle(tokens.accessToken()));
+    assertThrows(
+        InvalidToken.class, () -> sallyport.sessions().authenticate().handle(tokens.accessToken()));
   }
 }

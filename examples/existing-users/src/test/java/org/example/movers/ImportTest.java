@@ -1,6 +1,5 @@
 package org.example.movers;
 
-import io.sallyport.domain.user.ReadLinkedUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +11,7 @@ import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.ImportUsers;
 import io.sallyport.domain.user.LegacyUsers;
+import io.sallyport.domain.user.ReadLinkedUser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,7 +31,10 @@ final class ImportTest {
       // tag::import[]
       var everyone = PeopleFile.users(lines.lines());
       var report =
-          sallyport.users().importUsers().handle(new ImportUsers.Command(new Actor.Operator(), everyone));
+          sallyport
+              .users()
+              .importUsers()
+              .handle(new ImportUsers.Command(new Actor.Operator(), everyone));
       // end::import[]
       return report;
     }
@@ -76,7 +79,12 @@ final class ImportTest {
     assertTrue(hashOfGrace().startsWith("$2a$12$"));
     assertEquals(id, grace.logIn());
     assertEquals(
-        id, sallyport.users().readLinked().handle(new ReadLinkedUser.Command(new Actor.Operator(), ExternalId.of("2"))).id());
+        id,
+        sallyport
+            .users()
+            .readLinked()
+            .handle(new ReadLinkedUser.Command(new Actor.Operator(), ExternalId.of("2")))
+            .id());
   }
 
   private static String hashOfGrace() {

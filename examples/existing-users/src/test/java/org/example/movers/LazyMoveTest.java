@@ -1,6 +1,5 @@
 package org.example.movers;
 
-import io.sallyport.domain.user.ReadLinkedUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.LegacyUsers;
+import io.sallyport.domain.user.ReadLinkedUser;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,7 +56,12 @@ final class LazyMoveTest {
     assertEquals(id, ada.logIn());
     assertEquals(1, questions.get());
     assertEquals(
-        id, sallyport.users().readLinked().handle(new ReadLinkedUser.Command(new Actor.Operator(), ExternalId.of("1"))).id());
+        id,
+        sallyport
+            .users()
+            .readLinked()
+            .handle(new ReadLinkedUser.Command(new Actor.Operator(), ExternalId.of("1")))
+            .id());
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.example.movers;
 
-import io.sallyport.domain.user.ReadLinkedUser;
-import io.sallyport.domain.user.ReadExternalId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,6 +9,8 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.LegacyUsers;
 import io.sallyport.domain.user.LinkUser;
+import io.sallyport.domain.user.ReadExternalId;
+import io.sallyport.domain.user.ReadLinkedUser;
 import io.sallyport.domain.user.UserRefusal.ExternalIdTaken;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,13 @@ final class LinkTest {
     // end::link[]
 
     assertEquals(ada, linked.id());
-    assertEquals(customer, sallyport.users().readExternalId().handle(new ReadExternalId.Command(host, ada)).orElseThrow());
+    assertEquals(
+        customer,
+        sallyport
+            .users()
+            .readExternalId()
+            .handle(new ReadExternalId.Command(host, ada))
+            .orElseThrow());
   }
 
   @Test
@@ -48,6 +54,8 @@ final class LinkTest {
         ExternalIdTaken.class,
         () -> sallyport.users().link().handle(new LinkUser.Command(host, eve, customer)));
 
-    assertEquals(ada, sallyport.users().readLinked().handle(new ReadLinkedUser.Command(host, customer)).id());
+    assertEquals(
+        ada,
+        sallyport.users().readLinked().handle(new ReadLinkedUser.Command(host, customer)).id());
   }
 }

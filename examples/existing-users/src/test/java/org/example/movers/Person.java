@@ -14,7 +14,8 @@ record Person(Sallyport sallyport, String email, String password) {
 
   UserId register() {
     return sallyport
-        .users().register()
+        .users()
+        .register()
         .handle(new RegisterUser.Command(email, Secret.of(password), null))
         .id();
   }

@@ -1,12 +1,12 @@
 package org.example.movers;
 
-import io.sallyport.application.SallyportBuilder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.key.RotateKeys.When;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;

@@ -24,10 +24,14 @@ public final class Main {
             .build();
     var password = Secret.of("correct horse battery");
     sallyport
-        .users().register()
+        .users()
+        .register()
         .handle(new RegisterUser.Command(" Ada@Example.org ", password, "Ada Lovelace"));
     var tokens =
-        sallyport.sessions().logIn().handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
+        sallyport
+            .sessions()
+            .logIn()
+            .handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
     var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
     var profile = sallyport.users().readProfile().handle(actor);
     System.out.println(profile.email().value() + " is " + profile.fullName().value());

@@ -2,8 +2,8 @@ package org.example.club;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.user.UserRegistered;
 import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.user.UserRegistered;
 import io.sallyport.persistence.transaction.PostgresTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -26,7 +26,10 @@ class Members {
   @Transactional
   public UUID add(String email, String password, int number) {
     User user =
-        sallyport.users().register().handle(new RegisterUser.Command(email, Secret.of(password), null));
+        sallyport
+            .users()
+            .register()
+            .handle(new RegisterUser.Command(email, Secret.of(password), null));
     insert(user.id().value(), number);
     return user.id().value();
   }

@@ -9,11 +9,11 @@ import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.user.UserRegistered;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.UserRegistered;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
 import jakarta.inject.Inject;
@@ -52,7 +52,8 @@ class AfterCommitTest {
 
   private static void register(Sallyport sallyport, String email) {
     sallyport
-        .users().register()
+        .users()
+        .register()
         .handle(new RegisterUser.Command(email, Secret.of("correct horse battery"), null));
   }
 

@@ -59,10 +59,12 @@ class ClubTest {
 
     var tokens =
         sallyport
-            .sessions().logIn()
+            .sessions()
+            .logIn()
             .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
 
-    assertEquals(id, sallyport.sessions().authenticate().handle(tokens.accessToken()).userId().value());
+    assertEquals(
+        id, sallyport.sessions().authenticate().handle(tokens.accessToken()).userId().value());
   }
 
   @Test
@@ -70,13 +72,12 @@ class ClubTest {
     members.add("ada@example.org", PASSWORD, 1);
     var tokens =
         sallyport
-            .sessions().logIn()
+            .sessions()
+            .logIn()
             .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
 
     QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                assertThrows(IllegalStateException.class, () -> refresh(tokens)));
+        .run(() -> assertThrows(IllegalStateException.class, () -> refresh(tokens)));
 
     var next = refresh(tokens);
     assertEquals(tokens.sessionId(), next.sessionId());
@@ -85,7 +86,8 @@ class ClubTest {
   private Tokens refresh(Tokens tokens) {
     var requester = Requester.of(Device.unknown());
     return sallyport
-        .sessions().refresh()
+        .sessions()
+        .refresh()
         .handle(new RefreshSession.Command(tokens.refreshToken(), requester));
   }
 

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -110,7 +109,8 @@ class JtaMatrixTest {
 
     assertThrows(
         RuntimeException.class,
-        () -> QuarkusTransaction.requiringNew().run(() -> sallyport.users().register().handle(ADA)));
+        () ->
+            QuarkusTransaction.requiringNew().run(() -> sallyport.users().register().handle(ADA)));
 
     assertEquals(0, ask("select count(*) from sallyport.users"));
   }
@@ -140,11 +140,7 @@ class JtaMatrixTest {
     boolean ours = ask("select count(*) from sallyport.users") == 1;
     String row =
         "| %s | %s | %s | %s |\n"
-            .formatted(
-                mode.label,
-                host.does,
-                hosts ? "kept" : "gone",
-                ours ? "kept" : "gone");
+            .formatted(mode.label, host.does, hosts ? "kept" : "gone", ours ? "kept" : "gone");
     assertEquals(host.keepsItsRow, hosts, row);
     assertEquals(host.keepsOurs(mode), ours, row);
     return row;

@@ -26,7 +26,10 @@ class Customers {
   @Transactional
   public UUID add(String email, String password, String plan) {
     User user =
-        sallyport.users().register().handle(new RegisterUser.Command(email, Secret.of(password), null));
+        sallyport
+            .users()
+            .register()
+            .handle(new RegisterUser.Command(email, Secret.of(password), null));
     jdbc.update("insert into customers (user_id, plan) values (?, ?)", user.id().value(), plan);
     return user.id().value();
   }

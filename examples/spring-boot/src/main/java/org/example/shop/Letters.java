@@ -2,8 +2,8 @@ package org.example.shop;
 
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.user.UserRegistered;
 import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.user.UserRegistered;
 import io.sallyport.persistence.transaction.PostgresTransactions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -7,9 +7,9 @@ import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.user.UserRegistered;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.domain.user.UserRegistered;
 import io.sallyport.persistence.database.SallyportSchema;
 import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.testkit.password.QuickPasswordHasher;
@@ -54,7 +54,8 @@ final class AfterCommitTest {
 
   private static void register(Sallyport sallyport, String email) {
     sallyport
-        .users().register()
+        .users()
+        .register()
         .handle(new RegisterUser.Command(email, Secret.of("correct horse battery"), null));
   }
 

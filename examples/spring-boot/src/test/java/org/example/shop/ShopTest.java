@@ -129,7 +129,10 @@ final class ShopTest {
 
     assertEquals(200, me.statusCode());
     assertTrue(me.body().contains("\"email\":\"ada@example.org\",\"plan\":\"monthly\""), me.body());
-    sallyport.sessions().endAll().handle(sallyport.sessions().authenticate().handle(Secret.of(token)));
+    sallyport
+        .sessions()
+        .endAll()
+        .handle(sallyport.sessions().authenticate().handle(Secret.of(token)));
     HttpResponse<String> refused = get("/me", token);
     assertEquals(401, refused.statusCode());
     assertEquals(
@@ -144,7 +147,14 @@ final class ShopTest {
     String yearly = "{\"plan\":\"yearly\"}";
 
     for (String path :
-        List.of("/me/plan", "/plans", "/plans/", "/nowhere", "/customers/", "/sessions;a=b", "//sessions")) {
+        List.of(
+            "/me/plan",
+            "/plans",
+            "/plans/",
+            "/nowhere",
+            "/customers/",
+            "/sessions;a=b",
+            "//sessions")) {
       HttpResponse<String> refused = post(path, yearly);
       assertTrue(Set.of(400, 401).contains(refused.statusCode()), path + refused.statusCode());
     }

@@ -185,7 +185,8 @@ final class SpringMatrixTest {
                   status.setRollbackOnly();
                 }
                 case SWALLOWS_A_REFUSAL ->
-                    assertThrows(LastAdmin.class, () -> sallyport.users().register().handle(command));
+                    assertThrows(
+                        LastAdmin.class, () -> sallyport.users().register().handle(command));
                 case SWALLOWS_A_FAULT ->
                     assertThrows(
                         IllegalStateException.class,

@@ -51,9 +51,15 @@ final class TheftTest {
             .accessTokens(new PlainAccessTokens())
             .clock(clock)
             .build();
-    sallyport.users().register().handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
+    sallyport
+        .users()
+        .register()
+        .handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
     stolen =
-        sallyport.sessions().logIn().handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
+        sallyport
+            .sessions()
+            .logIn()
+            .handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
     current = refresh(stolen);
     clock.advance(Duration.ofMinutes(5));
   }
@@ -70,7 +76,8 @@ final class TheftTest {
   private Tokens refresh(Tokens tokens) {
     var requester = Requester.of(Device.unknown());
     return sallyport
-        .sessions().refresh()
+        .sessions()
+        .refresh()
         .handle(new RefreshSession.Command(tokens.refreshToken(), requester));
   }
 
@@ -116,7 +123,8 @@ final class TheftTest {
                 IllegalStateException.class,
                 () ->
                     sallyport
-                        .users().register()
+                        .users()
+                        .register()
                         .handle(new RegisterUser.Command("eve@example.org", PASSWORD, null))));
   }
 }
