@@ -3,6 +3,7 @@ package io.sallyport.application;
 import io.sallyport.application.maintenance.PurgeExpiredUseCase;
 import io.sallyport.domain.access.Uuid7;
 import io.sallyport.domain.maintenance.PurgeExpired;
+import io.sallyport.domain.shared.UseCase;
 import java.time.Duration;
 
 /**
@@ -22,6 +23,10 @@ public final class Maintenance {
   static Maintenance of(Parts parts) {
     String node = Uuid7.at(parts.clock().instant(), parts.secrets()).toString();
     return new Maintenance(new PurgeExpiredUseCase(parts.transactions(), parts.clock()), node);
+  }
+
+  Maintenance decorated(UseCase.Decorator decorator) {
+    return new Maintenance(decorator.around(PurgeExpired.class, purgeExpired)::handle, node);
   }
 
   /**

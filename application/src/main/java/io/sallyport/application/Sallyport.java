@@ -31,6 +31,6 @@ public record Sallyport(
         passwords.decorated(decorator),
         sessions.decorated(decorator),
         idempotency.decorated(decorator),
-        maintenance);
+        maintenance.decorated(decorator));
   }
 }

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.maintenance.PurgeExpired;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 import io.sallyport.domain.transaction.StoreNotKept;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
@@ -24,6 +26,8 @@ import io.sallyport.testkit.session.PlainAccessTokens;
 import io.sallyport.testkit.shared.PlainSealer;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -175,5 +179,28 @@ final class EmbeddingTest {
             + " The store ExternalIds of the capability user:"
             + " what these transactions do not keep is needed.",
         thrown.getMessage());
+  }
+
+  @Test
+  void has_the_decorator_around_the_maintenance_too() {
+    List<Class<?>> asked = new ArrayList<>();
+    Sallyport decorated =
+        withUsersAndSessions()
+            .build()
+            .decorated(
+                new UseCase.Decorator() {
+                  @Override
+                  public <I, O> UseCase<I, O> around(
+                      Class<? extends UseCase<I, O>> port, UseCase<I, O> useCase) {
+                    return input -> {
+                      asked.add(port);
+                      return useCase.handle(input);
+                    };
+                  }
+                });
+
+    decorated.maintenance().runOnce(Duration.ofSeconds(1));
+
+    assertEquals(List.of(PurgeExpired.class), asked);
   }
 }

@@ -1,17 +1,12 @@
 package io.sallyport.bootstrap;
 
-import io.sallyport.application.Keyring;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.key.KeyAlgorithm;
-import io.sallyport.domain.key.KeyMaker;
-import io.sallyport.domain.key.KeyPolicy;
 import io.sallyport.domain.key.KeyPorts;
 import io.sallyport.domain.key.RetireKey;
 import io.sallyport.domain.key.RotateKeys;
 import io.sallyport.domain.key.SigningKey;
-import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.security.key.KeyCache;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,13 +21,7 @@ public record KeyPairs(KeyAlgorithm algorithm, KeyPorts keyring, KeyCache cache)
 
   private static final Logger LOG = LoggerFactory.getLogger(KeyPairs.class);
 
-  static KeyPairs of(
-      KeyAlgorithm algorithm,
-      Transactions transactions,
-      KeyMaker maker,
-      KeyPolicy policy,
-      InstantSource clock) {
-    KeyPorts keyring = Keyring.of(transactions, maker, policy, clock);
+  static KeyPairs of(KeyAlgorithm algorithm, KeyPorts keyring) {
     return new KeyPairs(algorithm, keyring, new KeyCache(() -> keyring.stored(algorithm)));
   }
 

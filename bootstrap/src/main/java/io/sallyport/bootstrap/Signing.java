@@ -1,11 +1,14 @@
 package io.sallyport.bootstrap;
 
+import io.sallyport.application.Keyring;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.domain.key.KeyPolicy;
+import io.sallyport.domain.key.KeyPorts;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.shared.UseCase;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.security.key.JwkSet;
 import io.sallyport.security.key.KeyPairMaker;
@@ -25,9 +28,22 @@ import java.util.Optional;
  */
 record Signing(AccessTokens accessTokens, Optional<KeyPairs> keyPairs) {
 
-  /** What it is put together from. */
+  /**
+   * What it is put together from.
+   *
+   * @param decorator put around the use cases of the key pairs
+   */
   record Parts(
-      Transactions transactions, Sealer sealer, SecretSource secrets, InstantSource clock) {}
+      Transactions transactions,
+      Sealer sealer,
+      SecretSource secrets,
+      InstantSource clock,
+      UseCase.Decorator decorator) {
+
+    KeyPorts keyring(KeyPolicy policy) {
+      return Keyring.of(transactions, new KeyPairMaker(sealer), policy, clock).decorated(decorator);
+    }
+  }
 
   static Signing of(Configuration.Tokens tokens, Secret secretKey, Parts parts) {
     var settings =
@@ -36,19 +52,12 @@ record Signing(AccessTokens accessTokens, Optional<KeyPairs> keyPairs) {
             secretKey,
             tokens.previousSecretKey().orElse(null),
             profile(tokens.profile()));
+    var policy = KeyPolicy.standard(tokens.keyRotation(), tokens.lifetimes().accessTokenLifetime());
     Optional<KeyPairs> keyPairs =
         tokens
             .algorithm()
             .keyPair()
-            .map(
-                algorithm ->
-                    KeyPairs.of(
-                        algorithm,
-                        parts.transactions(),
-                        new KeyPairMaker(parts.sealer()),
-                        KeyPolicy.standard(
-                            tokens.keyRotation(), tokens.lifetimes().accessTokenLifetime()),
-                        parts.clock()));
+            .map(algorithm -> KeyPairs.of(algorithm, parts.keyring(policy)));
     return new Signing(
         keyPairs
             .map(

@@ -73,9 +73,8 @@ public final class Wiring implements AutoCloseable {
                 passwords.hashQueue()));
 
     // key, session
-    signing =
-        Signing.of(
-            tokens, database.secretKey(), new Signing.Parts(transactions, sealer, secrets, clock));
+    var parts = new Signing.Parts(transactions, sealer, secrets, clock, metrics.useCases());
+    signing = Signing.of(tokens, database.secretKey(), parts);
 
     sallyport =
         SallyportBuilder.create()

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.sallyport.application.Keyring;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyPolicy;
 import io.sallyport.domain.maintenance.PurgeExpired.Purged;
@@ -28,10 +29,11 @@ final class BackgroundMaintenanceTest {
   private final KeyPairs pairs =
       KeyPairs.of(
           KeyAlgorithm.ES256,
-          new InMemoryTransactions(),
-          new PlainKeyMaker(),
-          KeyPolicy.standard(Duration.ofDays(90), Duration.ofMinutes(30)),
-          clock);
+          Keyring.of(
+              new InMemoryTransactions(),
+              new PlainKeyMaker(),
+              KeyPolicy.standard(Duration.ofDays(90), Duration.ofMinutes(30)),
+              clock));
   private Supplier<Purged> sweeping = () -> DONE;
   private int anchored;
   private int sweeps;

@@ -20,7 +20,7 @@ final class KeyOptions {
               .kept(),
           "made once and kept in DATA_DIR; must be given with DATABASE_URL",
           "Signs access tokens, as the UTF-8 bytes of this text, or seals the key pairs that do, and"
-              + " seals answers that are kept. Make one with `openssl rand -base64 48`. Whoever has it"
+              + " keys the digests of idempotency keys. Make one with `openssl rand -base64 48`. Whoever has it"
               + " can be anyone. To replace it, see SECRET_KEY_PREVIOUS.");
 
   static final Option SECRET_KEY_PREVIOUS =

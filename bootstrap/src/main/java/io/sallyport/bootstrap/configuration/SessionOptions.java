@@ -19,7 +19,7 @@ final class SessionOptions {
           whole(0, 60),
           "10",
           "How long the last refresh token that was used gets the same successor again, for a client"
-              + " that lost the answer; later it is theft and the session ends.");
+              + " that lost the response; later it is theft and the session ends.");
 
   static final Option SESSION_IDLE_DAYS =
       new Option(
