@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doAnswer;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.RegisterUser;
+import io.sallyport.http.RawHttp;
 import io.sallyport.rest.OpenApi.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

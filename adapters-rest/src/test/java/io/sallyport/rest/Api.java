@@ -40,11 +40,16 @@ import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.UserPorts;
+import io.sallyport.http.HttpServer;
+import io.sallyport.http.HttpSettings;
+import io.sallyport.http.ProblemCatalogue;
+import io.sallyport.http.RequestObserver;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
+import io.sallyport.http.TestRequest;
 import io.sallyport.rest.contract.ContractApi;
 import io.sallyport.rest.health.HealthCheck;
 import io.sallyport.rest.health.HealthRoutes;
-import io.sallyport.rest.http.RequestObserver;
-import io.sallyport.rest.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
 import io.sallyport.rest.key.KeyApi;
 import io.sallyport.rest.password.PasswordApi;
@@ -59,6 +64,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -69,9 +75,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * mocks answer as if all were well.
  */
 public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
-  public static final String USER_TOKEN = "user-token";
-  public static final String ADMIN_TOKEN = "admin-token";
+  public static final String USER_TOKEN = TestRequest.USER_TOKEN;
+  public static final String ADMIN_TOKEN = TestRequest.ADMIN_TOKEN;
   public static final String SERVICE_SECRET = "9f86d081884c7d659a2feaa0c55ad015/+=";
+
+  /** The credentials of a service that may introspect tokens. */
+  public static final String ORDERS = "orders:" + SERVICE_SECRET;
+
   public static final Secret CURSOR_KEY = Secret.of("a key of the tests, of some length");
 
   private static final TokenNames NAMES =
@@ -113,18 +123,21 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   public final RequestObserver observer = mock();
   public final BooleanSupplier databaseCheck = mock();
 
-  private final RestApi api;
+  private final HttpServer api;
+  private final ProblemCatalogue problems;
 
   public Api() {
-    this(RestSettings.listeningOn("127.0.0.1", 0));
+    this(HttpSettings.listeningOn("127.0.0.1", 0));
   }
 
-  public Api(RestSettings settings) {
+  public Api(HttpSettings settings) {
     allWell();
-    api = new RestApi(settings, authenticate, observer, groups(settings.publicUrl())).start();
+    List<RouteGroup> groups = groups(settings.publicUrl());
+    problems = RouteGroup.problemsOf(groups);
+    api = new HttpServer(settings, observer, groups).start();
   }
 
-  private List<Routes> groups(@Nullable URI publicUrl) {
+  private List<RouteGroup> groups(@Nullable URI publicUrl) {
     var users =
         new UserPorts(
             registerUser,
@@ -156,14 +169,19 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
             revokeToken,
             introspectToken);
     var keys = new IdempotencyPorts(takeIdempotencyKey, releaseIdempotencyKey);
-    return List.of(
-        UserApi.of(users, new IdempotentRequests(keys), CURSOR_KEY),
-        PasswordApi.of(new PasswordPorts(changePassword, setPassword), users),
-        SessionApi.of(sessions, CURSOR_KEY),
-        TokenServiceApi.of(introspectToken, NAMES, SERVICES, publicUrl, "ES256"),
-        KeyApi.of(keySet),
-        new HealthRoutes(List.of(new HealthCheck("database", databaseCheck))),
-        ContractApi.of(publicUrl));
+    var policy = RoutePolicy.json(SessionApi.authentication(authenticate));
+    List<RouteGroup> groups =
+        List.of(
+            UserApi.of(policy, users, new IdempotentRequests(keys), CURSOR_KEY),
+            PasswordApi.of(policy, new PasswordPorts(changePassword, setPassword), users),
+            SessionApi.of(policy, sessions, CURSOR_KEY),
+            TokenServiceApi.of(policy, introspectToken, NAMES, SERVICES, publicUrl, "ES256"),
+            KeyApi.of(keySet),
+            RouteGroup.of(
+                RoutePolicy.OPEN,
+                new HealthRoutes(List.of(new HealthCheck("database", databaseCheck)))));
+    RouteGroup contract = ContractApi.of(RouteGroup.problemsOf(groups), publicUrl);
+    return Stream.concat(groups.stream(), Stream.of(contract)).toList();
   }
 
   private Object[] ports() {
@@ -235,35 +253,40 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
     close();
   }
 
-  public Request get(String target) {
+  public TestRequest get(String target) {
     return request("GET", target);
   }
 
-  public Request post(String target) {
+  public TestRequest post(String target) {
     return request("POST", target);
   }
 
-  public Request put(String target) {
+  public TestRequest put(String target) {
     return request("PUT", target);
   }
 
-  public Request patch(String target) {
+  public TestRequest patch(String target) {
     return request("PATCH", target);
   }
 
-  public Request delete(String target) {
+  public TestRequest delete(String target) {
     return request("DELETE", target);
   }
 
-  public Request request(String method, String target) {
-    return new Request(api.port(), method, target);
+  public TestRequest request(String method, String target) {
+    return new TestRequest(api.port(), method, target, Contract::check);
   }
 
   public int port() {
     return api.port();
   }
 
-  RestApi server() {
+  /** What the routes may respond with. */
+  public ProblemCatalogue problems() {
+    return problems;
+  }
+
+  HttpServer server() {
     return api;
   }
 
@@ -275,7 +298,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   /** Serves the mocks until it is stopped, to look at the pages in a browser. */
   public static void main(String[] args) throws InterruptedException {
     int port = Optional.ofNullable(System.getenv("PORT")).map(Integer::parseInt).orElse(8080);
-    try (var api = new Api(RestSettings.listeningOn("127.0.0.1", port))) {
+    try (var api = new Api(HttpSettings.listeningOn("127.0.0.1", port))) {
       System.out.println(api.port());
       Thread.currentThread().join();
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.sallyport.http.TestResponse;
 import io.sallyport.rest.OpenApi.Operation;
 import java.util.List;
 import java.util.Locale;

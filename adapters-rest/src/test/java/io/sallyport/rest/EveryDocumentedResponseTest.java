@@ -21,6 +21,8 @@ import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
 import io.sallyport.domain.user.UserRefusal.PreconditionFailed;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
+import io.sallyport.http.TestRequest;
+import io.sallyport.http.TestResponse;
 import io.sallyport.rest.OpenApi.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,7 +95,7 @@ class EveryDocumentedResponseTest {
         answer.header("X-Request-Id").orElseThrow(), answer.json().get("request_id").asText());
   }
 
-  private static Request provoke(Operation operation, String code) {
+  private static TestRequest provoke(Operation operation, String code) {
     if (REFUSALS.containsKey(code)) {
       everyPortThrows(REFUSALS.get(code));
       if (operation.id().equals("verifyRequest")) { // there is no other port behind it
@@ -151,8 +153,8 @@ class EveryDocumentedResponseTest {
     doThrow(thrown).when(API.keySet).get();
   }
 
-  private static Request valid(Operation operation) {
-    Request request = authorised(operation);
+  private static TestRequest valid(Operation operation) {
+    TestRequest request = authorised(operation);
     var content = operation.node().path("requestBody").path("content");
     if (content.has("application/x-www-form-urlencoded")) {
       return request.form("grant_type=password&username=a&password=b&token=c");
@@ -174,18 +176,18 @@ class EveryDocumentedResponseTest {
     return operation.node().at("/requestBody/content").has("application/x-www-form-urlencoded");
   }
 
-  private static Request authorised(Operation operation) {
+  private static TestRequest authorised(Operation operation) {
     return authorise(request(operation), operation);
   }
 
-  private static Request authorise(Request request, Operation operation) {
+  private static TestRequest authorise(TestRequest request, Operation operation) {
     if (operation.node().at("/security/0").has("service")) {
-      return request.asService();
+      return request.basic(Api.ORDERS);
     }
     return operation.isOpen() ? request : request.asAdmin();
   }
 
-  private static Request request(Operation operation) {
+  private static TestRequest request(Operation operation) {
     return API.request(operation.method(), path(operation));
   }
 

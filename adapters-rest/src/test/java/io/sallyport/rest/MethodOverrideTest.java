@@ -2,15 +2,17 @@ package io.sallyport.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.mockito.Mockito.mock;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.javalin.http.HandlerType;
-import io.sallyport.domain.session.Authenticate;
-import io.sallyport.rest.http.Router;
+import io.sallyport.http.HttpServer;
+import io.sallyport.http.HttpSettings;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
+import io.sallyport.http.Router;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,7 +50,7 @@ class MethodOverrideTest {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private final Logger logger = (Logger) LoggerFactory.getLogger("io.sallyport.rest");
+  private final Logger logger = (Logger) LoggerFactory.getLogger("io.sallyport.http");
   private final Map<String, String> logged = new ConcurrentHashMap<>();
   private final AppenderBase<ILoggingEvent> accessLog =
       new AppenderBase<>() {
@@ -159,12 +161,14 @@ class MethodOverrideTest {
   }
 
   /** A server of these routes, in which each only says which one it is. */
-  private static RestApi recording(Set<String> routes) {
-    return new RestApi(
-            RestSettings.listeningOn("127.0.0.1", 0),
-            mock(Authenticate.class),
+  private static HttpServer recording(Set<String> routes) {
+    return new HttpServer(
+            HttpSettings.listeningOn("127.0.0.1", 0),
             (method, route, status, duration) -> {},
-            List.of(router -> routes.stream().sorted().forEach(route -> declare(router, route))))
+            List.of(
+                RouteGroup.of(
+                    RoutePolicy.OPEN,
+                    router -> routes.stream().sorted().forEach(route -> declare(router, route)))))
         .start();
   }
 

@@ -1,12 +1,12 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
-import io.sallyport.rest.RestSettings;
-import io.sallyport.rest.http.AddressBlock;
-import io.sallyport.rest.http.Cors;
-import io.sallyport.rest.http.HttpLimits;
-import io.sallyport.rest.http.ProxyHeader;
-import io.sallyport.rest.http.TrustedProxies;
+import io.sallyport.http.AddressBlock;
+import io.sallyport.http.Cors;
+import io.sallyport.http.HttpLimits;
+import io.sallyport.http.HttpSettings;
+import io.sallyport.http.ProxyHeader;
+import io.sallyport.http.TrustedProxies;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +19,11 @@ final class ApiSettings {
 
   private ApiSettings() {}
 
-  static RestSettings of(Configuration configuration) {
+  static HttpSettings of(Configuration configuration) {
     Configuration.Http http = configuration.http();
     Configuration.Passwords passwords = configuration.passwords();
     int threads = passwords.hashParallelism() + passwords.hashQueue() + OTHER_THREADS;
-    return new RestSettings(
+    return new HttpSettings(
         http.host(),
         http.port(),
         http.maxBodyBytes(),

@@ -1,7 +1,7 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Option;
-import io.sallyport.rest.RestApi;
+import io.sallyport.http.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,7 +25,7 @@ record Listening(Option host, String address, Option port, int number) {
    *
    * @throws OperatorError if nobody can listen there, or we may not
    */
-  RestApi start(RestApi api) {
+  HttpServer start(HttpServer api) {
     try {
       return api.start();
     } catch (RuntimeException failed) {

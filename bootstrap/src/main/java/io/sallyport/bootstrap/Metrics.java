@@ -8,9 +8,9 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.sallyport.domain.shared.UseCase;
-import io.sallyport.rest.http.RequestObserver;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.RequestObserver;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import java.time.Duration;
 
 /** What is counted, and the page that tells a Prometheus of it. For the management port only. */

@@ -3,8 +3,8 @@ package io.sallyport.bootstrap;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.configuration.HttpOptions;
 import io.sallyport.bootstrap.configuration.ManagementOptions;
+import io.sallyport.http.HttpServer;
 import io.sallyport.postgres.EmbeddedFailure;
-import io.sallyport.rest.RestApi;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -19,14 +19,14 @@ public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Wiring wiring;
-  private final RestApi api;
+  private final HttpServer api;
   private final OptionalInt managementPort;
   private final List<String> warnings;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable EmbeddedFailure databaseLost;
 
-  private Server(Wiring wiring, RestApi api, OptionalInt managementPort, List<String> warnings) {
+  private Server(Wiring wiring, HttpServer api, OptionalInt managementPort, List<String> warnings) {
     this.wiring = wiring;
     this.api = api;
     this.managementPort = managementPort;
@@ -41,12 +41,12 @@ public final class Server implements AutoCloseable {
       wiring.database().requireUsable();
       BackgroundMaintenance maintenance = wiring.maintenance();
       maintenance.prepare();
-      RestApi api = listening(configuration.http()).start(wiring.api());
+      HttpServer api = listening(configuration.http()).start(wiring.api());
       OptionalInt managementPort =
           wiring
               .management()
               .map(listening(configuration.management())::start)
-              .map(RestApi::port)
+              .map(HttpServer::port)
               .stream()
               .mapToInt(Integer::intValue)
               .findFirst();

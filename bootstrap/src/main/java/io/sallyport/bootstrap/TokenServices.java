@@ -2,7 +2,8 @@ package io.sallyport.bootstrap;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.bootstrap.configuration.Configuration;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
 import io.sallyport.rest.session.ServiceCredentials;
 import io.sallyport.rest.session.ServiceCredentials.Credential;
 import io.sallyport.rest.session.TokenNames;
@@ -15,7 +16,7 @@ final class TokenServices {
 
   private TokenServices() {}
 
-  static Routes of(Sallyport sallyport, Configuration configuration) {
+  static RouteGroup of(RoutePolicy policy, Sallyport sallyport, Configuration configuration) {
     Configuration.Tokens tokens = configuration.tokens();
     Configuration.Profile profile = tokens.profile();
     var names =
@@ -26,6 +27,7 @@ final class TokenServices {
             .map(service -> new Credential(service.name(), service.secret()))
             .toList();
     return TokenServiceApi.of(
+        policy,
         sallyport.sessions().introspectToken(),
         names,
         new ServiceCredentials(credentials),

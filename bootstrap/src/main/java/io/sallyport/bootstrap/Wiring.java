@@ -7,13 +7,15 @@ import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.http.HttpServer;
+import io.sallyport.http.HttpSettings;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseClock;
 import io.sallyport.persistence.database.DatabaseStatus;
 import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.postgres.EmbeddedPostgres;
-import io.sallyport.rest.RestApi;
-import io.sallyport.rest.RestSettings;
 import io.sallyport.rest.health.HealthRoutes;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.password.BulkheadPasswordHasher;
@@ -159,11 +161,10 @@ public final class Wiring implements AutoCloseable {
   }
 
   /** The server of the API, not started yet. */
-  RestApi api() {
+  HttpServer api() {
     return closeables.add(
-        new RestApi(
+        new HttpServer(
             ApiSettings.of(configuration),
-            sallyport.sessions().authenticate(),
             metrics,
             ApiRoutes.of(
                 sallyport,
@@ -174,17 +175,16 @@ public final class Wiring implements AutoCloseable {
   }
 
   /** The server of what only operators see, not started yet; empty if it is off. */
-  Optional<RestApi> management() {
+  Optional<HttpServer> management() {
     Configuration.Management management = configuration.management();
     return management.port().stream()
         .mapToObj(
             port ->
                 closeables.add(
-                    new RestApi(
-                        RestSettings.listeningOn(management.host(), port),
-                        sallyport.sessions().authenticate(),
+                    new HttpServer(
+                        HttpSettings.listeningOn(management.host(), port),
                         (method, route, status, duration) -> {},
-                        List.of(metrics, health()))))
+                        List.of(RouteGroup.of(RoutePolicy.OPEN, metrics, health())))))
         .findFirst();
   }
 

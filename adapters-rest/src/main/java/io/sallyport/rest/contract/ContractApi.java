@@ -1,6 +1,8 @@
 package io.sallyport.rest.contract;
 
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.ProblemCatalogue;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,15 @@ public final class ContractApi {
   private ContractApi() {}
 
   /**
+   * @param problems that the routes of the whole API may respond with
    * @param publicUrl where clients reach us; without it, where the request came
    */
-  public static Routes of(@Nullable URI publicUrl) {
-    return Routes.of(
-        new HomeRoutes(), new ContractRoutes(publicUrl), new DocsRoutes(), new ProblemRoutes());
+  public static RouteGroup of(ProblemCatalogue problems, @Nullable URI publicUrl) {
+    return RouteGroup.of(
+        RoutePolicy.OPEN,
+        new HomeRoutes(),
+        new ContractRoutes(publicUrl),
+        new DocsRoutes(),
+        new ProblemRoutes(problems));
   }
 }

@@ -2,9 +2,9 @@ package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.RequestContext;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.RequestContext;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.HttpProblem;
-import io.sallyport.rest.http.HttpRefusal;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.HttpProblem;
+import io.sallyport.http.HttpRefusal;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +38,8 @@ final class DocsRoutes implements Routes {
   private final Resource script = Resource.load("docs.js", "text/javascript", "no-cache");
 
   @Override
-  public void declare(Router router) {
+  public void declare(Router group) {
+    Router router = group.under(policy -> policy.withContentSecurityPolicy(POLICY));
     router.anyone(HandlerType.GET, "/docs", this::page);
     router.anyone(HandlerType.GET, "/docs/init.css", style::respond);
     router.anyone(HandlerType.GET, "/docs/init.js", script::respond);
@@ -47,8 +48,7 @@ final class DocsRoutes implements Routes {
 
   private void page(Context ctx) {
     page.respond(ctx);
-    ctx.header("Content-Security-Policy", POLICY)
-        .header("Cross-Origin-Opener-Policy", "same-origin");
+    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
   }
 
   /** Read once, when a browser asks for it: a hundred copies at a time would fill the memory. */

@@ -2,8 +2,8 @@ package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 
 /** What this is and where to go on, for whoever comes to the address alone. */
 final class HomeRoutes implements Routes {

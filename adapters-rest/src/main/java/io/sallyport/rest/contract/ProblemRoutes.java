@@ -2,13 +2,13 @@ package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.HttpProblem;
-import io.sallyport.rest.http.HttpRefusal;
-import io.sallyport.rest.http.ProblemCatalogue;
-import io.sallyport.rest.http.ProblemCatalogue.Entry;
-import io.sallyport.rest.http.RequestContext;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.HttpProblem;
+import io.sallyport.http.HttpRefusal;
+import io.sallyport.http.ProblemCatalogue;
+import io.sallyport.http.ProblemCatalogue.Entry;
+import io.sallyport.http.RequestContext;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,9 +17,13 @@ final class ProblemRoutes implements Routes {
 
   record ProblemList(List<Entry> items) {}
 
-  private final ProblemCatalogue catalogue = ProblemCatalogue.load();
+  private final ProblemCatalogue catalogue;
   private final String frame =
       Resource.load("problems.html", "text/html; charset=utf-8", Resource.A_WHILE).text();
+
+  ProblemRoutes(ProblemCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
 
   @Override
   public void declare(Router router) {

@@ -1,7 +1,7 @@
 package io.sallyport.rest.contract;
 
 import io.javalin.http.Context;
-import io.sallyport.rest.http.RequestContext;
+import io.sallyport.http.RequestContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package io.sallyport.rest.health;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.HttpRefusal;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.HttpRefusal;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -13,7 +13,7 @@ import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.Violations;
-import io.sallyport.rest.http.Json;
+import io.sallyport.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.sallyport.rest.key;
 
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
 import java.util.function.Supplier;
 
 /** The routes of the key pairs that sign. */
@@ -12,7 +13,7 @@ public final class KeyApi {
    * @param keySet the JSON to publish (RFC 7517 section 5); an empty set if access tokens are
    *     signed with a secret
    */
-  public static Routes of(Supplier<String> keySet) {
-    return new KeyRoutes(keySet);
+  public static RouteGroup of(Supplier<String> keySet) {
+    return RouteGroup.of(RoutePolicy.OPEN, new KeyRoutes(keySet));
   }
 }

@@ -2,9 +2,9 @@ package io.sallyport.rest.key;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.EntityTags;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
+import io.sallyport.rest.request.EntityTags;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 

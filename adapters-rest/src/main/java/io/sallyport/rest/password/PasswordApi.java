@@ -2,7 +2,8 @@ package io.sallyport.rest.password;
 
 import io.sallyport.domain.password.PasswordPorts;
 import io.sallyport.domain.user.UserPorts;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
 
 /** The routes of passwords. */
 public final class PasswordApi {
@@ -12,9 +13,11 @@ public final class PasswordApi {
   /**
    * @param users tell the version of a user, which a change of the password moves on
    */
-  public static Routes of(PasswordPorts passwords, UserPorts users) {
-    return Routes.of(
-        new PasswordRoutes(passwords.change(), users.readProfile()),
-        new UserPasswordRoutes(passwords.set(), users.read()));
+  public static RouteGroup of(RoutePolicy policy, PasswordPorts passwords, UserPorts users) {
+    return RouteGroup.of(
+            policy,
+            new PasswordRoutes(passwords.change(), users.readProfile()),
+            new UserPasswordRoutes(passwords.set(), users.read()))
+        .explainedBeside(PasswordApi.class);
   }
 }

@@ -6,10 +6,10 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ReadProfile;
-import io.sallyport.rest.http.EntityTags;
-import io.sallyport.rest.http.JsonBody;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
+import io.sallyport.rest.request.EntityTags;
+import io.sallyport.rest.request.JsonBody;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 

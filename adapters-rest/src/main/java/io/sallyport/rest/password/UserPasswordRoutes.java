@@ -9,10 +9,10 @@ import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
-import io.sallyport.rest.http.EntityTags;
-import io.sallyport.rest.http.JsonBody;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
+import io.sallyport.rest.request.EntityTags;
+import io.sallyport.rest.request.JsonBody;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 

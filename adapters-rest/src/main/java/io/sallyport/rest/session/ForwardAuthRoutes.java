@@ -4,8 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.RoutePolicy;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,10 @@ final class ForwardAuthRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.signedInWithoutContent(HandlerType.GET, "/api/v1/auth/verify", ForwardAuthRoutes::tell);
+    // It responds in headers only, and so to anyone, whatever content they would have.
+    router
+        .under(RoutePolicy::ofAnyMediaType)
+        .signedIn(HandlerType.GET, "/api/v1/auth/verify", ForwardAuthRoutes::tell);
   }
 
   private static void tell(Context ctx, Actor.SignedIn actor) {

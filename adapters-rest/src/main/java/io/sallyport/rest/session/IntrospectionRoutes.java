@@ -7,10 +7,10 @@ import io.sallyport.domain.access.Role;
 import io.sallyport.domain.session.IntrospectToken;
 import io.sallyport.domain.session.IntrospectToken.ActiveToken;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.HttpProblem;
-import io.sallyport.rest.http.HttpRefusal;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.HttpProblem;
+import io.sallyport.http.HttpRefusal;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

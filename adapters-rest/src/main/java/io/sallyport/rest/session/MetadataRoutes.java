@@ -3,10 +3,11 @@ package io.sallyport.rest.session;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.rest.http.HttpProblem;
-import io.sallyport.rest.http.HttpRefusal;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.HttpProblem;
+import io.sallyport.http.HttpRefusal;
+import io.sallyport.http.RoutePolicy;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ final class MetadataRoutes implements Routes {
   }
 
   @Override
-  public void declare(Router router) {
+  public void declare(Router group) {
+    Router router = group.under(RoutePolicy::ofAnyMediaType);
     // The path of an issuer stands behind the well-known one (RFC 8414 section 3.1).
     String path = metadata.map(view -> URI.create(view.issuer()).getRawPath()).orElse("");
     for (String wellKnown : WELL_KNOWN) {

@@ -3,7 +3,7 @@ package io.sallyport.rest.session;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.sallyport.domain.shared.Refusal;
-import io.sallyport.rest.http.Problems;
+import io.sallyport.http.Problems;
 
 /** An error in the form of RFC 6749 section 5.2. Like every refusal it captures no stack trace. */
 final class OAuthError extends RuntimeException {

@@ -1,9 +1,9 @@
 package io.sallyport.rest.session;
 
 import io.javalin.http.Context;
-import io.sallyport.rest.http.HttpRefusal;
-import io.sallyport.rest.http.MediaType;
-import io.sallyport.rest.http.Parameters;
+import io.sallyport.http.HttpRefusal;
+import io.sallyport.http.MediaType;
+import io.sallyport.http.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -8,11 +8,11 @@ import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.Reauthenticate.FreshAccess;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.JsonBody;
-import io.sallyport.rest.http.RevealedSecret;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
+import io.sallyport.rest.request.JsonBody;
+import io.sallyport.rest.request.RevealedSecret;
 import jakarta.validation.constraints.NotNull;
 
 /** Proving once more who one is, as some requests demand (RFC 9470). */

@@ -8,11 +8,10 @@ import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.Violations;
-import io.sallyport.rest.http.JsonBody;
-import io.sallyport.rest.http.RequestContext;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
+import io.sallyport.rest.request.JsonBody;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class RefreshRoutes implements Routes {
   private void refresh(Context ctx) {
     IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, RefreshRequest.class);
-    Device device = RequestContext.of(ctx).device(ctx);
+    Device device = Devices.of(ctx);
     ctx.json(TokensView.of(refreshSession.handle(request.toCommand(device))));
   }
 }

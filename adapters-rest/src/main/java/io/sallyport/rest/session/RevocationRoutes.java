@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 
 /**
  * The revocation endpoint of RFC 7009. Whoever has a token may give it back, so it does not matter

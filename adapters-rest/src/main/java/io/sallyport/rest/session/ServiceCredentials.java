@@ -2,8 +2,8 @@ package io.sallyport.rest.session;
 
 import io.javalin.http.Context;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.HttpRefusal;
-import io.sallyport.rest.http.Parameters;
+import io.sallyport.http.HttpRefusal;
+import io.sallyport.http.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;

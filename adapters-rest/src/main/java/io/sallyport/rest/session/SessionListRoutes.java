@@ -5,8 +5,8 @@ import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.ListSessions;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 
 /** Where one is signed in oneself. */
 final class SessionListRoutes implements Routes {

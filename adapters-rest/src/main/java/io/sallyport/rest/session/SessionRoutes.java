@@ -12,11 +12,10 @@ import io.sallyport.domain.session.LogOut;
 import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.JsonBody;
-import io.sallyport.rest.http.RequestContext;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
+import io.sallyport.rest.request.JsonBody;
 import jakarta.validation.constraints.NotNull;
 
 /** Logging in and out. */
@@ -53,7 +52,7 @@ final class SessionRoutes implements Routes {
   private void logIn(Context ctx) {
     IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, LogInRequest.class);
-    Tokens tokens = logIn.handle(request.toCommand(RequestContext.of(ctx).device(ctx)));
+    Tokens tokens = logIn.handle(request.toCommand(Devices.of(ctx)));
     ctx.status(201).json(TokensView.of(tokens));
   }
 

@@ -11,9 +11,8 @@ import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.RequestContext;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
 
 /**
@@ -46,7 +45,7 @@ final class TokenRoutes implements Routes {
   private void respond(Context ctx) {
     OAuthForm form = OAuthForm.read(ctx);
     String scope = form.scope().orElse(null);
-    Tokens tokens = grant(form, RequestContext.of(ctx).device(ctx));
+    Tokens tokens = grant(form, Devices.of(ctx));
     ctx.header("Pragma", "no-cache").json(TokensView.of(tokens, scope));
   }
 

@@ -1,7 +1,8 @@
 package io.sallyport.rest.session;
 
 import io.sallyport.domain.session.IntrospectToken;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,15 @@ public final class TokenServiceApi {
    * @param publicUrl where clients reach us; without it there is no metadata
    * @param algorithm signs our tokens, by its name in RFC 7518 section 3.1
    */
-  public static Routes of(
+  public static RouteGroup of(
+      RoutePolicy policy,
       IntrospectToken introspectToken,
       TokenNames names,
       ServiceCredentials services,
       @Nullable URI publicUrl,
       String algorithm) {
-    return Routes.of(
+    return RouteGroup.of(
+        policy,
         new IntrospectionRoutes(introspectToken, names, services),
         new ForwardAuthRoutes(),
         new MetadataRoutes(publicUrl, names, algorithm, !services.isEmpty()));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.rest.http.RevealedSecret;
+import io.sallyport.rest.request.RevealedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**

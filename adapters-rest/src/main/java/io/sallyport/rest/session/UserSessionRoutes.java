@@ -9,8 +9,8 @@ import io.sallyport.domain.session.EndUserSessions;
 import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
 
 /** Where someone else is signed in, and signing them out. */
 final class UserSessionRoutes implements Routes {

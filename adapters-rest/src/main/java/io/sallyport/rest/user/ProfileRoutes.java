@@ -9,11 +9,11 @@ import io.sallyport.domain.user.EraseProfile;
 import io.sallyport.domain.user.ExpectedVersion;
 import io.sallyport.domain.user.ReadProfile;
 import io.sallyport.domain.user.User;
-import io.sallyport.rest.http.EntityTags;
-import io.sallyport.rest.http.JsonBody;
-import io.sallyport.rest.http.Patch;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
+import io.sallyport.rest.request.EntityTags;
+import io.sallyport.rest.request.JsonBody;
+import io.sallyport.rest.request.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** One's own account. */

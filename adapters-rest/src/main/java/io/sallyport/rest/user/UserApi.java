@@ -2,7 +2,8 @@ package io.sallyport.rest.user;
 
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.UserPorts;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
 import io.sallyport.rest.idempotency.IdempotentRequests;
 
 /** The routes of users. */
@@ -13,11 +14,15 @@ public final class UserApi {
   /**
    * @param cursorKey seals the cursors of lists
    */
-  public static Routes of(UserPorts users, IdempotentRequests idempotent, Secret cursorKey) {
-    return Routes.of(
-        new RegistrationRoutes(users.register(), users.repeatRegistration(), idempotent),
-        new ProfileRoutes(users.readProfile(), users.changeProfile(), users.eraseProfile()),
-        new UserCreationRoutes(users.create(), users.read(), idempotent),
-        new UserRoutes(users.list(), users.read(), users.change(), users.erase(), cursorKey));
+  public static RouteGroup of(
+      RoutePolicy policy, UserPorts users, IdempotentRequests idempotent, Secret cursorKey) {
+    return RouteGroup.of(
+            policy,
+            new RegistrationRoutes(users.register(), users.repeatRegistration(), idempotent),
+            new ProfileRoutes(users.readProfile(), users.changeProfile(), users.eraseProfile()),
+            new UserCreationRoutes(users.create(), users.read(), idempotent),
+            new UserRoutes(users.list(), users.read(), users.change(), users.erase(), cursorKey))
+        .explainedBeside(UserApi.class)
+        .explainedBeside(IdempotentRequests.class);
   }
 }

@@ -7,7 +7,7 @@ import io.sallyport.domain.user.ChangeUser;
 import io.sallyport.domain.user.ExpectedVersion;
 import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.UserChange;
-import io.sallyport.rest.http.Patch;
+import io.sallyport.rest.request.Patch;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Position;
-import io.sallyport.rest.http.Cursors;
-import io.sallyport.rest.http.Cursors.Place;
+import io.sallyport.rest.request.Cursors;
+import io.sallyport.rest.request.Cursors.Place;
 import java.util.List;
 
 /** Places in the list of users, each good only for the filters and the sort it was made for. */

@@ -9,7 +9,7 @@ import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Position;
 import io.sallyport.domain.user.UserDirectory.Query;
-import io.sallyport.rest.http.ListRequest;
+import io.sallyport.rest.request.ListRequest;
 import java.util.Set;
 
 /** Reads which users are asked for. */

@@ -2,8 +2,8 @@ package io.sallyport.rest.user;
 
 import io.javalin.http.Context;
 import io.sallyport.domain.user.User;
-import io.sallyport.rest.http.EntityTags;
-import io.sallyport.rest.http.RequestContext;
+import io.sallyport.http.RequestContext;
+import io.sallyport.rest.request.EntityTags;
 
 /** The responses that hold one user. */
 final class UserResponses {

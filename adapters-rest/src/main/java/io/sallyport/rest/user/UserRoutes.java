@@ -13,11 +13,11 @@ import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.UserDirectory.Page;
 import io.sallyport.domain.user.UserDirectory.Query;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
-import io.sallyport.rest.http.EntityTags;
-import io.sallyport.rest.http.JsonBody;
-import io.sallyport.rest.http.ListRequest;
-import io.sallyport.rest.http.Router;
-import io.sallyport.rest.http.Routes;
+import io.sallyport.http.Router;
+import io.sallyport.http.Routes;
+import io.sallyport.rest.request.EntityTags;
+import io.sallyport.rest.request.JsonBody;
+import io.sallyport.rest.request.ListRequest;
 
 /** Looking after other people's accounts. */
 final class UserRoutes implements Routes {

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.sallyport.http.ProblemCatalogue;
+import io.sallyport.rest.Api;
 import io.sallyport.rest.Contract;
 import io.sallyport.rest.OpenApi;
-import io.sallyport.rest.http.ProblemCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OpenApiDocumentTest {
+  @RegisterExtension static final Api API = new Api();
   private static final JsonNode ROOT = Contract.DOCUMENT.root();
 
   @Test
@@ -31,7 +34,7 @@ class OpenApiDocumentTest {
 
   @Test
   void documents_exactly_the_codes_of_the_catalogue() {
-    List<ProblemCatalogue.Entry> entries = ProblemCatalogue.load().entries();
+    List<ProblemCatalogue.Entry> entries = API.problems().entries();
 
     assertEquals(
         entries.stream()

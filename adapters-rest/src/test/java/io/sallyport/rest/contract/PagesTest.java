@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.http.ProblemCatalogue;
+import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
-import io.sallyport.rest.TestResponse;
-import io.sallyport.rest.http.ProblemCatalogue;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class PagesTest {
 
   @Test
   void has_a_page_for_every_problem() {
-    for (ProblemCatalogue.Entry entry : ProblemCatalogue.load().entries()) {
+    for (ProblemCatalogue.Entry entry : API.problems().entries()) {
       TestResponse json = API.get("/problems/" + entry.code()).send();
       TestResponse page = API.get("/problems/" + entry.code()).header("Accept", BROWSER).send();
 
@@ -106,7 +106,7 @@ class PagesTest {
 
   @Test
   void lists_all_problems_for_people_and_for_programs() {
-    int count = ProblemCatalogue.load().entries().size();
+    int count = API.problems().entries().size();
 
     assertEquals(count, API.get("/problems").send().json().get("items").size());
     assertEquals(

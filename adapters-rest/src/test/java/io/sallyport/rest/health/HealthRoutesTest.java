@@ -3,8 +3,8 @@ package io.sallyport.rest.health;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.when;
 
+import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
-import io.sallyport.rest.TestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -23,11 +23,11 @@ import io.sallyport.domain.user.ReadUser;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
+import io.sallyport.http.RawHttp;
+import io.sallyport.http.TestRequest;
+import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
-import io.sallyport.rest.RawHttp;
-import io.sallyport.rest.Request;
-import io.sallyport.rest.TestResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +45,17 @@ class IdempotentRequestsTest {
 
   /** A route that creates; its caller's id if it needs one. */
   record Creation(String operation, String path, @Nullable UserId caller) {
-    Request request() {
+    TestRequest request() {
       return request(BODY, null);
     }
 
-    Request request(String key) {
+    TestRequest request(String key) {
       return request(BODY, key);
     }
 
-    Request request(String body, @Nullable String key) {
-      Request request = API.post(path).json(body);
-      Request known = caller == null ? request : request.asAdmin();
+    TestRequest request(String body, @Nullable String key) {
+      TestRequest request = API.post(path).json(body);
+      TestRequest known = caller == null ? request : request.asAdmin();
       return key == null ? known : known.header("Idempotency-Key", key);
     }
   }
@@ -274,14 +274,14 @@ class IdempotentRequestsTest {
   @ValueSource(strings = {KEY, "two words"})
   void what_hands_out_tokens_refuses_a_key(String key) {
     String password = "{\"current_password\": \"p\"}";
-    List<Request> requests =
+    List<TestRequest> requests =
         List.of(
             API.post("/api/v1/sessions").json(BODY),
             API.post("/api/v1/sessions/refresh").json("{\"refresh_token\": \"r\"}"),
             API.put("/api/v1/sessions/current/authentication").asUser().json(password),
             API.post("/api/v1/auth/token").form("grant_type=password&username=a&password=b"),
             API.post("/api/v1/auth/token").form("grant_type=refresh_token&refresh_token=a"));
-    for (Request request : requests) {
+    for (TestRequest request : requests) {
       TestResponse answer = request.header("Idempotency-Key", key).send();
 
       assertEquals(422, answer.status());
@@ -294,7 +294,7 @@ class IdempotentRequestsTest {
 
   @Test
   void a_request_that_creates_nothing_does_not_look_at_the_key() {
-    Request revocation = API.post("/api/v1/auth/revoke").form("token=a");
+    TestRequest revocation = API.post("/api/v1/auth/revoke").form("token=a");
 
     assertEquals(200, revocation.header("Idempotency-Key", "two words").send().status());
     verifyNoInteractions(API.takeIdempotencyKey);

@@ -3,21 +3,21 @@ package io.sallyport.rest.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.access.Role;
-import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.IntrospectToken.ActiveToken;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.http.HttpServer;
+import io.sallyport.http.HttpSettings;
+import io.sallyport.http.RawHttp;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
+import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
-import io.sallyport.rest.RawHttp;
-import io.sallyport.rest.RestApi;
-import io.sallyport.rest.RestSettings;
-import io.sallyport.rest.TestResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ class IntrospectionRoutesTest {
                     NOW,
                     NOW.plusSeconds(1800))));
 
-    TestResponse answer = API.post(INTROSPECT).asService().form("token=a.b-c").send();
+    TestResponse answer = API.post(INTROSPECT).basic(Api.ORDERS).form("token=a.b-c").send();
 
     assertEquals(200, answer.status());
     assertEquals(
@@ -66,7 +66,7 @@ class IntrospectionRoutesTest {
   @Test
   void says_of_any_other_token_that_it_is_not_active_and_nothing_else() {
     TestResponse answer =
-        API.post(INTROSPECT).asService().form("token=x&token_type_hint=refresh_token").send();
+        API.post(INTROSPECT).basic(Api.ORDERS).form("token=x&token_type_hint=refresh_token").send();
 
     assertEquals("{\"active\":false}", answer.text());
   }
@@ -108,7 +108,7 @@ class IntrospectionRoutesTest {
     String secret = Api.SERVICE_SECRET.replace("+", "%2B");
     requireUnknown(API.post(INTROSPECT).form("token=x").send());
     requireUnknown(API.post(INTROSPECT).asAdmin().form("token=x").send());
-    requireUnknown(API.post(INTROSPECT).asService().asService().form("token=x").send());
+    requireUnknown(API.post(INTROSPECT).basic(Api.ORDERS).basic(Api.ORDERS).form("token=x").send());
     requireUnknown(
         API.post(INTROSPECT).form("token=x&client_id=orders&client_secret=" + secret).send());
     requireUnknown(API.post(INTROSPECT).header("Authorization", "Basic !").form("token=x").send());
@@ -122,7 +122,7 @@ class IntrospectionRoutesTest {
     "token=%zz, A parameter is not percent-encoded UTF-8.",
   })
   void refuses_what_is_no_request_to_introspect(String form, String description) {
-    TestResponse answer = API.post(INTROSPECT).asService().form(form).send();
+    TestResponse answer = API.post(INTROSPECT).basic(Api.ORDERS).form(form).send();
 
     assertEquals(400, answer.status());
     assertEquals("invalid_request", answer.json().get("error").asText());
@@ -136,10 +136,12 @@ class IntrospectionRoutesTest {
             API.introspectToken,
             new TokenNames("a", "b", "c", "d"),
             new ServiceCredentials(List.of()));
-    var settings = RestSettings.listeningOn("127.0.0.1", 0);
-    Authenticate nobody = mock();
+    var settings = HttpSettings.listeningOn("127.0.0.1", 0);
     try (var api =
-        new RestApi(settings, nobody, (method, route, status, time) -> {}, List.of(routes))) {
+        new HttpServer(
+            settings,
+            (method, route, status, time) -> {},
+            List.of(RouteGroup.of(RoutePolicy.OPEN, routes)))) {
       api.start();
       String answer = RawHttp.exchange(api.port(), request("Authorization: Basic Og=="));
 

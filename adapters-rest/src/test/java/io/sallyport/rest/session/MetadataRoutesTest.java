@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sallyport.http.HttpServer;
+import io.sallyport.http.HttpSettings;
+import io.sallyport.http.RawHttp;
+import io.sallyport.http.RouteGroup;
+import io.sallyport.http.RoutePolicy;
+import io.sallyport.http.TestResponse;
+import io.sallyport.http.TrustedProxies;
 import io.sallyport.rest.Api;
-import io.sallyport.rest.RawHttp;
-import io.sallyport.rest.RestApi;
-import io.sallyport.rest.RestSettings;
-import io.sallyport.rest.TestResponse;
-import io.sallyport.rest.http.TrustedProxies;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -113,21 +115,18 @@ class MetadataRoutesTest {
     var routes =
         new MetadataRoutes(url, new TokenNames(issuer, "b", "c", "d"), "ES256", introspects);
     try (var api =
-        new RestApi(
-            RestSettings.listeningOn("127.0.0.1", 0),
-            token -> {
-              throw new AssertionError("nobody is asked");
-            },
+        new HttpServer(
+            HttpSettings.listeningOn("127.0.0.1", 0),
             (method, route, status, time) -> {},
-            List.of(routes))) {
+            List.of(RouteGroup.of(RoutePolicy.OPEN, routes)))) {
       api.start();
       return RawHttp.get(api.port(), OAUTH, "X: y");
     }
   }
 
-  private static RestSettings settings() {
-    RestSettings plain = RestSettings.listeningOn("127.0.0.1", 0);
-    return new RestSettings(
+  private static HttpSettings settings() {
+    HttpSettings plain = HttpSettings.listeningOn("127.0.0.1", 0);
+    return new HttpSettings(
         plain.host(),
         plain.port(),
         plain.maxBodyBytes(),

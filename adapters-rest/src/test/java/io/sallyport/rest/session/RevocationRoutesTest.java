@@ -9,8 +9,8 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.StoresUnavailable;
+import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
-import io.sallyport.rest.TestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

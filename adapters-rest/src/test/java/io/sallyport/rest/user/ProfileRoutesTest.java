@@ -15,10 +15,10 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
 import io.sallyport.domain.user.EraseProfile;
 import io.sallyport.domain.user.ExpectedVersion;
+import io.sallyport.http.TestRequest;
+import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
-import io.sallyport.rest.Request;
-import io.sallyport.rest.TestResponse;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -233,7 +233,7 @@ class ProfileRoutesTest {
     assertTrue(answer.header("WWW-Authenticate").orElseThrow().endsWith(", max_age=300"));
   }
 
-  private static Request ifMatch(Request request, String tags) {
+  private static TestRequest ifMatch(TestRequest request, String tags) {
     return request.asUser().header("If-Match", tags);
   }
 }

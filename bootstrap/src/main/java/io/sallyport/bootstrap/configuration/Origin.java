@@ -1,6 +1,6 @@
 package io.sallyport.bootstrap.configuration;
 
-import io.sallyport.rest.http.Cors;
+import io.sallyport.http.Cors;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

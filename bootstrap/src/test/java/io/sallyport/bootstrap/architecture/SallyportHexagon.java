@@ -19,6 +19,7 @@ final class SallyportHexagon {
       List.of(
           "domain",
           "application",
+          "http",
           "adapters-rest",
           "adapters-persistence",
           "adapters-security",
@@ -67,16 +68,24 @@ final class SallyportHexagon {
             "io.sallyport.domain.session..",
             "io.sallyport.domain.shared..",
             "io.sallyport.domain.user..")
-        .api(
-            Types.named(
-                "io.sallyport.domain.transaction.ConcurrentChange",
-                "io.sallyport.domain.transaction.StoresUnavailable"))
-        .drivingAdapter(
-            "rest",
-            "io.sallyport.rest..",
+        .support(
+            "http",
+            "io.sallyport.http..",
+            "io.sallyport.domain.access",
+            "io.sallyport.domain.shared",
+            "io.sallyport.domain.transaction",
             "io.javalin..",
             "kotlin..",
             "org.eclipse.jetty..",
+            "jakarta.servlet..",
+            "com.fasterxml.jackson..",
+            "org.slf4j..",
+            "java.net")
+        .drivingAdapter(
+            "rest",
+            "io.sallyport.rest..",
+            "io.sallyport.http..",
+            "io.javalin..",
             "jakarta.servlet..",
             "jakarta.validation..",
             "org.hibernate.validator..",
@@ -153,7 +162,7 @@ final class SallyportHexagon {
         .sources(below("src/main/java"))
         .except(
             "HX-29",
-            "io.sallyport.rest.http.WholeRequests",
+            "io.sallyport.http.WholeRequests",
             "A handler of Jetty declares Exception, and on another thread nobody else responds.",
             LocalDate.parse("2027-11-28"))
         .exceptAtMost(1)

@@ -66,6 +66,11 @@ final class NativeImageMetadataTest {
   }
 
   @Test
+  void of_http_lists_every_record_and_every_file() throws IOException {
+    assertMetadata("http", NativeImageMetadata.ofRecords("io.sallyport.http"), filesOf("http"));
+  }
+
+  @Test
   void of_rest_lists_every_record_and_every_file() throws IOException {
     List<String> files = filesOf("adapters-rest");
     files.add("META-INF/maven/org.webjars/swagger-ui/pom.properties");
@@ -85,7 +90,7 @@ final class NativeImageMetadataTest {
 
   @Test
   void the_rule_about_reflection_bites() {
-    for (String root : List.of("io.sallyport.domain.password", "io.sallyport.rest.http")) {
+    for (String root : List.of("io.sallyport.domain.password", "io.sallyport.rest.request")) {
       assertThrows(AssertionError.class, () -> WITHOUT_REFLECTION.check(classes(root)), root);
     }
   }

@@ -22,6 +22,7 @@ final class PublicApiTest {
     APPLICATION("application", "application"),
     SECURITY("adapters-security", "security"),
     PERSISTENCE("adapters-persistence", "persistence"),
+    HTTP("http", "http"),
     REST("adapters-rest", "rest"),
     POSTGRES("embedded-postgres", "postgres"),
     TESTKIT("testkit", "testkit"),

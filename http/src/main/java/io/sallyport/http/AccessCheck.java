@@ -1,0 +1,29 @@
+package io.sallyport.http;
+
+import io.javalin.http.Context;
+import io.sallyport.domain.access.Actor;
+
+/**
+ * Stands before every matched route: puts its policy in force, authenticates the caller once, and
+ * lets in whom its access lets in.
+ */
+final class AccessCheck {
+  private AccessCheck() {}
+
+  static void check(Context ctx) {
+    Route route =
+        Route.of(ctx.routeRoles())
+            .orElseThrow(() -> new IllegalStateException("A route was not declared as ours are."));
+    RequestContext request = RequestContext.of(ctx);
+    request.matched(route);
+    ctx.header("Content-Security-Policy", route.policy().contentSecurityPolicy());
+    RouteAccess access = route.access();
+    if (access.signedIn()) {
+      Actor.SignedIn actor = route.policy().authentication().orElseThrow().authenticate(ctx);
+      request.authenticated(actor);
+      if (access.permission() != null) {
+        actor.must(access.permission());
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.sallyport.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.sallyport.domain.shared.InvalidValue;
+import io.sallyport.domain.shared.Refusal;
+import io.sallyport.domain.transaction.ConcurrentChange;
+import io.sallyport.domain.transaction.StoresUnavailable;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever is thrown into the problem that the client is shown: the only place that does. */
+public final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  /** How many bad values are told of at once. */
+  public static final int MAX_ERRORS = 100;
+
+  private static final Duration OUTAGE = Duration.ofSeconds(2);
+
+  private final ProblemCatalogue catalogue;
+
+  Problems(ProblemCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** The status of each kind of refusal. */
+  public static int status(Refusal.Kind kind) {
+    return switch (kind) {
+      case INVALID -> 422;
+      case UNAUTHENTICATED -> 401;
+      case FORBIDDEN -> 403;
+      case NOT_FOUND -> 404;
+      case CONFLICT -> 409;
+      case GONE -> 410;
+      case STALE -> 412;
+      case OVERLOADED -> 503;
+    };
+  }
+
+  void respond(Context ctx, Throwable thrown) {
+    ProblemDetails problem = of(thrown, RequestContext.of(ctx));
+    problem.headers().forEach(ctx::header);
+    ErrorRenderer errors = RequestContext.of(ctx).policy().errors();
+    ctx.status(problem.status()).contentType(errors.mediaType()).result(errors.render(problem));
+  }
+
+  ProblemDetails of(Throwable thrown, RequestContext request) {
+    if (thrown instanceof Refusal refusal) {
+      return refused(refusal, request);
+    }
+    if (thrown instanceof HttpRefusal refusal) {
+      return of(refusal, request);
+    }
+    if (thrown instanceof HttpResponseException javalin) {
+      return of(new HttpRefusal(HttpProblem.ofStatus(javalin.getStatus())), request);
+    }
+    if (thrown instanceof EofException) {
+      // A client that has gone, or was given up, is nothing unexpected, and hears nothing of this.
+      return of(new HttpRefusal(HttpProblem.INVALID_REQUEST), request);
+    }
+    if (thrown instanceof HttpException jetty && jetty.getCode() != 500) {
+      return of(new HttpRefusal(HttpProblem.ofStatus(jetty.getCode())), request);
+    }
+    boolean outage = thrown instanceof StoresUnavailable || thrown instanceof ConcurrentChange;
+    LOG.atError()
+        .setCause(thrown)
+        .addKeyValue("event", outage ? "stores_unavailable" : "unexpected_error")
+        .addKeyValue("request_id", request.requestId())
+        .log(outage ? "stores unavailable" : "unexpected error");
+    return outage
+        ? of(
+            new HttpRefusal(
+                HttpProblem.UNAVAILABLE,
+                HttpProblem.UNAVAILABLE.detail(),
+                Map.of("Retry-After", seconds(OUTAGE))),
+            request)
+        : of(new HttpRefusal(HttpProblem.INTERNAL_ERROR), request);
+  }
+
+  private ProblemDetails refused(Refusal refusal, RequestContext request) {
+    Map<String, String> headers = new HashMap<>();
+    refusal.retryAfter().ifPresent(wait -> headers.put("Retry-After", seconds(wait)));
+    if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
+      request
+          .policy()
+          .authentication()
+          .ifPresent(how -> headers.put("WWW-Authenticate", how.challenge(refusal)));
+    }
+    List<FieldError> errors =
+        refusal instanceof InvalidValue invalid
+            ? invalid.violations().stream().limit(MAX_ERRORS).map(FieldError::of).toList()
+            : List.of();
+    String detail =
+        refusal instanceof InvalidValue
+            ? "Some values break a rule; each is listed in errors."
+            : refusal.detail();
+    return problem(
+        refusal.code(), status(refusal.kind()), detail, request, errors, List.of(), headers);
+  }
+
+  private ProblemDetails of(HttpRefusal refusal, RequestContext request) {
+    HttpProblem problem = refusal.problem();
+    return problem(
+        problem.code(),
+        problem.status(),
+        refusal.detail(),
+        request,
+        List.of(),
+        refusal.checks(),
+        refusal.headers());
+  }
+
+  private ProblemDetails problem(
+      String code,
+      int status,
+      String detail,
+      RequestContext request,
+      List<FieldError> errors,
+      List<String> checks,
+      Map<String, String> headers) {
+    String title = catalogue.find(code).map(ProblemCatalogue.Entry::title).orElse(code);
+    return new ProblemDetails(
+        request.address("/problems/" + code),
+        title,
+        status,
+        detail,
+        code,
+        request.requestId(),
+        errors,
+        checks,
+        headers);
+  }
+
+  /** Whole seconds, rounded up: asking a little late is better than asking in vain. */
+  public static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+  }
+}

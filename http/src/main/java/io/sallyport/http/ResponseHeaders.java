@@ -1,0 +1,71 @@
+package io.sallyport.http;
+
+import java.net.URI;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * Headers of every response, whoever writes it: the request id, those that keep a browser from
+ * misreading it, and CORS. Routes may say otherwise where they know better.
+ */
+final class ResponseHeaders extends Handler.Wrapper {
+  private static final String MDC_KEY = "request_id";
+
+  private final ClientAddresses addresses;
+  private final PathPrefix prefix;
+  private final Cors cors;
+  private final @Nullable String transportSecurity;
+
+  ResponseHeaders(TrustedProxies proxies, Cors cors, @Nullable URI publicUrl) {
+    this.addresses = new ClientAddresses(proxies);
+    this.prefix = new PathPrefix(proxies, publicUrl);
+    this.cors = cors;
+    this.transportSecurity = transportSecurity(publicUrl);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    RequestContext context = begin(request, response);
+    MDC.put(MDC_KEY, context.requestId());
+    try {
+      return super.handle(request, response, callback);
+    } finally {
+      MDC.remove(MDC_KEY);
+    }
+  }
+
+  /** Opens the context of the request, if nobody has, and sets the headers of its response. */
+  RequestContext begin(Request request, Response response) {
+    RequestContext context =
+        RequestContext.find(request)
+            .orElseGet(() -> RequestContext.open(request, addresses, prefix));
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put(RequestContext.REQUEST_ID_HEADER, context.requestId());
+    headers.put("Cache-Control", "no-store");
+    headers.put("Content-Security-Policy", RoutePolicy.NOTHING_ALLOWED);
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("X-Content-Type-Options", "nosniff");
+    if (transportSecurity != null) {
+      headers.put("Strict-Transport-Security", transportSecurity);
+    }
+    headers.remove("Vary");
+    cors.respond(request.getHeaders(), headers);
+    return context;
+  }
+
+  /** RFC 6797. Under a path the host is not ours alone, and what is below it not ours to bind. */
+  private static @Nullable String transportSecurity(@Nullable URI publicUrl) {
+    if (publicUrl == null || !publicUrl.getScheme().equals("https")) {
+      return null;
+    }
+    return publicUrl.getRawPath().isEmpty()
+        ? "max-age=31536000; includeSubDomains"
+        : "max-age=31536000";
+  }
+}
