@@ -29,6 +29,8 @@ final class TestServer implements AutoCloseable, BeforeEachCallback, AfterAllCal
   static final Actor.SignedIn USER = actor("019ab000-0000-7000-8000-00000000000a", Role.USER);
   static final Actor.SignedIn ADMIN = actor("019ab000-0000-7000-8000-00000000000b", Role.ADMIN);
 
+  private static final byte[] BIG = new byte[200_000];
+
   final RequestObserver observer = mock();
   final BooleanSupplier ready = mock();
   final Supplier<Object> note = mock();
@@ -65,8 +67,7 @@ final class TestServer implements AutoCloseable, BeforeEachCallback, AfterAllCal
     router.signedIn(HandlerType.GET, "/notes/mine", (ctx, actor) -> ctx.json(note.get()));
     router.signedIn(HandlerType.PATCH, "/notes/mine", (ctx, actor) -> ctx.json(note.get()));
     router.signedIn(HandlerType.DELETE, "/notes/mine", (ctx, actor) -> ctx.status(204));
-    router.anyone(
-        HandlerType.POST, "/notes", ctx -> ctx.status(201).json(Map.of("bytes", body(ctx))));
+    router.anyone(HandlerType.POST, "/notes", TestServer::take);
   }
 
   private static void declareOpen(Router router, BooleanSupplier ready) {
@@ -76,11 +77,17 @@ final class TestServer implements AutoCloseable, BeforeEachCallback, AfterAllCal
         HandlerType.GET,
         "/client",
         ctx -> ctx.json(Map.of("address", RequestContext.of(ctx).clientAddress())));
-    router.anyone(HandlerType.GET, "/big", ctx -> ctx.result("a".repeat(200_000)));
+    router.anyone(HandlerType.GET, "/big", TestServer::big);
   }
 
-  private static int body(Context ctx) {
-    return ctx.bodyAsBytes().length;
+  private static void big(Context ctx) {
+    RequestContext.of(ctx).respondWithConstant(BIG);
+    ctx.result(new byte[0]);
+  }
+
+  private static void take(Context ctx) {
+    MediaType.require(ctx, List.of("application/json"), "Accept-Post");
+    ctx.status(201).json(Map.of("bytes", ctx.bodyAsBytes().length));
   }
 
   private void allWell() {
