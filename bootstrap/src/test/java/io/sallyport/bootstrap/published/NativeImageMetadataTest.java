@@ -74,6 +74,8 @@ final class NativeImageMetadataTest {
   void of_rest_lists_every_record_and_every_file() throws IOException {
     List<String> files = filesOf("adapters-rest");
     files.add("META-INF/maven/org.webjars/swagger-ui/pom.properties");
+    files.add("io/sallyport/rest/contract/openapi.json");
+    files.add("io/sallyport/rest/contract/openapi.yaml");
 
     assertMetadata("adapters-rest", NativeImageMetadata.ofRecords("io.sallyport.rest"), files);
   }
