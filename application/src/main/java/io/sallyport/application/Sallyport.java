@@ -3,7 +3,6 @@ package io.sallyport.application;
 import io.sallyport.domain.idempotency.IdempotencyPorts;
 import io.sallyport.domain.password.PasswordPorts;
 import io.sallyport.domain.session.SessionPorts;
-import io.sallyport.domain.shared.UseCase;
 import io.sallyport.domain.user.UserPorts;
 
 /**
@@ -22,15 +21,4 @@ public record Sallyport(
     PasswordPorts passwords,
     SessionPorts sessions,
     IdempotencyPorts idempotency,
-    Maintenance maintenance) {
-
-  /** The same, with something around each use case, for example its measurement. */
-  public Sallyport decorated(UseCase.Decorator decorator) {
-    return new Sallyport(
-        users.decorated(decorator),
-        passwords.decorated(decorator),
-        sessions.decorated(decorator),
-        idempotency.decorated(decorator),
-        maintenance.decorated(decorator));
-  }
-}
+    Maintenance maintenance) {}

@@ -9,6 +9,7 @@ import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.shared.UseCase;
 import io.sallyport.domain.transaction.StoreNotKept;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ExternalIds;
@@ -57,6 +58,7 @@ public final class SallyportBuilder {
   private InstantSource clock = InstantSource.system();
   private EventListener listener = new EventListener() {};
   private LegacyUsers legacyUsers = NO_LEGACY_USERS;
+  private UseCase.Decorator decorator = new Undecorated();
   private @Nullable Sealer sealer;
 
   private SallyportBuilder(
@@ -115,6 +117,12 @@ public final class SallyportBuilder {
     return this;
   }
 
+  /** Puts something around every use case, for example its measurement; without it, nothing. */
+  public SallyportBuilder decorated(UseCase.Decorator theDecorator) {
+    this.decorator = theDecorator;
+    return this;
+  }
+
   /**
    * @throws IllegalArgumentException naming everything that was given as null, or else every store
    *     that is not kept although what is asked for needs it
@@ -134,11 +142,11 @@ public final class SallyportBuilder {
             sealer,
             Instants.ofStores(clock));
     return new Sallyport(
-        UserUseCases.of(parts),
-        PasswordUseCases.of(parts),
-        SessionUseCases.of(parts),
-        IdempotencyUseCases.of(parts),
-        Maintenance.of(parts));
+        UserUseCases.of(parts).decorated(decorator),
+        PasswordUseCases.of(parts).decorated(decorator),
+        SessionUseCases.of(parts).decorated(decorator),
+        IdempotencyUseCases.of(parts).decorated(decorator),
+        Maintenance.of(parts).decorated(decorator));
   }
 
   /** Programs in other languages, and without a null checker, can do what the types forbid. */
@@ -153,6 +161,7 @@ public final class SallyportBuilder {
     given.put("clock", clock);
     given.put("events", listener);
     given.put("legacyUsers", legacyUsers);
+    given.put("decorated", decorator);
     List<String> missing = given.keySet().stream().filter(name -> given.get(name) == null).toList();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
@@ -176,6 +185,14 @@ public final class SallyportBuilder {
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           String.join("; ", missing) + ": what these transactions do not keep is needed.");
+    }
+  }
+
+  /** Leaves every use case as it is. */
+  private static final class Undecorated implements UseCase.Decorator {
+    @Override
+    public <I, O> UseCase<I, O> around(Class<? extends UseCase<I, O>> port, UseCase<I, O> useCase) {
+      return useCase;
     }
   }
 

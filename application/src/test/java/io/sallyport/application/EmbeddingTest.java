@@ -186,7 +186,6 @@ final class EmbeddingTest {
     List<Class<?>> asked = new ArrayList<>();
     Sallyport decorated =
         withUsersAndSessions()
-            .build()
             .decorated(
                 new UseCase.Decorator() {
                   @Override
@@ -197,7 +196,8 @@ final class EmbeddingTest {
                       return useCase.handle(input);
                     };
                   }
-                });
+                })
+            .build();
 
     decorated.maintenance().runOnce(Duration.ofSeconds(1));
 

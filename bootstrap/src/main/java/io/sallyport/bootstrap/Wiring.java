@@ -89,8 +89,8 @@ public final class Wiring implements AutoCloseable {
             .secrets(secrets)
             .sealer(sealer)
             .clock(clock)
-            .build()
-            .decorated(metrics.useCases());
+            .decorated(metrics.useCases())
+            .build();
   }
 
   /** For the one server of a data folder: refuses a folder that has a server already. */

@@ -17,18 +17,25 @@ final class MigrationScripts {
 
   /** Version n is the n-th. Files are only ever added; a test holds this list to the folder. */
   static final List<String> NAMES =
-      List.of(
-          "V001__users.sql",
-          "V002__sessions.sql",
-          "V003__idempotency_keys.sql",
-          "V004__signing_keys.sql",
-          "V005__leases.sql",
-          "V006__external_ids.sql",
-          "V007__session_authentications.sql",
-          "V008__idempotency_records.sql",
-          "V009__bcrypt_costs.sql");
+      """
+      V001__users.sql
+      V002__sessions.sql
+      V003__idempotency_keys.sql
+      V004__signing_keys.sql
+      V005__leases.sql
+      V006__external_ids.sql
+      V007__session_authentications.sql
+      V008__idempotency_records.sql
+      V009__bcrypt_costs.sql
+      """
+          .lines()
+          .toList();
 
   static final int LATEST = NAMES.size();
+
+  /** The numbers in the names, in the same order. */
+  static final List<Integer> VERSIONS =
+      NAMES.stream().map(name -> Integer.valueOf(name.substring(1, 4))).toList();
 
   private MigrationScripts() {}
 

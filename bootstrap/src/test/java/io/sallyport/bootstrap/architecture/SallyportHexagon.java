@@ -61,13 +61,12 @@ final class SallyportHexagon {
         .drivenPorts(Types.named(LEGACY_USERS))
         // Stores are reached inside a transaction only, so no adapter is offered the way to them.
         .api(
-            "io.sallyport.domain.access..",
-            "io.sallyport.domain.idempotency..",
-            "io.sallyport.domain.key..",
-            "io.sallyport.domain.password..",
-            "io.sallyport.domain.session..",
-            "io.sallyport.domain.shared..",
-            "io.sallyport.domain.user..")
+            Types.inPackages("io.sallyport.domain.*..")
+                .except(
+                    Types.inPackages(
+                        "io.sallyport.domain.event..",
+                        "io.sallyport.domain.maintenance..",
+                        "io.sallyport.domain.transaction..")))
         .support(
             "http",
             "io.sallyport.http..",

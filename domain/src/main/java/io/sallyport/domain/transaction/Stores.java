@@ -78,32 +78,41 @@ public final class Stores {
     }
   }
 
+  /**
+   * A store by its type; those of this system have a method each.
+   *
+   * @throws StoreNotKept if there is none
+   */
+  public <T> T get(Class<T> store) {
+    return store.cast(made.computeIfAbsent(store, this::make));
+  }
+
   public Users users() {
-    return find(Users.class);
+    return get(Users.class);
   }
 
   public UserDirectory userDirectory() {
-    return find(UserDirectory.class);
+    return get(UserDirectory.class);
   }
 
   public ExternalIds externalIds() {
-    return find(ExternalIds.class);
+    return get(ExternalIds.class);
   }
 
   public Sessions sessions() {
-    return find(Sessions.class);
+    return get(Sessions.class);
   }
 
   public IdempotencyRecords idempotencyRecords() {
-    return find(IdempotencyRecords.class);
+    return get(IdempotencyRecords.class);
   }
 
   public SigningKeys signingKeys() {
-    return find(SigningKeys.class);
+    return get(SigningKeys.class);
   }
 
   public Leases leases() {
-    return find(Leases.class);
+    return get(Leases.class);
   }
 
   /** Who is told of what happens in this transaction; nobody, unless the builder was given one. */
@@ -129,12 +138,8 @@ public final class Stores {
   /** The same stores, with something around one of them. */
   public <T> Stores with(Class<T> store, UnaryOperator<T> decorator) {
     Map<Class<?>, Supplier<?>> others = new HashMap<>(suppliers);
-    others.put(store, () -> decorator.apply(find(store)));
+    others.put(store, () -> decorator.apply(get(store)));
     return new Stores(others, afterCommit, events, attachment);
-  }
-
-  private <T> T find(Class<T> store) {
-    return store.cast(made.computeIfAbsent(store, this::make));
   }
 
   private Object make(Class<?> store) {

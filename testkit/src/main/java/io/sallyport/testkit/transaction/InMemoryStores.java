@@ -16,40 +16,37 @@ import io.sallyport.testkit.session.InMemorySessions;
 import io.sallyport.testkit.user.InMemoryExternalIds;
 import io.sallyport.testkit.user.InMemoryUserDirectory;
 import io.sallyport.testkit.user.InMemoryUsers;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Every store in memory. */
-record InMemoryStores(
-    InMemoryUsers users,
-    InMemoryExternalIds externalIds,
-    InMemorySessions sessions,
-    InMemoryIdempotencyRecords idempotencyRecords,
-    InMemorySigningKeys signingKeys,
-    InMemoryLeases leases) {
+final class InMemoryStores {
 
-  static InMemoryStores over(Journal journal) {
+  private final List<Consumer<Stores.Builder>> kept;
+
+  InMemoryStores(Journal journal) {
     var users = new InMemoryUsers(journal);
-    return new InMemoryStores(
-        users,
-        new InMemoryExternalIds(users, journal),
-        new InMemorySessions(users, journal),
-        new InMemoryIdempotencyRecords(journal),
-        new InMemorySigningKeys(journal),
-        new InMemoryLeases(journal));
+    kept =
+        List.of(
+            keeping(Users.class, users),
+            keeping(UserDirectory.class, new InMemoryUserDirectory(users)),
+            keeping(ExternalIds.class, new InMemoryExternalIds(users, journal)),
+            keeping(Sessions.class, new InMemorySessions(users, journal)),
+            keeping(IdempotencyRecords.class, new InMemoryIdempotencyRecords(journal)),
+            keeping(SigningKeys.class, new InMemorySigningKeys(journal)),
+            keeping(Leases.class, new InMemoryLeases(journal)));
+  }
+
+  private static <T> Consumer<Stores.Builder> keeping(Class<T> type, T store) {
+    return stores -> stores.keep(type, () -> store);
   }
 
   /**
    * @param afterCommit takes what one run of a transaction wants done after its commit
    */
   Stores forOneRun(Consumer<Runnable> afterCommit) {
-    return Stores.of(afterCommit)
-        .keep(Users.class, () -> users)
-        .keep(UserDirectory.class, () -> new InMemoryUserDirectory(users))
-        .keep(ExternalIds.class, () -> externalIds)
-        .keep(Sessions.class, () -> sessions)
-        .keep(IdempotencyRecords.class, () -> idempotencyRecords)
-        .keep(SigningKeys.class, () -> signingKeys)
-        .keep(Leases.class, () -> leases)
-        .build();
+    Stores.Builder stores = Stores.of(afterCommit);
+    kept.forEach(store -> store.accept(stores));
+    return stores.build();
   }
 }

@@ -17,7 +17,7 @@ public final class InMemoryTransactions implements Transactions {
   private static final int MAX_RUNS = 6;
 
   private final Journal journal = new Journal();
-  private final InMemoryStores stores = InMemoryStores.over(journal);
+  private final InMemoryStores stores = new InMemoryStores(journal);
   private boolean running;
 
   @Override
