@@ -27,6 +27,8 @@ final class MigrationScripts {
       V007__session_authentications.sql
       V008__idempotency_records.sql
       V009__bcrypt_costs.sql
+      V010__session_purge.sql
+      V011__bcrypt_costs_in_less_time.sql
       """
           .lines()
           .toList();

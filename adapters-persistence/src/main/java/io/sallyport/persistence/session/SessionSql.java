@@ -77,12 +77,12 @@ interface SessionSql {
       insert into <schema>.sessions
              (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
               predecessor_hash, sealed_successor, consumed_at, user_agent, ip, created_at,
-              authenticated_at, authentications, last_used_at, expires_at, latest_end)
+              authenticated_at, authentications, last_used_at, expires_at, latest_end, purge_after)
       select :id.value, owner.id, :securityStamp, :family.hash, :family.generation,
              :family.currentHash, :family.predecessor?.hash,
              :family.predecessor?.sealedSuccessor, :family.predecessor?.consumedAt,
              :device.userAgent, :device.ip, :createdAt, :lastProof.at, :lastProof.number,
-             :lastUsedAt, :expiresAt, :latestEnd
+             :lastUsedAt, :expiresAt, :latestEnd, :expiresAt
         from owner
       """)
   int insert(@BindMethods Session session);
@@ -231,16 +231,31 @@ interface SessionSql {
       """)
   int removeEnded(Instant before, int most);
 
-  @SqlUpdate(
+  /**
+   * Looks at those that come next for the purge: deletes what expired before that time, and puts
+   * the others off until they expire as things stand.
+   *
+   * @param most how many are looked at
+   * @return of each that was looked at whether it was deleted
+   */
+  @SqlQuery(
       """
-      delete from <schema>.sessions
-       where id = any (array(
-               select id
-                 from <schema>.sessions
-                where expires_at < :before
-                order by expires_at
-                limit :most
-                  for update skip locked))
+      with due as (
+        select id, expires_at < :before as over
+          from <schema>.sessions
+         where coalesce(purge_after, latest_end) < :before
+         order by coalesce(purge_after, latest_end)
+         limit :most
+           for update skip locked
+      ), deleted as (
+        delete from <schema>.sessions
+         where id = any (array(select id from due where over))
+      ), put_off as (
+        update <schema>.sessions
+           set purge_after = expires_at
+         where id = any (array(select id from due where not over))
+      )
+      select over from due
       """)
-  int deleteExpired(Instant before, int most);
+  List<Boolean> purge(Instant before, int most);
 }

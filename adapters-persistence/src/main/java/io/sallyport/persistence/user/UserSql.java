@@ -46,15 +46,15 @@ interface UserSql {
   @SqlQuery(COLUMNS + " where email_canonical = :canonical")
   Optional<User> findByEmail(String canonical);
 
-  /** Reads the last entry of {@code users_by_bcrypt_cost}, whose expression it repeats. */
+  /** Reads the last entry of {@code users_by_cost_of_bcrypt}, whose expressions it repeats. */
   @SqlQuery(
       """
       select password_hash
-        from (select password_hash,
-                     substring(password_hash from '^(?:[$]sallyport-1)?[$]2[aby][$](0[4-9]|1[0-6])[$][./A-Za-z0-9]{53}$') as cost
-                from <schema>.users) as hashes
-       where cost is not null
-       order by cost desc
+        from <schema>.users
+       where octet_length(password_hash) >= 60
+         and left(password_hash, -60) in ('', '$sallyport-1')
+         and right(password_hash, 60) ~ '^[$]2[aby][$](?:0[4-9]|1[0-6])[$][./A-Za-z0-9]+$'
+       order by left(right(password_hash, 56), 2) desc
        limit 1
       """)
   Optional<String> costliestPasswordHash();

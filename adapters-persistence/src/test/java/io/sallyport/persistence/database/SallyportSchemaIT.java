@@ -148,10 +148,10 @@ class SallyportSchemaIT {
             + "| missing: index users.users_by_creation"
             + " CREATE INDEX users_by_creation ON users USING btree (created_at, id)",
         "update pg_index set indisvalid = false"
-            + " where indexrelid = 'accounts.sessions_by_expiry'::regclass"
-            + "| index sessions.sessions_by_expiry is: CREATE INDEX sessions_by_expiry ON sessions"
-            + " USING btree (expires_at) (invalid), and not: CREATE INDEX sessions_by_expiry ON"
-            + " sessions USING btree (expires_at)"
+            + " where indexrelid = 'accounts.sessions_by_end'::regclass"
+            + "| index sessions.sessions_by_end is: CREATE INDEX sessions_by_end ON sessions"
+            + " USING btree (ended_at) WHERE (ended_at IS NOT NULL) (invalid), and not: CREATE"
+            + " INDEX sessions_by_end ON sessions USING btree (ended_at) WHERE (ended_at IS NOT NULL)"
       })
   void names_what_is_missing_or_another_one(String change, String problem) throws SQLException {
     SallyportSchema.migrate(pool, "accounts");

@@ -113,10 +113,11 @@ public final class TestDatabase implements AutoCloseable {
           from generate_series(%1$d, %2$d) as n;
         insert into sallyport.sessions
                (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
-                created_at, authenticated_at, last_used_at, expires_at, latest_end, ended_at,
-                end_reason)
+                created_at, authenticated_at, last_used_at, expires_at, latest_end, purge_after,
+                ended_at, end_reason)
         select md5('s' || n)::uuid, md5(n::text)::uuid, 1, 'x', 1, 'x', now(), now(), now(),
                timestamptz '2026-01-01Z' + n * interval '1 hour', 'infinity',
+               timestamptz '2026-01-01Z' + n * interval '1 hour',
                case n %% 100 when 0 then now() end, case n %% 100 when 0 then 'logged_out' end
           from generate_series(%1$d, %2$d) as n;
         insert into sallyport.idempotency_keys (name, body, attempt, running_until, expires_at)

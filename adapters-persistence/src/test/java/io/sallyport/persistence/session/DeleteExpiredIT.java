@@ -32,7 +32,11 @@ class DeleteExpiredIT {
   }
 
   private int sweepSessions(int most) {
-    return transactions.inTransaction(stores -> stores.sessions().deleteExpired(LONG_AFTER, most));
+    return sweepSessions(LONG_AFTER, most);
+  }
+
+  private int sweepSessions(Instant before, int most) {
+    return transactions.inTransaction(stores -> stores.sessions().deleteExpired(before, most));
   }
 
   private int sweepIdempotencyRecords() {
@@ -85,6 +89,54 @@ class DeleteExpiredIT {
     whileLocked(rows, () -> assertEquals(2, sweepSessions(4)));
 
     assertEquals(4, sweepSessions(4));
+  }
+
+  /** A refresh does not tell the purge of the longer life, so the purge finds out by itself. */
+  @Test
+  void sessions_that_were_refreshed_are_put_off_until_they_expire() {
+    Guest refreshed = Guest.enter(transactions);
+    Guest left = Guest.enter(transactions);
+    Instant later = Guest.NOW.plus(Duration.ofDays(20));
+    assertTrue(
+        transactions.<Boolean>inTransaction(
+            stores -> stores.sessions().rotate(refreshed.rotation(1, later)).isPresent()));
+    Instant between = left.session().expiresAt().plus(Duration.ofDays(1));
+
+    assertEquals(1, sweepSessions(between, 10));
+
+    assertTrue(transactions.inTransaction(left::find).isEmpty());
+    Instant expiry = transactions.inTransaction(refreshed::find).orElseThrow().expiresAt();
+    assertEquals(0, sweepSessions(expiry, 10));
+    assertEquals(1, sweepSessions(expiry.plusMillis(1), 10));
+  }
+
+  @Test
+  void many_that_were_refreshed_do_not_hide_the_one_that_has_expired() {
+    for (int i = 0; i < 7; i++) {
+      Guest.enter(transactions);
+    }
+    Guest left = Guest.enter(transactions);
+    database.execute(
+        """
+        update sallyport.sessions
+           set expires_at = latest_end, purge_after = purge_after - interval '1 day'
+         where id <> '%s'
+        """
+            .formatted(left.session().id()));
+
+    assertEquals(1, sweepSessions(left.session().expiresAt().plusMillis(1), 2));
+
+    assertTrue(transactions.inTransaction(left::find).isEmpty());
+  }
+
+  /** As an older version opens them. */
+  @Test
+  void sessions_without_a_time_for_the_purge_are_purged_when_they_can_live_no_longer() {
+    Guest guest = Guest.enter(transactions);
+    database.execute("update sallyport.sessions set purge_after = null");
+
+    assertEquals(0, sweepSessions(guest.session().latestEnd(), 10));
+    assertEquals(1, sweepSessions(guest.session().latestEnd().plusMillis(1), 10));
   }
 
   @Test

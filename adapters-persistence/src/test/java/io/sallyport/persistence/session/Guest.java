@@ -50,7 +50,11 @@ public record Guest(User user, RefreshToken token, Session session) {
   }
 
   public Rotation rotation(long seed) {
-    return Rotation.of(token, token.next(new ScriptedSecretSource(seed)), CLIENT, POLICY, NOW);
+    return rotation(seed, NOW);
+  }
+
+  public Rotation rotation(long seed, Instant now) {
+    return Rotation.of(token, token.next(new ScriptedSecretSource(seed)), CLIENT, POLICY, now);
   }
 
   public boolean rotate(Stores stores, long seed) {

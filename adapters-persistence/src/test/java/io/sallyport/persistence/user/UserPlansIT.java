@@ -63,7 +63,7 @@ class UserPlansIT {
 
   @Test
   void the_highest_cost_of_bcrypt_is_read_from_the_end_of_its_index() {
-    assertUses("users_by_bcrypt_cost", plan(SqlText.of(UserSql.class, "costliestPasswordHash")));
+    assertUses("users_by_cost_of_bcrypt", plan(SqlText.of(UserSql.class, "costliestPasswordHash")));
   }
 
   @ParameterizedTest
