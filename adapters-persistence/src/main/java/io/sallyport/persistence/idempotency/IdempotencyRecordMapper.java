@@ -11,7 +11,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** A row as a record. */
-public final class IdempotencyRecordMapper implements RowMapper<IdempotencyRecord> {
+final class IdempotencyRecordMapper implements RowMapper<IdempotencyRecord> {
 
   @Override
   public IdempotencyRecord map(ResultSet row, StatementContext context) throws SQLException {

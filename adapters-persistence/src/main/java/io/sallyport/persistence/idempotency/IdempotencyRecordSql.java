@@ -5,13 +5,11 @@ import io.sallyport.domain.idempotency.TakenKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements on {@code idempotency_keys}. */
-@RegisterRowMapper(IdempotencyRecordMapper.class)
 interface IdempotencyRecordSql {
 
   /** Waits for whoever is completing the same key, and then sees what was made. */

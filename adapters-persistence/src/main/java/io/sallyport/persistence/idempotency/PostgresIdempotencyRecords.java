@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Idempotency records in {@code idempotency_keys}, through one transaction. */
-public final class PostgresIdempotencyRecords implements IdempotencyRecords {
+final class PostgresIdempotencyRecords implements IdempotencyRecords {
 
   private final IdempotencyRecordSql sql;
 
-  public PostgresIdempotencyRecords(Handle handle) {
+  PostgresIdempotencyRecords(Handle handle) {
     this.sql = handle.attach(IdempotencyRecordSql.class);
   }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Key pairs in {@code signing_keys}, through one transaction. */
-public final class PostgresSigningKeys implements SigningKeys {
+final class PostgresSigningKeys implements SigningKeys {
 
   private final SigningKeySql sql;
 
-  public PostgresSigningKeys(Handle handle) {
+  PostgresSigningKeys(Handle handle) {
     this.sql = handle.attach(SigningKeySql.class);
   }
 

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** A row as a key pair. */
-public final class SigningKeyMapper implements RowMapper<SigningKey> {
+final class SigningKeyMapper implements RowMapper<SigningKey> {
 
   @Override
   public SigningKey map(ResultSet row, StatementContext context) throws SQLException {

@@ -2,13 +2,11 @@ package io.sallyport.persistence.key;
 
 import io.sallyport.domain.key.SigningKey;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements on {@code signing_keys}. */
-@RegisterRowMapper(SigningKeyMapper.class)
 interface SigningKeySql {
 
   @SqlUpdate(

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** Leases in {@code leases}, through one transaction. */
-public final class PostgresLeases implements Leases {
+final class PostgresLeases implements Leases {
 
   private final LeaseSql sql;
 
-  public PostgresLeases(Handle handle) {
+  PostgresLeases(Handle handle) {
     this.sql = handle.attach(LeaseSql.class);
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Sessions in {@code sessions}, through one transaction. */
-public final class PostgresSessions implements Sessions {
+final class PostgresSessions implements Sessions {
 
   /** Bounds what one call does where many that are due have been refreshed meanwhile. */
   private static final int MOST_BATCHES = 10;
@@ -25,7 +25,7 @@ public final class PostgresSessions implements Sessions {
   /**
    * @param readOnly whether nothing can be written: then the use of a session is not noted
    */
-  public PostgresSessions(Handle handle, boolean readOnly) {
+  PostgresSessions(Handle handle, boolean readOnly) {
     this.sql = handle.attach(SessionSql.class);
     this.readOnly = readOnly;
   }

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** A row as a session with the roles of its user. */
-public final class RotatedMapper implements RowMapper<Sessions.Rotated> {
+final class RotatedMapper implements RowMapper<Sessions.Rotated> {
 
   private final SessionMapper session = new SessionMapper();
 

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A row as a session. */
-public final class SessionMapper implements RowMapper<Session> {
+final class SessionMapper implements RowMapper<Session> {
 
   @Override
   public Session map(ResultSet row, StatementContext context) throws SQLException {

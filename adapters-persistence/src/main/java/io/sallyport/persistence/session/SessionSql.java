@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -20,9 +19,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * the old version of every other (PostgreSQL manual, section 13.2.1). So what must not miss a live
  * session, because it ends it, does not compare it with its user.
  */
-@RegisterRowMapper(SessionMapper.class)
-@RegisterRowMapper(RotatedMapper.class)
-@RegisterRowMapper(SignedInMapper.class)
 interface SessionSql {
 
   String COLUMNS =

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** By hand, because every request that is signed in reads one. */
-public final class SignedInMapper implements RowMapper<Actor.SignedIn> {
+final class SignedInMapper implements RowMapper<Actor.SignedIn> {
 
   @Override
   public Actor.SignedIn map(ResultSet row, StatementContext context) throws SQLException {

@@ -1,6 +1,7 @@
 package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.access.Role;
+import io.sallyport.persistence.database.CapabilityStores;
 import io.sallyport.persistence.database.DatabaseFault;
 import io.sallyport.persistence.database.LibraryVersions;
 import io.sallyport.persistence.database.SchemaName;
@@ -41,6 +42,9 @@ final class JdbiSetup {
             .installPlugin(new PostgresPlugin())
             .registerArgument(new InstantArguments())
             .registerArrayType(Role.class, "text", Role::label);
+    for (CapabilityStores capability : TransactionStores.ALL) {
+      capability.rowMappers().forEach(jdbi::registerRowMapper);
+    }
     jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
     jdbi.configure(
         StatementExceptions.class, failures -> failures.setMessageRendering(MessageRendering.NONE));

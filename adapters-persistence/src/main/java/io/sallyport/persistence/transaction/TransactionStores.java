@@ -1,24 +1,26 @@
 package io.sallyport.persistence.transaction;
 
-import io.sallyport.domain.idempotency.IdempotencyRecords;
-import io.sallyport.domain.key.SigningKeys;
-import io.sallyport.domain.maintenance.Leases;
-import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
-import io.sallyport.domain.user.ExternalIds;
-import io.sallyport.domain.user.UserDirectory;
-import io.sallyport.domain.user.Users;
-import io.sallyport.persistence.idempotency.PostgresIdempotencyRecords;
-import io.sallyport.persistence.key.PostgresSigningKeys;
-import io.sallyport.persistence.maintenance.PostgresLeases;
-import io.sallyport.persistence.session.PostgresSessions;
-import io.sallyport.persistence.user.PostgresExternalIds;
-import io.sallyport.persistence.user.PostgresUserDirectory;
-import io.sallyport.persistence.user.PostgresUsers;
+import io.sallyport.persistence.database.CapabilityStores;
+import io.sallyport.persistence.idempotency.IdempotencyStores;
+import io.sallyport.persistence.key.KeyStores;
+import io.sallyport.persistence.maintenance.MaintenanceStores;
+import io.sallyport.persistence.session.SessionStores;
+import io.sallyport.persistence.user.UserStores;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Every store in PostgreSQL, on the connection of one transaction. */
 final class TransactionStores {
+
+  /** One line for each capability. */
+  static final List<CapabilityStores> ALL =
+      List.of(
+          new UserStores(),
+          new SessionStores(),
+          new IdempotencyStores(),
+          new KeyStores(),
+          new MaintenanceStores());
 
   private TransactionStores() {}
 
@@ -27,15 +29,8 @@ final class TransactionStores {
    * @param readOnly whether nothing can be written
    */
   static Stores on(Handle handle, AfterCommit afterCommit, boolean readOnly) {
-    return Stores.of(afterCommit::add)
-        .attach(handle)
-        .keep(Users.class, () -> new PostgresUsers(handle))
-        .keep(UserDirectory.class, () -> new PostgresUserDirectory(handle))
-        .keep(ExternalIds.class, () -> new PostgresExternalIds(handle))
-        .keep(Sessions.class, () -> new PostgresSessions(handle, readOnly))
-        .keep(IdempotencyRecords.class, () -> new PostgresIdempotencyRecords(handle))
-        .keep(SigningKeys.class, () -> new PostgresSigningKeys(handle))
-        .keep(Leases.class, () -> new PostgresLeases(handle))
-        .build();
+    Stores.Builder stores = Stores.of(afterCommit::add).attach(handle);
+    ALL.forEach(capability -> capability.keep(stores, handle, readOnly));
+    return stores.build();
   }
 }

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** External ids in {@code external_ids}, through one transaction. */
-public final class PostgresExternalIds implements ExternalIds {
+final class PostgresExternalIds implements ExternalIds {
 
   private final ExternalIdSql sql;
 
-  public PostgresExternalIds(Handle handle) {
+  PostgresExternalIds(Handle handle) {
     this.sql = handle.attach(ExternalIdSql.class);
   }
 

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * it before the page. A filter by text reads on until the page is full, in the worst case through
  * everyone.
  */
-public final class PostgresUserDirectory implements UserDirectory {
+final class PostgresUserDirectory implements UserDirectory {
 
   private final UserSql sql;
 
-  public PostgresUserDirectory(Handle handle) {
+  PostgresUserDirectory(Handle handle) {
     this.sql = handle.attach(UserSql.class);
   }
 

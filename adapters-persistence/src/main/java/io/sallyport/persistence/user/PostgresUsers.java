@@ -13,11 +13,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Users in {@code users}, through one transaction. */
-public final class PostgresUsers implements Users {
+final class PostgresUsers implements Users {
 
   private final UserSql sql;
 
-  public PostgresUsers(Handle handle) {
+  PostgresUsers(Handle handle) {
     this.sql = handle.attach(UserSql.class);
   }
 

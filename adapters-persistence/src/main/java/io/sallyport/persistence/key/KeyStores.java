@@ -1,0 +1,23 @@
+package io.sallyport.persistence.key;
+
+import io.sallyport.domain.key.SigningKeys;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.persistence.database.CapabilityStores;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The store of key pairs. */
+public final class KeyStores implements CapabilityStores {
+
+  @Override
+  public List<RowMapper<?>> rowMappers() {
+    return List.of(new SigningKeyMapper());
+  }
+
+  @Override
+  public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
+    stores
+        .keep(SigningKeys.class, () -> new PostgresSigningKeys(handle));
+  }
+}

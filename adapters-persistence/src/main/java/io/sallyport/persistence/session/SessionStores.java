@@ -1,0 +1,23 @@
+package io.sallyport.persistence.session;
+
+import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.persistence.database.CapabilityStores;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The store of sessions. */
+public final class SessionStores implements CapabilityStores {
+
+  @Override
+  public List<RowMapper<?>> rowMappers() {
+    return List.of(new SessionMapper(), new RotatedMapper(), new SignedInMapper());
+  }
+
+  @Override
+  public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
+    stores
+        .keep(Sessions.class, () -> new PostgresSessions(handle, readOnly));
+  }
+}

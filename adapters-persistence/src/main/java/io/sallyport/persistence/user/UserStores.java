@@ -1,0 +1,27 @@
+package io.sallyport.persistence.user;
+
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.user.ExternalIds;
+import io.sallyport.domain.user.UserDirectory;
+import io.sallyport.domain.user.Users;
+import io.sallyport.persistence.database.CapabilityStores;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The stores of users. */
+public final class UserStores implements CapabilityStores {
+
+  @Override
+  public List<RowMapper<?>> rowMappers() {
+    return List.of(new UserMapper());
+  }
+
+  @Override
+  public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
+    stores
+        .keep(Users.class, () -> new PostgresUsers(handle))
+        .keep(UserDirectory.class, () -> new PostgresUserDirectory(handle))
+        .keep(ExternalIds.class, () -> new PostgresExternalIds(handle));
+  }
+}
