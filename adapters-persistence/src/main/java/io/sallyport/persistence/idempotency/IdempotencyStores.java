@@ -17,7 +17,6 @@ public final class IdempotencyStores implements CapabilityStores {
 
   @Override
   public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
-    stores
-        .keep(IdempotencyRecords.class, () -> new PostgresIdempotencyRecords(handle));
+    stores.keep(IdempotencyRecords.class, () -> new PostgresIdempotencyRecords(handle));
   }
 }

@@ -17,7 +17,6 @@ public final class KeyStores implements CapabilityStores {
 
   @Override
   public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
-    stores
-        .keep(SigningKeys.class, () -> new PostgresSigningKeys(handle));
+    stores.keep(SigningKeys.class, () -> new PostgresSigningKeys(handle));
   }
 }

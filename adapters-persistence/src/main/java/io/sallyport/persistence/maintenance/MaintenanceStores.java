@@ -10,7 +10,6 @@ public final class MaintenanceStores implements CapabilityStores {
 
   @Override
   public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
-    stores
-        .keep(Leases.class, () -> new PostgresLeases(handle));
+    stores.keep(Leases.class, () -> new PostgresLeases(handle));
   }
 }

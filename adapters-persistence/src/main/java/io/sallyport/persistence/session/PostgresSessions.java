@@ -19,6 +19,7 @@ final class PostgresSessions implements Sessions {
   /** Bounds what one call does where many that are due have been refreshed meanwhile. */
   private static final int MOST_BATCHES = 10;
 
+  private final Handle handle;
   private final SessionSql sql;
   private final boolean readOnly;
 
@@ -26,6 +27,7 @@ final class PostgresSessions implements Sessions {
    * @param readOnly whether nothing can be written: then the use of a session is not noted
    */
   PostgresSessions(Handle handle, boolean readOnly) {
+    this.handle = handle;
     this.sql = handle.attach(SessionSql.class);
     this.readOnly = readOnly;
   }
@@ -89,10 +91,11 @@ final class PostgresSessions implements Sessions {
 
   @Override
   public int deleteExpired(Instant before, int most) {
-    int deleted = sql.removeEnded(before, most);
+    var purge = handle.attach(SessionPurgeSql.class);
+    int deleted = purge.removeEnded(before, most);
     for (int batch = 0; batch < MOST_BATCHES && deleted < most; batch++) {
       int asked = most - deleted;
-      List<Boolean> looked = sql.purge(before, asked);
+      List<Boolean> looked = purge.purge(before, asked);
       deleted += (int) looked.stream().filter(over -> over).count();
       if (looked.size() < asked) {
         return deleted;

@@ -17,7 +17,6 @@ public final class SessionStores implements CapabilityStores {
 
   @Override
   public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
-    stores
-        .keep(Sessions.class, () -> new PostgresSessions(handle, readOnly));
+    stores.keep(Sessions.class, () -> new PostgresSessions(handle, readOnly));
   }
 }

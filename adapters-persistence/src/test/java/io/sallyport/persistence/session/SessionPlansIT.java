@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +39,7 @@ class SessionPlansIT {
   }
 
   private static String statement(String method) {
-    return SqlText.of(SessionSql.class, method)
+    return SqlText.of(isOfPurge(method) ? SessionPurgeSql.class : SessionSql.class, method)
         .replace("<schema>", "sallyport")
         .replace(":sessionId.value", SOMETHING)
         .replace(":id", SOMETHING)
@@ -59,6 +60,10 @@ class SessionPlansIT {
         .replace(":stamp", "1")
         .replace(":toStamp", "2")
         .replace(":fromStamp", "1");
+  }
+
+  private static boolean isOfPurge(String method) {
+    return List.of("removeEnded", "purge").contains(method);
   }
 
   private String plan(String sql) {
