@@ -12,7 +12,6 @@ import io.sallyport.hexagon.rules.Finding;
 import io.sallyport.hexagon.rules.Rules;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,18 +49,37 @@ public record HexagonCheck(Hexagon hexagon, List<Check> customRules) {
     return run(Facts.see(hexagon, classes), today);
   }
 
+  /**
+   * Whether every rule passes. It ends at the first that does not, and is quicker than a report.
+   */
+  public boolean passes(ClassSource classes) {
+    return passes(classes, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** The same on a given day. */
+  public boolean passes(ClassSource classes, LocalDate today) {
+    Exceptions exceptions = new Exceptions(hexagon, today);
+    return verdicts(Facts.see(hexagon, classes), exceptions).allMatch(Verdict::passed);
+  }
+
   Report run(Facts facts, LocalDate today) {
     Exceptions exceptions = new Exceptions(hexagon, today);
-    List<Verdict> verdicts = new ArrayList<>();
-    Stream.concat(Rules.all().stream(), customRules.stream())
-        .forEach(
-            check -> {
-              List<Finding> found =
-                  check.findings(facts).stream().distinct().sorted(ORDER).toList();
-              verdicts.add(exceptions.judge(check.rule(), found));
-            });
-    verdicts.add(exceptions.onThemselves());
-    verdicts.sort(Comparator.comparing(verdict -> verdict.rule().id()));
+    List<Verdict> verdicts =
+        verdicts(facts, exceptions)
+            .sorted(Comparator.comparing(verdict -> verdict.rule().id()))
+            .toList();
     return new Report(hexagon, verdicts, Analysis.of(facts, exceptions.inForce()), facts.remarks());
+  }
+
+  /** Each when it is asked for; that on the exceptions last, when it is known what was needed. */
+  private Stream<Verdict> verdicts(Facts facts, Exceptions exceptions) {
+    Stream<Verdict> ofRules =
+        Stream.concat(Rules.all().stream(), customRules.stream())
+            .map(check -> exceptions.judge(check.rule(), findings(check, facts)));
+    return Stream.concat(ofRules, Stream.of(exceptions).map(Exceptions::onThemselves));
+  }
+
+  private static List<Finding> findings(Check check, Facts facts) {
+    return check.findings(facts).stream().distinct().sorted(ORDER).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.sallyport.hexagon;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.library.Architectures.onionArchitecture;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.sallyport.hexagon.analysis.ClassSource;
@@ -101,7 +102,10 @@ final class SeedRun {
 
     ids(found(Facts.of(hexagon, all, compiled, ScannedSources.nothing())), ":bytecode", caught);
     ids(seen, ":source", caught);
-    for (Finding each : found(Facts.see(hexagon, source))) {
+    Set<Finding> whole = found(Facts.see(hexagon, source));
+    boolean passes = HexagonCheck.of(hexagon).passes(source, Shop.TODAY);
+    assertEquals(whole.isEmpty(), passes, seed.title());
+    for (Finding each : whole) {
       if (OF_THE_DESCRIPTION.contains(each.rule().id())) {
         caught.add(each.rule().id());
       }

@@ -37,13 +37,9 @@ final class SallyportHexagon {
   static final String LEGACY_USERS = "io.sallyport.domain.user.LegacyUsers";
 
   /** Read once for all tests. */
-  static final ClassSource CLASSES = read();
+  static final ClassSource CLASSES = CompiledClasses.ofModules(below("target/classes"));
 
   private SallyportHexagon() {}
-
-  static ClassSource read() {
-    return CompiledClasses.ofModules(below("target/classes"));
-  }
 
   static Hexagon described() {
     return HexagonBuilder.named("Sallyport")

@@ -18,4 +18,9 @@ public interface ClassSource {
 
   /** What the source scanner sees in the source folders of the description. */
   ScannedSources sources(Hexagon hexagon);
+
+  /** What both see, said once where they see the same. */
+  default List<Use> uses(Hexagon hexagon) {
+    return ScannerMerge.of(compiled(), sources(hexagon));
+  }
 }

@@ -40,10 +40,9 @@ public final class Facts {
   /** Reads with both scanners; the sources only if sources were declared. */
   public static Facts see(Hexagon hexagon, ClassSource source) {
     ScannedSources written = source.sources(hexagon);
-    List<Use> uses = ScannerMerge.of(source.compiled(), written);
     List<UnreadFile> unread =
         Stream.concat(source.unread().stream(), written.unread().stream()).toList();
-    return new Facts(hexagon, source.classes(), uses, written, unread);
+    return new Facts(hexagon, source.classes(), source.uses(hexagon), written, unread);
   }
 
   /** What these scanners saw, said once where they saw the same. */

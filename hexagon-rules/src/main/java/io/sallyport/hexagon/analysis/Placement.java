@@ -8,6 +8,7 @@ import io.sallyport.hexagon.description.Component;
 import io.sallyport.hexagon.description.Hexagon;
 import io.sallyport.hexagon.description.Types;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,12 @@ public final class Placement {
   private final Map<String, JavaClass> byPackage = new HashMap<>();
   private final Map<String, List<Component>> known = new HashMap<>();
   private final Map<String, Map<String, Boolean>> matches = new HashMap<>();
-  private final Map<Capabilities, Map<String, Optional<String>>> slices = new HashMap<>();
-  private final Map<Types, Map<String, Boolean>> members = new HashMap<>();
+
+  /** By identity: the hash codes of these are those of long lists. */
+  private final IdentityHashMap<Capabilities, Map<String, Optional<String>>> slices =
+      new IdentityHashMap<>();
+
+  private final IdentityHashMap<Types, Map<String, Boolean>> members = new IdentityHashMap<>();
 
   Placement(Hexagon hexagon, JavaClasses classes) {
     this.hexagon = hexagon;
@@ -138,11 +143,14 @@ public final class Placement {
 
   /** The package of a class, or of everything in a package. */
   public static String packageOf(String className) {
-    String[] parts = className.split("\\.");
     int end = 0;
-    while (end < parts.length - 1 && !Character.isUpperCase(parts[end].charAt(0))) {
-      end++;
+    int start = 0;
+    int dot = className.indexOf('.');
+    while (dot >= 0 && !Character.isUpperCase(className.charAt(start))) {
+      end = dot;
+      start = dot + 1;
+      dot = className.indexOf('.', start);
     }
-    return String.join(".", List.of(parts).subList(0, end));
+    return className.substring(0, end);
   }
 }

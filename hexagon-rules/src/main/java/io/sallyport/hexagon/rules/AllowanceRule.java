@@ -1,5 +1,6 @@
 package io.sallyport.hexagon.rules;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import io.sallyport.hexagon.analysis.Facts;
 import io.sallyport.hexagon.analysis.Use;
 import io.sallyport.hexagon.description.Capabilities;
@@ -9,7 +10,10 @@ import io.sallyport.hexagon.description.Kind;
 import io.sallyport.hexagon.description.Selector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** HX-04: nothing is allowed that nobody needs. */
@@ -33,60 +37,80 @@ final class AllowanceRule {
   private static Stream<Finding> unused(Facts facts) {
     Hexagon hexagon = facts.hexagon();
     List<Finding> findings = new ArrayList<>();
+    List<Use> ofCore = uses(facts, use -> isOutsideOfCore(use, facts));
     for (String each : hexagon.coreMayUse()) {
-      check(findings, facts, "core", each, use -> isUsedByCore(use, facts, each));
+      check(findings, "core", each, isAnyIn(ofCore, each, facts));
     }
     for (Component component : hexagon.components()) {
+      List<Use> own = uses(facts, use -> isOutside(use, facts, component));
       component.mayUse().stream()
           .filter(each -> !each.equals(".."))
-          .forEach(
-              each ->
-                  check(
-                      findings,
-                      facts,
-                      component.name(),
-                      each,
-                      use -> isUsed(use, facts, component, each)));
+          .forEach(each -> check(findings, component.name(), each, isAnyIn(own, each, facts)));
     }
+    List<JavaClass> crossing = crossing(facts);
     for (Selector each : hexagon.api().selectors()) {
-      check(findings, facts, "api", each.toString(), use -> crosses(use, facts, each));
+      check(findings, "api", each.toString(), crossing.stream().anyMatch(each::matches));
     }
     for (Capabilities group : hexagon.capabilities()) {
-      for (Capabilities.Edge edge : group.allowed()) {
-        check(findings, facts, edge.from(), edge.to(), use -> isAlong(use, facts, group, edge));
-      }
+      Set<Capabilities.Edge> used = edges(group, facts);
+      group.allowed().forEach(edge -> check(findings, edge.from(), edge.to(), used.contains(edge)));
     }
     return findings.stream();
   }
 
-  private static void check(
-      List<Finding> findings, Facts facts, String from, String to, Predicate<Use> needed) {
-    if (facts.uses().stream().noneMatch(needed)) {
+  private static void check(List<Finding> findings, String from, String to, boolean isNeeded) {
+    if (!isNeeded) {
       findings.add(new Finding(USED, from, to, Place.DESCRIPTION, "is allowed and never used"));
     }
   }
 
-  private static boolean isUsedByCore(Use use, Facts facts, String entry) {
-    return DirectionRules.isFrom(use, facts, Kind::isCore)
-        && !facts.placement().isOurs(use.to())
-        && LibraryRules.isIn(use, entry, facts);
+  private static List<Use> uses(Facts facts, Predicate<Use> which) {
+    return facts.uses().stream().filter(which).toList();
   }
 
-  private static boolean isUsed(Use use, Facts facts, Component component, String entry) {
+  private static boolean isAnyIn(List<Use> uses, String entry, Facts facts) {
+    return uses.stream().anyMatch(use -> LibraryRules.isIn(use, entry, facts));
+  }
+
+  private static boolean isOutsideOfCore(Use use, Facts facts) {
+    return DirectionRules.isFrom(use, facts, Kind::isCore) && !facts.placement().isOurs(use.to());
+  }
+
+  private static boolean isOutside(Use use, Facts facts, Component component) {
     return facts.component(use.from()).filter(component::equals).isPresent()
-        && (!facts.placement().isOurs(use.to()) || SupportRules.mustList(component, use, facts))
-        && LibraryRules.isIn(use, entry, facts);
+        && (!facts.placement().isOurs(use.to()) || SupportRules.mustList(component, use, facts));
   }
 
-  private static boolean crosses(Use use, Facts facts, Selector selector) {
-    boolean atThePort =
-        facts.placement().isDrivingPort(use.from())
-            || DirectionRules.isFrom(use, facts, kind -> kind == Kind.DRIVING_ADAPTER);
-    return atThePort && facts.placement().type(use.to()).filter(selector::matches).isPresent();
+  /** The types that are named at a driving port, or by a driving adapter. */
+  private static List<JavaClass> crossing(Facts facts) {
+    return facts.uses().stream()
+        .filter(use -> isAtThePort(use, facts))
+        .map(Use::to)
+        .distinct()
+        .flatMap(name -> facts.placement().type(name).stream())
+        .toList();
   }
 
-  private static boolean isAlong(Use use, Facts facts, Capabilities group, Capabilities.Edge edge) {
-    return facts.placement().slice(group, use.from()).filter(edge.from()::equals).isPresent()
-        && facts.placement().slice(group, use.to()).filter(edge.to()::equals).isPresent();
+  private static boolean isAtThePort(Use use, Facts facts) {
+    return facts.placement().isDrivingPort(use.from())
+        || DirectionRules.isFrom(use, facts, kind -> kind == Kind.DRIVING_ADAPTER);
+  }
+
+  private static Set<Capabilities.Edge> edges(Capabilities group, Facts facts) {
+    return facts.uses().stream()
+        .flatMap(use -> edge(use, group, facts).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<Capabilities.Edge> edge(Use use, Capabilities group, Facts facts) {
+    return facts
+        .placement()
+        .slice(group, use.from())
+        .flatMap(
+            from ->
+                facts
+                    .placement()
+                    .slice(group, use.to())
+                    .map(to -> new Capabilities.Edge(from, to)));
   }
 }

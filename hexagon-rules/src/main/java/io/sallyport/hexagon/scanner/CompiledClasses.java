@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledClasses implements ClassSource {
   private final Supplier<ClassFiles> reading;
   private final Map<Path, ScannedSources> scanned = new HashMap<>();
+  private final Map<List<Path>, List<Use>> uses = new ConcurrentHashMap<>();
   private @Nullable ClassFiles files;
   private @Nullable List<Use> compiled;
 
@@ -84,5 +86,11 @@ public final class CompiledClasses implements ClassSource {
     return ScannedSources.all(
         there.stream().map(scanned::get).filter(Objects::nonNull).toList(),
         folders.stream().filter(each -> !there.contains(each)).toList());
+  }
+
+  @Override
+  public List<Use> uses(Hexagon hexagon) {
+    return uses.computeIfAbsent(
+        hexagon.sources(), folders -> List.copyOf(ClassSource.super.uses(hexagon)));
   }
 }
