@@ -31,7 +31,7 @@ public final class RetireKeyUseCase implements RetireKey {
     command.actor().must(Permission.KEYS_WRITE);
     Instant now = clock.instant();
     List<SigningKey> signing =
-        transactions.inTransaction(stores -> stores.signingKeys().findAll(command.algorithm()));
+        transactions.inOneStatement(stores -> stores.signingKeys().findAll(command.algorithm()));
     Optional<SigningKey> successor =
         isNeeded(signing, command, now)
             ? Optional.of(make(signing, command, now))

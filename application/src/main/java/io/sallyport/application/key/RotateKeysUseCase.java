@@ -35,7 +35,7 @@ public final class RotateKeysUseCase implements RotateKeys {
     command.actor().must(Permission.KEYS_WRITE);
     Instant now = clock.instant();
     List<SigningKey> known =
-        transactions.inTransaction(stores -> stores.signingKeys().findAll(command.algorithm()));
+        transactions.inOneStatement(stores -> stores.signingKeys().findAll(command.algorithm()));
     boolean canSign = KeyPolicy.signer(known, now).filter(maker::canSignWith).isPresent();
     Optional<SigningKey> made =
         isNeeded(command, known, canSign, now)

@@ -48,7 +48,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
     if (currentPassword == null) {
       command.actor().mustHaveReauthenticated(asking);
     }
-    User asked = transactions.inTransaction(stores -> find(stores, command));
+    User asked = transactions.inOneStatement(stores -> find(stores, command));
     Password newPassword = NewPassword.accept(policy, command.newPassword(), asked);
     if (currentPassword != null
         && !hasher.verify(new Password(currentPassword), asked.passwordHash())) {

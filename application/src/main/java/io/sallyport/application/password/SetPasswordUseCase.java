@@ -40,7 +40,7 @@ public final class SetPasswordUseCase implements SetPassword {
   public Done handle(Command command) {
     command.actor().must(Permission.PASSWORDS_WRITE);
     refuseOwn(command);
-    User asked = transactions.inTransaction(stores -> find(stores.users(), command));
+    User asked = transactions.inOneStatement(stores -> find(stores.users(), command));
     PasswordHash hash = hash(command.newPassword(), asked);
     Instant now = clock.instant();
 

@@ -25,7 +25,7 @@ public final class ListSessionsUseCase implements ListSessions {
   public List<Session> handle(Actor.SignedIn actor) {
     Instant now = clock.instant();
     return transactions
-        .inTransaction(stores -> stores.sessions().findLive(actor.userId(), policy, now))
+        .inOneStatement(stores -> stores.sessions().findLive(actor.userId(), policy, now))
         .stream()
         .map(Session::listed)
         .toList();

@@ -85,7 +85,7 @@ public final class PasswordAuthentication {
 
   private Optional<Found> find(EmailAddress email, Instant now) {
     return transactions
-        .inTransaction(stores -> stores.users().find(email))
+        .inOneStatement(stores -> stores.users().find(email))
         .map(user -> new Found(user, null))
         .or(() -> findElsewhere(email, now));
   }

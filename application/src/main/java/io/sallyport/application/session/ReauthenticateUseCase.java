@@ -41,7 +41,7 @@ public final class ReauthenticateUseCase implements Reauthenticate {
   public FreshAccess handle(Command command) {
     User user =
         transactions
-            .inTransaction(stores -> stores.users().find(command.actor().userId()))
+            .inOneStatement(stores -> stores.users().find(command.actor().userId()))
             .orElseThrow(InvalidToken::new);
     if (!hasher.verify(new Password(command.currentPassword()), user.passwordHash())) {
       throw new BadCurrentPassword();

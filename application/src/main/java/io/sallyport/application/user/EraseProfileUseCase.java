@@ -36,7 +36,7 @@ public final class EraseProfileUseCase implements EraseProfile {
     if (command.currentPassword() == null) {
       actor.mustHaveReauthenticated(clock.instant());
     }
-    User asked = transactions.inTransaction(stores -> find(stores, actor));
+    User asked = transactions.inOneStatement(stores -> find(stores, actor));
     if (command.currentPassword() != null
         && !hasher.verify(new Password(command.currentPassword()), asked.passwordHash())) {
       throw new BadCurrentPassword();

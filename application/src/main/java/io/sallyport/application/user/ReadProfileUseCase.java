@@ -17,7 +17,7 @@ public final class ReadProfileUseCase implements ReadProfile {
   @Override
   public User handle(Actor.SignedIn actor) {
     return transactions
-        .inTransaction(stores -> stores.users().find(actor.userId()))
+        .inOneStatement(stores -> stores.users().find(actor.userId()))
         .orElseThrow(UserNotFound::new);
   }
 }

@@ -18,7 +18,7 @@ public final class ReadUserUseCase implements ReadUser {
   public User handle(Command command) {
     command.actor().must(Permission.USERS_READ);
     return transactions
-        .inTransaction(stores -> stores.users().find(command.id()))
+        .inOneStatement(stores -> stores.users().find(command.id()))
         .orElseThrow(UserNotFound::new);
   }
 }

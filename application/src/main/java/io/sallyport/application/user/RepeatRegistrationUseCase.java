@@ -31,6 +31,6 @@ public final class RepeatRegistrationUseCase implements RepeatRegistration {
   }
 
   private Optional<User> find(UserId id) {
-    return transactions.inTransaction(stores -> stores.users().find(id));
+    return transactions.inOneStatement(stores -> stores.users().find(id));
   }
 }
