@@ -5,7 +5,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.idempotency.IdempotencyKey;
 import io.sallyport.domain.idempotency.IdempotentRequest;
 import io.sallyport.domain.key.KeyAlgorithm;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
@@ -61,16 +61,20 @@ public class Main {
             .sealer(sealer)
             .build();
     var password = Secret.of("correct horse battery");
+    var visitor = new Actor.Visitor();
     var user =
         sallyport
             .users().register()
-            .handle(new RegisterUser.Command("ada@example.org", password, "Ada"));
+            .handle(new RegisterUser.Command(visitor, "ada@example.org", password, "Ada"));
     sallyport
         .users().link()
         .handle(new LinkUser.Command(new Actor.Operator(), user.id(), ExternalId.of("4711")));
     var signedIn =
-        sallyport.sessions().logIn().handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
-    var roles = sallyport.sessions().authenticate().handle(signedIn.accessToken()).roles();
+        sallyport
+            .sessions().logIn()
+            .handle(new LogIn.Command(visitor, "ada@example.org", password));
+    var shown = new Authenticate.Command(visitor, signedIn.accessToken());
+    var roles = sallyport.sessions().authenticate().handle(shown).roles();
     int listed =
         transactions.inTransaction(
             stores ->
@@ -94,7 +98,7 @@ public class Main {
             });
     var request =
         new IdempotentRequest(
-            "register", null, IdempotencyKey.of("0123456789abcdef"), Secret.of("{}"));
+            visitor, "register", IdempotencyKey.of("0123456789abcdef"), Secret.of("{}"));
     var begun = sallyport.idempotency().takeKey().handle(request).getClass().getSimpleName();
     sallyport.maintenance().runOnce(Duration.ofSeconds(5));
     return roles + " " + listed + " listed, " + pairs + " key pair, " + begun + ", swept";

@@ -1,6 +1,7 @@
 package io.sallyport.rest;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
@@ -69,6 +70,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.mockito.ArgumentMatcher;
 
 /**
  * The whole API on a free port, with a mock behind every port of the domain. Before each test the
@@ -221,8 +223,8 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   private void allWell() {
     reset(ports());
     when(authenticate.handle(any())).thenThrow(new InvalidToken());
-    doReturn(Fixtures.USER).when(authenticate).handle(Secret.of(USER_TOKEN));
-    doReturn(Fixtures.ADMIN).when(authenticate).handle(Secret.of(ADMIN_TOKEN));
+    doReturn(Fixtures.USER).when(authenticate).handle(argThat(shows(USER_TOKEN)));
+    doReturn(Fixtures.ADMIN).when(authenticate).handle(argThat(shows(ADMIN_TOKEN)));
     when(registerUser.handle(any())).thenReturn(Fixtures.ADA);
     when(createUser.handle(any())).thenReturn(Fixtures.GRACE);
     when(readProfile.handle(any())).thenReturn(Fixtures.ADA);
@@ -241,6 +243,10 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
     when(listUsers.handle(any()))
         .thenReturn(new UserDirectory.Page(List.of(Fixtures.ADA, Fixtures.GRACE), null));
     when(databaseCheck.getAsBoolean()).thenReturn(true);
+  }
+
+  private static ArgumentMatcher<Authenticate.Command> shows(String token) {
+    return command -> command != null && command.accessToken().equals(Secret.of(token));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.sallyport.rest;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.IdentityProof;
+import io.sallyport.domain.access.Origin;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
@@ -73,6 +74,11 @@ public final class Fixtures {
         NOW,
         NOW.plus(Duration.ofDays(30)),
         NOW.plus(Duration.ofDays(90)));
+  }
+
+  /** Whoever asks from this machine with that user agent, under that request id. */
+  public static Actor.Visitor visitor(String userAgent, String requestId) {
+    return new Actor.Visitor(new Origin("127.0.0.1", userAgent, requestId));
   }
 
   private static Actor.SignedIn actor(UserId id, Role role) {

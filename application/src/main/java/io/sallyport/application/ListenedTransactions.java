@@ -1,6 +1,7 @@
 package io.sallyport.application;
 
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
@@ -38,19 +39,19 @@ final class ListenedTransactions implements Transactions {
   }
 
   private Stores listened(Stores stores) {
-    return stores.toldBy(event -> tell(stores, event));
+    return stores.toldBy((event, actor) -> tell(stores, event, actor));
   }
 
-  private void tell(Stores stores, AccountEvent event) {
-    listener.inTransaction(event, stores);
-    stores.afterCommit(() -> tellAfterwards(event));
+  private void tell(Stores stores, AccountEvent event, Actor actor) {
+    listener.inTransaction(event, actor, stores);
+    stores.afterCommit(() -> tellAfterwards(event, actor));
   }
 
-  private void tellAfterwards(AccountEvent event) {
+  private void tellAfterwards(AccountEvent event, Actor actor) {
     try {
-      listener.afterCommit(event);
+      listener.afterCommit(event, actor);
     } catch (RuntimeException failure) {
-      listener.failed(event, failure);
+      listener.failed(event, actor, failure);
     }
   }
 }

@@ -3,10 +3,9 @@ package io.sallyport.application;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.password.PasswordHasher;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshSession;
-import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
@@ -64,7 +63,7 @@ public final class Accounts {
     return sallyport
         .users()
         .register()
-        .handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
+        .handle(new RegisterUser.Command(new Actor.Visitor(), email, Secret.of(PASSWORD), null));
   }
 
   public User admin(String email) {
@@ -84,11 +83,14 @@ public final class Accounts {
     return sallyport
         .sessions()
         .logIn()
-        .handle(new LogIn.Command(email, Secret.of(password), Device.unknown()));
+        .handle(new LogIn.Command(new Actor.Visitor(), email, Secret.of(password)));
   }
 
   public Actor.SignedIn authenticate(Tokens tokens) {
-    return sallyport.sessions().authenticate().handle(tokens.accessToken());
+    return sallyport
+        .sessions()
+        .authenticate()
+        .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
   }
 
   public Actor.SignedIn signedIn(String email) {
@@ -108,6 +110,6 @@ public final class Accounts {
     return sallyport
         .sessions()
         .refresh()
-        .handle(new RefreshSession.Command(refreshToken, Requester.of(Device.unknown())));
+        .handle(new RefreshSession.Command(new Actor.Visitor(), refreshToken));
   }
 }

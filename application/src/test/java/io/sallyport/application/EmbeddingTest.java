@@ -9,7 +9,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.maintenance.PurgeExpired;
 import io.sallyport.domain.password.PasswordPolicy;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
@@ -47,18 +47,21 @@ final class EmbeddingTest {
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())
             .build();
+    var visitor = new Actor.Visitor();
     var password = Secret.of("correct horse battery");
     var user =
         sallyport
             .users()
             .register()
-            .handle(new RegisterUser.Command(" Ada@Example.org ", password, "Ada Lovelace"));
+            .handle(
+                new RegisterUser.Command(visitor, " Ada@Example.org ", password, "Ada Lovelace"));
     var tokens =
         sallyport
             .sessions()
             .logIn()
-            .handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
-    var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
+            .handle(new LogIn.Command(visitor, "ada@example.org", password));
+    var shown = new Authenticate.Command(visitor, tokens.accessToken());
+    var actor = sallyport.sessions().authenticate().handle(shown);
     var profile = sallyport.users().readProfile().handle(actor);
     // end::ten-lines[]
 
@@ -81,7 +84,10 @@ final class EmbeddingTest {
 
     long distinct =
         IntStream.range(0, 50)
-            .mapToObj(i -> new RegisterUser.Command("p" + i + "@example.org", password, null))
+            .mapToObj(
+                i ->
+                    new RegisterUser.Command(
+                        new Actor.Visitor(), "p" + i + "@example.org", password, null))
             .map(command -> sallyport.users().register().handle(command).id())
             .distinct()
             .count();
@@ -138,16 +144,20 @@ final class EmbeddingTest {
   void registers_logs_in_and_purges_with_a_store_of_users_and_one_of_sessions() {
     Sallyport sallyport = withUsersAndSessions().build();
     var password = Secret.of("correct horse battery");
-    var ada = new RegisterUser.Command("ada@example.org", password, null);
+    var ada = new RegisterUser.Command(new Actor.Visitor(), "ada@example.org", password, null);
 
     var user = sallyport.users().register().handle(ada);
     var tokens =
         sallyport
             .sessions()
             .logIn()
-            .handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
+            .handle(new LogIn.Command(new Actor.Visitor(), "ada@example.org", password));
 
-    var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
+    var actor =
+        sallyport
+            .sessions()
+            .authenticate()
+            .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
     assertEquals(user.id(), actor.userId());
     assertTrue(sallyport.maintenance().runOnce(Duration.ofSeconds(1)).finished());
   }

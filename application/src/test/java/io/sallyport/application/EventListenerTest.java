@@ -16,11 +16,12 @@ import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.PasswordChanged;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.AllSessionsEnded;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.EndUserSessions;
 import io.sallyport.domain.session.LogIn;
+import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.session.SessionEnded;
 import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.session.SessionStarted;
@@ -61,17 +62,17 @@ final class EventListenerTest {
   private final EventListener ear =
       new EventListener() {
         @Override
-        public void inTransaction(AccountEvent event, Stores stores) {
+        public void inTransaction(AccountEvent event, Actor actor, Stores stores) {
           inside.add(event);
         }
 
         @Override
-        public void afterCommit(AccountEvent event) {
+        public void afterCommit(AccountEvent event, Actor actor) {
           afterwards.add(event);
         }
 
         @Override
-        public void failed(AccountEvent event, RuntimeException failure) {
+        public void failed(AccountEvent event, Actor actor, RuntimeException failure) {
           failures.add(failure);
         }
       };
@@ -86,18 +87,21 @@ final class EventListenerTest {
     return sallyport
         .users()
         .register()
-        .handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
+        .handle(new RegisterUser.Command(new Actor.Visitor(), email, Secret.of(PASSWORD), null));
   }
 
   private Tokens logIn() {
     return sallyport
         .sessions()
         .logIn()
-        .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
+        .handle(new LogIn.Command(new Actor.Visitor(), "ada@example.org", Secret.of(PASSWORD)));
   }
 
   private Actor.SignedIn actor(Tokens tokens) {
-    return sallyport.sessions().authenticate().handle(tokens.accessToken());
+    return sallyport
+        .sessions()
+        .authenticate()
+        .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
   }
 
   /** What was heard since the last time, in both phases alike. */
@@ -149,8 +153,7 @@ final class EventListenerTest {
     User ada = register("ada@example.org");
     heard();
     Tokens tokens = logIn();
-    assertEquals(
-        List.of(new SessionStarted(ada.id(), tokens.sessionId(), Device.unknown(), now)), heard());
+    assertEquals(List.of(new SessionStarted(ada.id(), tokens.sessionId(), now)), heard());
 
     sallyport.sessions().logOut().handle(actor(tokens));
     assertEquals(
@@ -163,7 +166,10 @@ final class EventListenerTest {
     assertEquals(
         List.of(new SessionEnded(ada.id(), second.sessionId(), EndReason.ENDED_BY_OWNER, now)),
         heard());
-    sallyport.sessions().revokeToken().handle(third.refreshToken());
+    sallyport
+        .sessions()
+        .revokeToken()
+        .handle(new RevokeToken.Command(new Actor.Visitor(), third.refreshToken()));
     assertEquals(
         List.of(new SessionEnded(ada.id(), third.sessionId(), EndReason.LOGGED_OUT, now)), heard());
     Tokens fourth = logIn();
@@ -240,11 +246,12 @@ final class EventListenerTest {
         heardBy(
             new EventListener() {
               @Override
-              public void inTransaction(AccountEvent event, Stores stores) {
+              public void inTransaction(AccountEvent event, Actor actor, Stores stores) {
                 throw objection;
               }
             });
-    var command = new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null);
+    var command =
+        new RegisterUser.Command(new Actor.Visitor(), "ada@example.org", Secret.of(PASSWORD), null);
 
     var thrown =
         assertThrows(IllegalStateException.class, () -> strict.users().register().handle(command));
@@ -260,7 +267,7 @@ final class EventListenerTest {
         heardBy(
             new EventListener() {
               @Override
-              public void inTransaction(AccountEvent event, Stores stores) {
+              public void inTransaction(AccountEvent event, Actor actor, Stores stores) {
                 User user = stores.users().find(root.id()).orElseThrow();
                 stores.users().save(user.renamed(new FullName("Heard"), now));
               }
@@ -269,7 +276,9 @@ final class EventListenerTest {
     renaming
         .users()
         .register()
-        .handle(new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null));
+        .handle(
+            new RegisterUser.Command(
+                new Actor.Visitor(), "ada@example.org", Secret.of(PASSWORD), null));
 
     assertEquals(new FullName("Heard"), accounts.read(root).fullName());
   }
@@ -281,12 +290,12 @@ final class EventListenerTest {
         heardBy(
             new EventListener() {
               @Override
-              public void afterCommit(AccountEvent event) {
+              public void afterCommit(AccountEvent event, Actor actor) {
                 throw failure;
               }
 
               @Override
-              public void failed(AccountEvent event, RuntimeException thrown) {
+              public void failed(AccountEvent event, Actor actor, RuntimeException thrown) {
                 failures.add(thrown);
               }
             });
@@ -295,7 +304,9 @@ final class EventListenerTest {
         mailing
             .users()
             .register()
-            .handle(new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null));
+            .handle(
+                new RegisterUser.Command(
+                    new Actor.Visitor(), "ada@example.org", Secret.of(PASSWORD), null));
 
     assertEquals(ada, accounts.read(ada));
     assertEquals(List.of(failure), failures);

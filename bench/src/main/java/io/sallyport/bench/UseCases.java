@@ -4,10 +4,10 @@ import static io.sallyport.testkit.user.SampleUsers.PASSWORD;
 import static io.sallyport.testkit.user.SampleUsers.aUser;
 
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Origin;
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.RefreshSession;
-import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
@@ -38,6 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class UseCases {
+
+  private static final Actor VISITOR =
+      new Actor.Visitor(new Origin("192.0.2.1", "Mozilla/5.0 (X11; Linux x86_64)", "a-1"));
 
   @Param({"1", "1000"})
   public int users;
@@ -70,7 +73,10 @@ public class UseCases {
         .users().register()
         .handle(
             new RegisterUser.Command(
-                "newcomer-" + next++ + "@example.org", Secret.of(PASSWORD), "Ada Lovelace"));
+                VISITOR,
+                "newcomer-" + next++ + "@example.org",
+                Secret.of(PASSWORD),
+                "Ada Lovelace"));
   }
 
   @Benchmark
@@ -80,13 +86,13 @@ public class UseCases {
 
   @Benchmark
   public Actor.SignedIn authenticate() {
-    return accounts.sallyport().sessions().authenticate().handle(tokens.accessToken());
+    var command = new Authenticate.Command(VISITOR, tokens.accessToken());
+    return accounts.sallyport().sessions().authenticate().handle(command);
   }
 
   @Benchmark
   public Tokens refresh() {
-    var command =
-        new RefreshSession.Command(tokens.refreshToken(), Requester.of(Device.unknown()));
+    var command = new RefreshSession.Command(VISITOR, tokens.refreshToken());
     tokens = accounts.sallyport().sessions().refresh().handle(command);
     return tokens;
   }

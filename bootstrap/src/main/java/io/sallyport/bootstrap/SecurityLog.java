@@ -1,6 +1,7 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.RefreshRepeated;
@@ -8,19 +9,23 @@ import io.sallyport.domain.session.SessionEnded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes into the log when a refresh token that had been consumed ended its session. */
+/**
+ * Writes into the log when a refresh token that had been consumed came back, and in which request.
+ * Who that was cannot be said: whoever refreshes is not authenticated.
+ */
 final class SecurityLog implements EventListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);
 
   @Override
-  public void afterCommit(AccountEvent event) {
+  public void afterCommit(AccountEvent event, Actor actor) {
     if (event instanceof SessionEnded ended && ended.reason() == EndReason.REFRESH_REUSE) {
       LOG.atWarn()
           .addKeyValue("event", "session_ended")
           .addKeyValue("reason", ended.reason().label())
           .addKeyValue("session_id", ended.sessionId())
           .addKeyValue("user_id", ended.userId())
+          .addKeyValue("request_id", actor.origin().requestId())
           .log("a consumed refresh token came back");
     }
     if (event instanceof RefreshRepeated repeated) {
@@ -28,6 +33,7 @@ final class SecurityLog implements EventListener {
           .addKeyValue("event", "refresh_repeated")
           .addKeyValue("session_id", repeated.sessionId())
           .addKeyValue("user_id", repeated.userId())
+          .addKeyValue("request_id", actor.origin().requestId())
           .log("a client asked again for the successor of its refresh token");
     }
   }

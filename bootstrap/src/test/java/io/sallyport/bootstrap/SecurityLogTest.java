@@ -3,6 +3,8 @@ package io.sallyport.bootstrap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Origin;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordChanged;
@@ -21,9 +23,11 @@ final class SecurityLogTest {
   private static final SessionId SESSION =
       new SessionId(UUID.fromString("019ab000-0000-7000-8000-000000000002"));
 
+  private static final Actor VISITOR = new Actor.Visitor(new Origin("192.0.2.1", "curl/8", "a-1"));
+
   private static List<String> heardOf(AccountEvent event) {
     try (var heard = new Heard(SecurityLog.class)) {
-      new SecurityLog().afterCommit(event);
+      new SecurityLog().afterCommit(event, VISITOR);
       return heard.lines();
     }
   }
@@ -36,7 +40,7 @@ final class SecurityLogTest {
                 + SESSION
                 + "\" user_id=\""
                 + USER
-                + "\""),
+                + "\" request_id=\"a-1\""),
         heardOf(new SessionEnded(USER, SESSION, EndReason.REFRESH_REUSE, NOW)));
   }
 

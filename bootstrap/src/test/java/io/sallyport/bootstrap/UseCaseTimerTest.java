@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
@@ -13,11 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class UseCaseTimerTest {
 
-  private static final Secret TOKEN = Secret.of("a token");
+  private static final RevokeToken.Command TOKEN =
+      new RevokeToken.Command(new Actor.Visitor(), Secret.of("a token"));
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-  private UseCase<Secret, Done> timed(RevokeToken useCase) {
+  private UseCase<RevokeToken.Command, Done> timed(RevokeToken useCase) {
     return new UseCaseTimer(registry).around(RevokeToken.class, useCase);
   }
 

@@ -2,9 +2,11 @@ package io.sallyport.http;
 
 import io.javalin.http.Context;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Origin;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,15 @@ public final class RequestContext {
   private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7E]{1,128}");
 
   private final String requestId;
-  private final @Nullable String clientAddress;
+  private final Origin origin;
   private final String pathPrefix;
   private @Nullable Route route;
   private Actor.@Nullable SignedIn actor;
   private byte @Nullable [] constant;
 
-  private RequestContext(String requestId, @Nullable String clientAddress, String pathPrefix) {
+  private RequestContext(String requestId, Origin origin, String pathPrefix) {
     this.requestId = requestId;
-    this.clientAddress = clientAddress;
+    this.origin = origin;
     this.pathPrefix = pathPrefix;
   }
 
@@ -34,7 +36,9 @@ public final class RequestContext {
         offered != null && REQUEST_ID.matcher(offered).matches()
             ? offered
             : UUID.randomUUID().toString();
-    var context = new RequestContext(id, addresses.of(request), prefix.of(request));
+    String userAgent = request.getHeaders().get(HttpHeader.USER_AGENT);
+    var origin = new Origin(addresses.of(request), userAgent, id);
+    var context = new RequestContext(id, origin, prefix.of(request));
     request.setAttribute(ATTRIBUTE, context);
     return context;
   }
@@ -102,8 +106,13 @@ public final class RequestContext {
     return Optional.ofNullable(constant);
   }
 
-  /** The address of the client, behind the proxies that we trust; null if it is not known. */
-  public @Nullable String clientAddress() {
-    return clientAddress;
+  /** The address of the client behind the proxies that we trust, its user agent, and our id. */
+  public Origin origin() {
+    return origin;
+  }
+
+  /** Whoever asks, as long as they are not authenticated, or where that does not matter. */
+  public Actor.Visitor visitor() {
+    return new Actor.Visitor(origin);
   }
 }

@@ -76,7 +76,7 @@ final class TestServer implements AutoCloseable, BeforeEachCallback, AfterAllCal
     router.anyone(
         HandlerType.GET,
         "/client",
-        ctx -> ctx.json(Map.of("address", RequestContext.of(ctx).clientAddress())));
+        ctx -> ctx.json(Map.of("address", RequestContext.of(ctx).origin().clientAddress())));
     router.anyone(HandlerType.GET, "/big", TestServer::big);
   }
 

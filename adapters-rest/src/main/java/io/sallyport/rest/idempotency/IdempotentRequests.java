@@ -1,11 +1,12 @@
 package io.sallyport.rest.idempotency;
 
 import io.javalin.http.Context;
-import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.idempotency.IdempotencyKey;
 import io.sallyport.domain.idempotency.IdempotencyPorts;
 import io.sallyport.domain.idempotency.IdempotencyRefusal;
 import io.sallyport.domain.idempotency.IdempotentRequest;
+import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.First;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.Repeated;
@@ -49,16 +50,12 @@ public final class IdempotentRequests {
    * What a request asks for.
    *
    * @param operation one word for each driving port
-   * @param caller null if the caller need not be signed in
+   * @param actor who asks
    * @param body what it says, without any password; written as JSON
    * @param repeat finds what an earlier request made, by its id, as it is now
    */
   public record Creation<T>(
-      String operation,
-      @Nullable UserId caller,
-      Object body,
-      Create<T> create,
-      Function<UUID, T> repeat) {}
+      String operation, Actor actor, Object body, Create<T> create, Function<UUID, T> repeat) {}
 
   /**
    * What the request creates, or what an earlier one with the same key and body created.
@@ -72,7 +69,7 @@ public final class IdempotentRequests {
       return creation.create().with(null);
     }
     Secret body = Secret.of(new String(Json.bytes(creation.body()), StandardCharsets.UTF_8));
-    var request = new IdempotentRequest(creation.operation(), creation.caller(), key.get(), body);
+    var request = new IdempotentRequest(creation.actor(), creation.operation(), key.get(), body);
     TakeIdempotencyKey.Begun begun = keys.takeKey().handle(request);
     if (begun instanceof Repeated repeated) {
       T created = creation.repeat().apply(repeated.created());
@@ -87,7 +84,7 @@ public final class IdempotentRequests {
       return creation.create().with(key);
     } catch (RuntimeException refused) {
       // If something was made all the same, the key is complete by now, and is not released.
-      keys.releaseKey().handle(key);
+      keys.releaseKey().handle(new ReleaseIdempotencyKey.Command(creation.actor(), key));
       throw refused;
     }
   }

@@ -11,6 +11,7 @@ import io.sallyport.http.Authentication;
 import io.sallyport.http.HttpProblem;
 import io.sallyport.http.HttpRefusal;
 import io.sallyport.http.Parameters;
+import io.sallyport.http.RequestContext;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ final class BearerAuthentication implements Authentication {
 
   @Override
   public Actor.SignedIn authenticate(Context ctx) {
-    return authenticate.handle(token(ctx));
+    Actor.Visitor visitor = RequestContext.of(ctx).visitor();
+    return authenticate.handle(new Authenticate.Command(visitor, token(ctx)));
   }
 
   /**

@@ -9,6 +9,7 @@ import io.sallyport.domain.session.IntrospectToken.ActiveToken;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.http.HttpProblem;
 import io.sallyport.http.HttpRefusal;
+import io.sallyport.http.RequestContext;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 import java.util.List;
@@ -87,9 +88,10 @@ final class IntrospectionRoutes implements Routes {
     Secret token = Secret.of(form.required("token"));
     // Only a hint, and there is one kind of token that is told of (RFC 7662 section 2.1).
     form.optional("token_type_hint");
+    var command = new IntrospectToken.Command(RequestContext.of(ctx).visitor(), token);
     ctx.json(
         introspectToken
-            .handle(token)
+            .handle(command)
             .map(active -> IntrospectionView.of(active, names))
             .orElseGet(IntrospectionView::inactive));
   }

@@ -2,12 +2,12 @@ package io.sallyport.rest.session;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
-import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.Violations;
+import io.sallyport.http.RequestContext;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
@@ -23,12 +23,12 @@ final class RefreshRoutes implements Routes {
    */
   record RefreshRequest(@NotNull Secret refreshToken, @Nullable Secret nonce) {
 
-    RefreshSession.Command toCommand(Device device) {
+    RefreshSession.Command toCommand(Actor actor) {
       var violations = new Violations();
       RefreshNonce read =
           nonce == null ? null : violations.take("nonce", () -> RefreshNonce.of(nonce));
       violations.refuseIfAny();
-      return new RefreshSession.Command(refreshToken, new Requester(device, read));
+      return new RefreshSession.Command(actor, refreshToken, read);
     }
   }
 
@@ -46,7 +46,7 @@ final class RefreshRoutes implements Routes {
   private void refresh(Context ctx) {
     IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, RefreshRequest.class);
-    Device device = Devices.of(ctx);
-    ctx.json(TokensView.of(refreshSession.handle(request.toCommand(device))));
+    Actor.Visitor visitor = RequestContext.of(ctx).visitor();
+    ctx.json(TokensView.of(refreshSession.handle(request.toCommand(visitor))));
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.http.RequestContext;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 
@@ -28,7 +29,7 @@ final class RevocationRoutes implements Routes {
     Secret token = Secret.of(form.required("token"));
     // Only a hint, and both kinds show by themselves what they are (RFC 7009 section 2.1).
     form.optional("token_type_hint");
-    revokeToken.handle(token);
+    revokeToken.handle(new RevokeToken.Command(RequestContext.of(ctx).visitor(), token));
     ctx.status(200);
   }
 }

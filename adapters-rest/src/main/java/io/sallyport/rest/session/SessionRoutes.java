@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndAllSessions;
 import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.LogIn;
@@ -12,6 +11,7 @@ import io.sallyport.domain.session.LogOut;
 import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.http.RequestContext;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
@@ -24,8 +24,8 @@ final class SessionRoutes implements Routes {
 
   record LogInRequest(@NotNull String email, @NotNull Secret password) {
 
-    LogIn.Command toCommand(Device device) {
-      return new LogIn.Command(email, password, device);
+    LogIn.Command toCommand(Actor actor) {
+      return new LogIn.Command(actor, email, password);
     }
   }
 
@@ -52,7 +52,7 @@ final class SessionRoutes implements Routes {
   private void logIn(Context ctx) {
     IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, LogInRequest.class);
-    Tokens tokens = logIn.handle(request.toCommand(Devices.of(ctx)));
+    Tokens tokens = logIn.handle(request.toCommand(RequestContext.of(ctx).visitor()));
     ctx.status(201).json(TokensView.of(tokens));
   }
 

@@ -3,14 +3,14 @@ package io.sallyport.rest.session;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
-import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.http.RequestContext;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
@@ -45,7 +45,7 @@ final class TokenRoutes implements Routes {
   private void respond(Context ctx) {
     OAuthForm form = OAuthForm.read(ctx);
     String scope = form.scope().orElse(null);
-    Tokens tokens = grant(form, Devices.of(ctx));
+    Tokens tokens = grant(form, RequestContext.of(ctx).visitor());
     ctx.header("Pragma", "no-cache").json(TokensView.of(tokens, scope));
   }
 
@@ -57,19 +57,19 @@ final class TokenRoutes implements Routes {
     }
   }
 
-  private Tokens grant(OAuthForm form, Device device) {
+  private Tokens grant(OAuthForm form, Actor actor) {
     return switch (form.required("grant_type")) {
       case "password" -> {
         String username = form.required("username");
         Secret password = Secret.of(form.required("password"));
-        yield logIn.handle(new LogIn.Command(username, password, device));
+        yield logIn.handle(new LogIn.Command(actor, username, password));
       }
       case "refresh_token" ->
           refreshSession.handle(
               new RefreshSession.Command(
+                  actor,
                   Secret.of(form.required("refresh_token")),
-                  new Requester(
-                      device, form.optional("nonce").map(TokenRoutes::nonce).orElse(null))));
+                  form.optional("nonce").map(TokenRoutes::nonce).orElse(null)));
       default -> throw OAuthError.unsupportedGrantType();
     };
   }

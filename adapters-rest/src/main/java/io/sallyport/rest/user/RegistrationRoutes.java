@@ -2,12 +2,14 @@ package io.sallyport.rest.user;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.User;
+import io.sallyport.http.RequestContext;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
@@ -22,12 +24,12 @@ final class RegistrationRoutes implements Routes {
   record RegisterRequest(
       @NotNull String email, @NotNull Secret password, @Nullable String fullName) {
 
-    RegisterUser.Command toCommand(@Nullable TakenKey key) {
-      return new RegisterUser.Command(email, password, fullName, key);
+    RegisterUser.Command toCommand(Actor actor, @Nullable TakenKey key) {
+      return new RegisterUser.Command(actor, email, password, fullName, key);
     }
 
-    RepeatRegistration.Command toRepetition(UUID created) {
-      return new RepeatRegistration.Command(new UserId(created), password);
+    RepeatRegistration.Command toRepetition(Actor actor, UUID created) {
+      return new RepeatRegistration.Command(actor, new UserId(created), password);
     }
 
     WithoutPassword withoutPassword() {
@@ -56,16 +58,17 @@ final class RegistrationRoutes implements Routes {
   }
 
   private void register(Context ctx) {
+    Actor.Visitor visitor = RequestContext.of(ctx).visitor();
     var request = JsonBody.read(ctx, RegisterRequest.class);
     User user =
         idempotent.handle(
             ctx,
             new Creation<>(
                 "RegisterUser",
-                null,
+                visitor,
                 request.withoutPassword(),
-                key -> registerUser.handle(request.toCommand(key)),
-                created -> repeatRegistration.handle(request.toRepetition(created))));
+                key -> registerUser.handle(request.toCommand(visitor, key)),
+                created -> repeatRegistration.handle(request.toRepetition(visitor, created))));
     UserResponses.created(ctx, user);
   }
 }

@@ -82,7 +82,7 @@ final class UserCreationRoutes implements Routes {
             ctx,
             new Creation<>(
                 "CreateUser",
-                actor.userId(),
+                actor,
                 request.withoutPassword(),
                 key -> createUser.handle(command.under(key)),
                 created -> read(actor, created)));

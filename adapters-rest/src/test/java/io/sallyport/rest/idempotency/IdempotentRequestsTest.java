@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.IdempotencyKey;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.Gone;
@@ -20,7 +21,6 @@ import io.sallyport.domain.idempotency.IdempotentRequest;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.Repeated;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ReadUser;
-import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.http.RawHttp;
@@ -85,7 +85,8 @@ class IdempotentRequestsTest {
     assertTrue(answer.header("Idempotency-Replayed").isEmpty());
     IdempotentRequest request = requests(1).get(0);
     assertEquals(creation.operation(), request.operation());
-    assertEquals(creation.caller(), request.caller());
+    assertEquals(
+        creation.caller(), request.actor() instanceof Actor.SignedIn user ? user.userId() : null);
     assertEquals(IdempotencyKey.of(KEY), request.key());
     assertTrue(request.body().reveal().contains("a@b.c"));
     assertFalse(request.body().reveal().contains("word"));
@@ -157,7 +158,11 @@ class IdempotentRequestsTest {
     creations().forEach(creation -> creation.request(KEY).send());
 
     verify(API.repeatRegistration)
-        .handle(new RepeatRegistration.Command(Fixtures.ADA_ID, Secret.of("p\u00e4ss word")));
+        .handle(
+            argThat(
+                command ->
+                    command.created().equals(Fixtures.ADA_ID)
+                        && command.password().equals(Secret.of("p\u00e4ss word"))));
     verify(API.readUser).handle(new ReadUser.Command(Fixtures.ADMIN, Fixtures.ADA_ID));
   }
 
@@ -249,7 +254,8 @@ class IdempotentRequestsTest {
 
     assertEquals("email_taken", answer.code());
     assertTrue(answer.header("Idempotency-Replayed").isEmpty());
-    verify(API.releaseIdempotencyKey).handle(Fixtures.TAKEN_KEY);
+    verify(API.releaseIdempotencyKey)
+        .handle(argThat(command -> command.key().equals(Fixtures.TAKEN_KEY)));
   }
 
   @Test

@@ -6,10 +6,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.http.TestRequest;
 import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
+import io.sallyport.rest.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +68,16 @@ class AuthenticationTest {
 
   @Test
   void the_scheme_has_no_case() {
-    assertEquals(200, API.get(ME).header("Authorization", "bEARER user-token").send().status());
-    verify(API.authenticate).handle(Secret.of("user-token"));
+    TestResponse response =
+        API.get(ME)
+            .header("Authorization", "bEARER user-token")
+            .header("User-Agent", "a client/1")
+            .header("X-Request-Id", "a-1")
+            .send();
+
+    assertEquals(200, response.status());
+    var visitor = Fixtures.visitor("a client/1", "a-1");
+    verify(API.authenticate).handle(new Authenticate.Command(visitor, Secret.of("user-token")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.sallyport.rest.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -59,7 +60,8 @@ class IntrospectionRoutesTest {
             + "\",\"roles\":[\"user\",\"admin\"]}",
         answer.text());
     assertEquals("no-store", answer.header("Cache-Control").orElseThrow());
-    verify(API.introspectToken).handle(Secret.of("a.b-c"));
+    verify(API.introspectToken)
+        .handle(argThat(command -> command.token().equals(Secret.of("a.b-c"))));
     verifyNoInteractions(API.authenticate);
   }
 

@@ -108,8 +108,8 @@ class OAuthClientTest {
     assertTrue(revoke(new RefreshToken("r-1")).indicatesSuccess());
     assertTrue(revoke(new BearerAccessToken("a.b.c")).indicatesSuccess());
 
-    verify(API.revokeToken).handle(Secret.of("r-1"));
-    verify(API.revokeToken).handle(Secret.of("a.b.c"));
+    verify(API.revokeToken).handle(argThat(command -> command.token().equals(Secret.of("r-1"))));
+    verify(API.revokeToken).handle(argThat(command -> command.token().equals(Secret.of("a.b.c"))));
   }
 
   @Test

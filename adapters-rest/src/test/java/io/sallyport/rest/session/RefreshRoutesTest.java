@@ -9,11 +9,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
-import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
 import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.shared.Secret;
@@ -37,6 +35,7 @@ class RefreshRoutesTest {
         API.post(REFRESH)
             .header("Authorization", "Bearer expired")
             .header("User-Agent", "a client/1")
+            .header("X-Request-Id", "a-1")
             .json(SHOWN)
             .send();
 
@@ -48,7 +47,7 @@ class RefreshRoutesTest {
     verify(API.refreshSession)
         .handle(
             new RefreshSession.Command(
-                Secret.of("shown-token"), Requester.of(new Device("a client/1", "127.0.0.1"))));
+                Fixtures.visitor("a client/1", "a-1"), Secret.of("shown-token")));
     verifyNoInteractions(API.authenticate);
   }
 
@@ -60,9 +59,7 @@ class RefreshRoutesTest {
     assertEquals(200, API.post(REFRESH).json(body).send().status());
 
     verify(API.refreshSession)
-        .handle(
-            argThat(
-                command -> RefreshNonce.of(Secret.of(nonce)).equals(command.requester().nonce())));
+        .handle(argThat(command -> RefreshNonce.of(Secret.of(nonce)).equals(command.nonce())));
   }
 
   @Test

@@ -7,10 +7,12 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
+import io.sallyport.rest.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +34,19 @@ class RevocationRoutesTest {
       })
   void ends_what_the_token_stands_for_and_says_nothing(String form) {
     TestResponse answer =
-        API.post(REVOKE).header("Authorization", "Basic Y2xpZW50Og==").form(form).send();
+        API.post(REVOKE)
+            .header("Authorization", "Basic Y2xpZW50Og==")
+            .header("User-Agent", "a client/1")
+            .header("X-Request-Id", "a-1")
+            .form(form)
+            .send();
 
     assertEquals(200, answer.status());
     assertEquals("", answer.text());
     assertTrue(answer.header("Content-Type").isEmpty());
     assertEquals("no-store", answer.header("Cache-Control").orElseThrow());
-    verify(API.revokeToken).handle(Secret.of("a.b-c"));
+    var visitor = Fixtures.visitor("a client/1", "a-1");
+    verify(API.revokeToken).handle(new RevokeToken.Command(visitor, Secret.of("a.b-c")));
     verifyNoInteractions(API.authenticate);
   }
 

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
@@ -29,6 +28,7 @@ class SessionRoutesTest {
     TestResponse answer =
         API.post(SESSIONS)
             .header("User-Agent", "Analytical Engine/1")
+            .header("X-Request-Id", "a-1")
             .json("{\"email\": \"ada\", \"password\": \"pass\"}")
             .send();
 
@@ -39,7 +39,7 @@ class SessionRoutesTest {
     verify(API.logIn)
         .handle(
             new LogIn.Command(
-                "ada", Secret.of("pass"), new Device("Analytical Engine/1", "127.0.0.1")));
+                Fixtures.visitor("Analytical Engine/1", "a-1"), "ada", Secret.of("pass")));
   }
 
   @Test

@@ -10,7 +10,6 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
-import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshNonce;
@@ -39,6 +38,7 @@ class TokenRoutesTest {
     TestResponse answer =
         API.post(TOKEN)
             .header("User-Agent", "oauth/2")
+            .header("X-Request-Id", "a-1")
             .header("Authorization", "Basic Y2xpZW50Og==")
             .form(GOOD + "&scope=all&client_id=web&client_secret=")
             .send();
@@ -49,7 +49,7 @@ class TokenRoutesTest {
     assertEquals("no-cache", answer.header("Pragma").orElseThrow());
     verify(API.logIn)
         .handle(
-            new LogIn.Command("ada+1", Secret.of("p& \u00e9"), new Device("oauth/2", "127.0.0.1")));
+            new LogIn.Command(Fixtures.visitor("oauth/2", "a-1"), "ada+1", Secret.of("p& \u00e9")));
     verifyNoInteractions(API.authenticate);
   }
 
@@ -97,8 +97,8 @@ class TokenRoutesTest {
             argThat(
                 command ->
                     command.refreshToken().equals(Secret.of("r-1"))
-                        && command.requester().nonce() == null
-                        && "127.0.0.1".equals(command.requester().device().ip())));
+                        && command.nonce() == null
+                        && "127.0.0.1".equals(command.actor().origin().clientAddress())));
     verifyNoInteractions(API.logIn);
   }
 
@@ -109,9 +109,7 @@ class TokenRoutesTest {
     API.post(TOKEN).form("grant_type=refresh_token&refresh_token=r&nonce=" + nonce).send();
 
     verify(API.refreshSession)
-        .handle(
-            argThat(
-                command -> RefreshNonce.of(Secret.of(nonce)).equals(command.requester().nonce())));
+        .handle(argThat(command -> RefreshNonce.of(Secret.of(nonce)).equals(command.nonce())));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.sallyport.rest.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -28,8 +29,11 @@ class RegistrationRoutesTest {
   void answers_the_new_user_and_where_they_are() {
     TestResponse answer =
         API.post(USERS)
+            .header("User-Agent", "a client/1")
+            .header("X-Request-Id", "a-1")
             .json(
-                "{\"email\": \"Ada@Example.org\", \"password\": \"s3cret pass\", \"full_name\": \"Ada\"}")
+                "{\"email\": \"Ada@Example.org\", \"password\": \"s3cret pass\", \"full_name\":"
+                    + " \"Ada\"}")
             .send();
 
     assertEquals(201, answer.status());
@@ -39,7 +43,12 @@ class RegistrationRoutesTest {
     assertEquals("ada@example.org", answer.json().get("email").asText());
     assertFalse(answer.text().contains("never shown"));
     verify(API.registerUser)
-        .handle(new RegisterUser.Command("Ada@Example.org", Secret.of("s3cret pass"), "Ada"));
+        .handle(
+            new RegisterUser.Command(
+                Fixtures.visitor("a client/1", "a-1"),
+                "Ada@Example.org",
+                Secret.of("s3cret pass"),
+                "Ada"));
   }
 
   @Test
@@ -50,7 +59,7 @@ class RegistrationRoutesTest {
     API.post(USERS).json("{\"email\": \"a@b.c\", \"password\": \"long enough\"}").send();
 
     verify(API.registerUser, times(2))
-        .handle(new RegisterUser.Command("a@b.c", Secret.of("long enough"), null));
+        .handle(argThat(command -> command.email().equals("a@b.c") && command.fullName() == null));
   }
 
   @Test

@@ -14,7 +14,8 @@ public final class ReleaseIdempotencyKeyUseCase implements ReleaseIdempotencyKey
   }
 
   @Override
-  public Done handle(TakenKey key) {
+  public Done handle(Command command) {
+    TakenKey key = command.key();
     try {
       transactions.inTransaction(
           stores -> {

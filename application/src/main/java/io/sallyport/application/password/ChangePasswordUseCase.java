@@ -81,7 +81,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
     }
     User changed = stores.users().save(user.passwordChanged(hash, now));
     stores.sessions().carryOver(actor.sessionId(), user.securityStamp(), changed.securityStamp());
-    stores.events().publish(new PasswordChanged(user.id(), now));
+    stores.events().publish(new PasswordChanged(user.id(), now), actor);
     return changed;
   }
 

@@ -63,7 +63,7 @@ public final class SetPasswordUseCase implements SetPassword {
   private static User set(
       Stores stores, Command command, @Nullable PasswordHash hash, Instant now) {
     User user = stores.users().findForChange(command.userId()).orElseThrow(UserNotFound::new);
-    stores.events().publish(new PasswordChanged(user.id(), now));
+    stores.events().publish(new PasswordChanged(user.id(), now), command.actor());
     return stores.users().save(user.passwordChanged(hash, now));
   }
 

@@ -6,7 +6,6 @@ import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
-import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.InstantSource;
 
@@ -23,7 +22,10 @@ public final class AuthenticateUseCase implements Authenticate {
   }
 
   @Override
-  public Actor.SignedIn handle(Secret accessToken) {
-    return live.find(accessToken).map(LiveAccessToken::actor).orElseThrow(InvalidToken::new);
+  public Actor.SignedIn handle(Command command) {
+    return live.find(command.accessToken())
+        .map(LiveAccessToken::actor)
+        .map(actor -> actor.from(command.actor().origin()))
+        .orElseThrow(InvalidToken::new);
   }
 }

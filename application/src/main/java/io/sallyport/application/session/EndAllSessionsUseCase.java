@@ -24,7 +24,7 @@ public final class EndAllSessionsUseCase implements EndAllSessions {
             stores
                 .users()
                 .findForChange(actor.userId())
-                .map(user -> SessionEnding.endAll(stores, user, now)));
+                .map(user -> SessionEnding.endAll(stores, user, actor, now)));
     return Done.DONE;
   }
 }

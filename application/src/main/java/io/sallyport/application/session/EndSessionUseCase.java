@@ -4,9 +4,9 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.EndSession;
+import io.sallyport.domain.session.SessionEnded;
 import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
 import io.sallyport.domain.transaction.Transactions;
-import java.time.Instant;
 import java.time.InstantSource;
 
 public final class EndSessionUseCase implements EndSession {
@@ -23,10 +23,8 @@ public final class EndSessionUseCase implements EndSession {
   public Done handle(Command command) {
     Actor.SignedIn actor = command.actor();
     SessionId id = command.id();
-    Instant now = clock.instant();
-    boolean ended =
-        transactions.inTransaction(
-            stores -> SessionEnding.end(stores, actor.userId(), id, reason(actor, id), now));
+    var ending = new SessionEnded(actor.userId(), id, reason(actor, id), clock.instant());
+    boolean ended = transactions.inTransaction(stores -> SessionEnding.end(stores, ending, actor));
     if (!ended) {
       throw new SessionNotFound();
     }

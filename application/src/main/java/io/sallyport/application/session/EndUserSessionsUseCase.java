@@ -25,7 +25,7 @@ public final class EndUserSessionsUseCase implements EndUserSessions {
     transactions.inTransaction(
         stores -> {
           User user = stores.users().findForChange(command.userId()).orElseThrow(UserNotFound::new);
-          return SessionEnding.endAll(stores, user, now);
+          return SessionEnding.endAll(stores, user, command.actor(), now);
         });
     return Done.DONE;
   }

@@ -4,7 +4,6 @@ import io.sallyport.application.session.LiveAccessTokens.LiveAccessToken;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.IntrospectToken;
 import io.sallyport.domain.session.SessionPolicy;
-import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,8 +21,8 @@ public final class IntrospectTokenUseCase implements IntrospectToken {
   }
 
   @Override
-  public Optional<ActiveToken> handle(Secret token) {
-    return live.find(token).map(IntrospectTokenUseCase::active);
+  public Optional<ActiveToken> handle(Command command) {
+    return live.find(command.token()).map(IntrospectTokenUseCase::active);
   }
 
   private static ActiveToken active(LiveAccessToken live) {

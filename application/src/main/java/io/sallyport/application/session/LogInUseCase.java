@@ -1,10 +1,11 @@
 package io.sallyport.application.session;
 
 import io.sallyport.application.session.PasswordAuthentication.VerifiedUser;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.session.AccessTokens;
+import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshToken;
@@ -48,11 +49,11 @@ public final class LogInUseCase implements LogIn {
 
   @Override
   public Tokens handle(Command command) {
-    var password = new Password(command.password());
-    VerifiedUser verified = authentication.verify(command.email(), password, clock.instant());
+    VerifiedUser verified = authentication.verify(command, clock.instant());
     Instant now = clock.instant();
     RefreshToken refreshToken = RefreshToken.draw(SessionId.next(now, secrets), secrets);
-    Session session = Session.opened(verified.user(), refreshToken, command.device(), policy, now);
+    var device = Device.of(command.actor().origin());
+    Session session = Session.opened(verified.user(), refreshToken, device, policy, now);
     Secret accessToken =
         accessTokens.issue(AccessTokens.Claims.of(session, policy, now), verified.user().roles());
     Tokens tokens = Tokens.of(session, accessToken, refreshToken, policy, now);
@@ -61,7 +62,7 @@ public final class LogInUseCase implements LogIn {
         transactions.inTransaction(
             stores -> {
               renew(stores.users(), verified);
-              return open(stores, session);
+              return open(stores, session, command.actor());
             });
     if (!open) {
       throw new BadCredentials();
@@ -80,7 +81,7 @@ public final class LogInUseCase implements LogIn {
   }
 
   /** The stamp in the session is of when the password was checked: what rose since ends it. */
-  private boolean open(Stores stores, Session session) {
+  private boolean open(Stores stores, Session session, Actor actor) {
     if (!stores.sessions().add(session)) {
       return false;
     }
@@ -88,10 +89,8 @@ public final class LogInUseCase implements LogIn {
     stores
         .sessions()
         .endOldestBeyond(session.userId(), policy.sessionsPerUser(), now)
-        .forEach(id -> stores.events().publish(gaveWay(session, id)));
-    stores
-        .events()
-        .publish(new SessionStarted(session.userId(), session.id(), session.device(), now));
+        .forEach(id -> stores.events().publish(gaveWay(session, id), actor));
+    stores.events().publish(new SessionStarted(session.userId(), session.id(), now), actor);
     return true;
   }
 

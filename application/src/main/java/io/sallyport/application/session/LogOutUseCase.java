@@ -3,8 +3,8 @@ package io.sallyport.application.session;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.LogOut;
+import io.sallyport.domain.session.SessionEnded;
 import io.sallyport.domain.transaction.Transactions;
-import java.time.Instant;
 import java.time.InstantSource;
 
 public final class LogOutUseCase implements LogOut {
@@ -19,11 +19,9 @@ public final class LogOutUseCase implements LogOut {
 
   @Override
   public Done handle(Actor.SignedIn actor) {
-    Instant now = clock.instant();
-    transactions.inTransaction(
-        stores ->
-            SessionEnding.end(
-                stores, actor.userId(), actor.sessionId(), EndReason.LOGGED_OUT, now));
+    var ending =
+        new SessionEnded(actor.userId(), actor.sessionId(), EndReason.LOGGED_OUT, clock.instant());
+    transactions.inTransaction(stores -> SessionEnding.end(stores, ending, actor));
     return Done.DONE;
   }
 }

@@ -1,10 +1,12 @@
 package io.sallyport.application.session;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
+import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.SecretSource;
@@ -52,16 +54,17 @@ public final class PasswordAuthentication {
   /**
    * @throws BadCredentials if no active account has that address and that password
    */
-  VerifiedUser verify(String typedEmail, Password password, Instant now) {
+  VerifiedUser verify(LogIn.Command command, Instant now) {
+    var password = new Password(command.password());
     learnCosts();
-    Optional<Found> found = address(typedEmail).flatMap(email -> find(email, now));
+    Optional<Found> found = address(command.email()).flatMap(email -> find(email, now));
     PasswordHash hash = found.map(someone -> someone.user().passwordHash()).orElse(null);
     // Compared before anything else is asked, so that every no has cost the same time.
     if (!hasher.verify(password, hash) || hash == null || !found.get().user().active()) {
       throw new BadCredentials();
     }
     MigratedUser migrated = found.get().migrated();
-    User user = migrated == null ? found.get().user() : movedIn(migrated);
+    User user = migrated == null ? found.get().user() : movedIn(migrated, command.actor());
     return new VerifiedUser(user, hash, renewed(password, hash));
   }
 
@@ -104,14 +107,14 @@ public final class PasswordAuthentication {
   }
 
   /** Somebody may have moved them in a moment ago; then the password must still be that one. */
-  private User movedIn(MigratedUser migrated) {
+  private User movedIn(MigratedUser migrated, Actor actor) {
     return transactions
-        .inTransaction(stores -> moveIn(stores, migrated))
+        .inTransaction(stores -> moveIn(stores, migrated, actor))
         .filter(user -> Objects.equals(user.passwordHash(), migrated.user().passwordHash()))
         .orElseThrow(BadCredentials::new);
   }
 
-  private static Optional<User> moveIn(Stores stores, MigratedUser migrated) {
+  private static Optional<User> moveIn(Stores stores, MigratedUser migrated, Actor actor) {
     User user = migrated.user();
     if (!stores.users().add(user)) {
       return stores.users().find(user.email());
@@ -119,7 +122,8 @@ public final class PasswordAuthentication {
     if (migrated.externalId() != null) {
       stores.externalIds().link(user.id(), migrated.externalId());
     }
-    stores.events().publish(new UserRegistered(user.id(), user.email(), user.updatedAt()));
+    var event = new UserRegistered(user.id(), user.email(), user.updatedAt());
+    stores.events().publish(event, actor);
     return Optional.of(user);
   }
 

@@ -7,9 +7,9 @@ import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.RefreshRepeated;
 import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.RefreshToken;
-import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.session.SessionEnded;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
@@ -62,7 +62,6 @@ public final class RefreshSessionUseCase implements RefreshSession {
   public Tokens handle(Command command) {
     RefreshToken shown =
         RefreshToken.parse(command.refreshToken()).orElseThrow(InvalidRefreshToken::new);
-    Requester requester = command.requester();
     RefreshToken successor = shown.next(secrets);
     Instant now = clock.instant();
 
@@ -71,9 +70,9 @@ public final class RefreshSessionUseCase implements RefreshSession {
             stores ->
                 stores
                     .sessions()
-                    .rotate(Rotation.of(shown, successor, requester, policy, now))
+                    .rotate(Rotation.of(shown, successor, command.requester(), policy, now))
                     .map(rotated -> refreshed(rotated, successor))
-                    .orElseGet(() -> answerOld(stores, shown, requester, now)));
+                    .orElseGet(() -> answerOld(stores, shown, command, now)));
 
     if (outcome instanceof Outcome.Refreshed refreshed) {
       return tokens(refreshed, now);
@@ -82,7 +81,7 @@ public final class RefreshSessionUseCase implements RefreshSession {
   }
 
   /** A token that could not be consumed: not ours, of a session that is over, or an old one. */
-  private Outcome answerOld(Stores stores, RefreshToken shown, Requester requester, Instant now) {
+  private Outcome answerOld(Stores stores, RefreshToken shown, Command command, Instant now) {
     Sessions sessions = stores.sessions();
     Optional<Session> known =
         sessions.find(shown.sessionId()).filter(session -> session.family().includes(shown));
@@ -100,24 +99,23 @@ public final class RefreshSessionUseCase implements RefreshSession {
     }
     return session
         .family()
-        .successorOf(shown, requester, now, policy.refreshGrace())
-        .map(token -> repeat(stores, new Rotated(session, owner.get().roles()), token, now))
-        .orElseGet(() -> end(stores, session, now));
-  }
-
-  private static Outcome repeat(Stores stores, Rotated rotated, RefreshToken token, Instant now) {
-    Session session = rotated.session();
-    stores.events().publish(new RefreshRepeated(session.userId(), session.id(), now));
-    return refreshed(rotated, token);
+        .successorOf(shown, command.requester(), now, policy.refreshGrace())
+        .map(
+            token -> {
+              var repeated = new RefreshRepeated(session.userId(), session.id(), now);
+              stores.events().publish(repeated, command.actor());
+              return refreshed(new Rotated(session, owner.get().roles()), token);
+            })
+        .orElseGet(() -> end(stores, session, command.actor(), now));
   }
 
   private static Outcome refreshed(Rotated rotated, RefreshToken token) {
     return new Outcome.Refreshed(rotated.session(), token, rotated.roles());
   }
 
-  private static Outcome end(Stores stores, Session session, Instant now) {
-    boolean ended =
-        SessionEnding.end(stores, session.userId(), session.id(), EndReason.REFRESH_REUSE, now);
+  private static Outcome end(Stores stores, Session session, Actor actor, Instant now) {
+    var ending = new SessionEnded(session.userId(), session.id(), EndReason.REFRESH_REUSE, now);
+    boolean ended = SessionEnding.end(stores, ending, actor);
     return new Outcome.Refused(
         new SessionNotActive(session.id(), ended ? EndReason.REFRESH_REUSE : null));
   }

@@ -1,9 +1,7 @@
 package io.sallyport.application.session;
 
-import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.AllSessionsEnded;
-import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionEnded;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.User;
@@ -14,18 +12,19 @@ final class SessionEnding {
 
   private SessionEnding() {}
 
-  static User endAll(Stores stores, User user, Instant now) {
-    stores.events().publish(new AllSessionsEnded(user.id(), now));
+  static User endAll(Stores stores, User user, Actor actor, Instant now) {
+    stores.events().publish(new AllSessionsEnded(user.id(), now), actor);
     return stores.users().save(user.signedOutEverywhere());
   }
 
   /**
    * @return false if the owner has no such session that is live at that instant
    */
-  static boolean end(Stores stores, UserId owner, SessionId id, EndReason reason, Instant now) {
-    boolean ended = stores.sessions().end(owner, id, reason, now);
+  static boolean end(Stores stores, SessionEnded ending, Actor actor) {
+    boolean ended =
+        stores.sessions().end(ending.userId(), ending.sessionId(), ending.reason(), ending.at());
     if (ended) {
-      stores.events().publish(new SessionEnded(owner, id, reason, now));
+      stores.events().publish(ending, actor);
     }
     return ended;
   }

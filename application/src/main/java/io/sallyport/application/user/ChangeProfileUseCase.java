@@ -37,6 +37,6 @@ public final class ChangeProfileUseCase implements ChangeProfile {
         stores.users().findForChange(command.actor().userId()).orElseThrow(UserNotFound::new);
     command.expected().require(user);
     User renamed = user.renamed(fullName, now);
-    return UserChanges.save(stores, user, renamed, now);
+    return UserChanges.save(stores, user, renamed, command.actor());
   }
 }

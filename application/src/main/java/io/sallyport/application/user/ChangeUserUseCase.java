@@ -37,6 +37,6 @@ public final class ChangeUserUseCase implements ChangeUser {
       changed = change.applyTo(changed, now);
     }
     LastAdminRule.check(users, user, changed.isActiveAdmin());
-    return UserChanges.save(stores, user, changed, now);
+    return UserChanges.save(stores, user, changed, command.actor());
   }
 }

@@ -54,7 +54,8 @@ public final class CreateUserUseCase implements CreateUser {
     User user = command.active() ? registered : registered.deactivated(now);
 
     boolean added =
-        transactions.inTransaction(stores -> Registration.save(stores, user, command.key()));
+        transactions.inTransaction(
+            stores -> Registration.save(stores, user, command.key(), command.actor()));
     if (!added) {
       throw new EmailTaken();
     }

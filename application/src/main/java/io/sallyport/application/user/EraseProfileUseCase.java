@@ -60,7 +60,8 @@ public final class EraseProfileUseCase implements EraseProfile {
     if (!stillSignedIn || !Objects.equals(user.passwordHash(), asked.passwordHash())) {
       throw new InvalidToken();
     }
-    return Erasure.erase(stores, user, command.expected(), now);
+    command.expected().require(user);
+    return Erasure.erase(stores, user, actor, now);
   }
 
   private static User find(Stores stores, Actor.SignedIn actor) {

@@ -24,7 +24,8 @@ public final class EraseUserUseCase implements EraseUser {
     transactions.inTransaction(
         stores -> {
           User user = UserLocks.findForChange(stores.users(), command.id());
-          return Erasure.erase(stores, user, command.expected(), now);
+          command.expected().require(user);
+          return Erasure.erase(stores, user, command.actor(), now);
         });
     return Done.DONE;
   }

@@ -51,7 +51,8 @@ public final class RegisterUserUseCase implements RegisterUser {
         User.registered(UserId.next(now, secrets), input.email(), hash, input.fullName(), now);
 
     boolean added =
-        transactions.inTransaction(stores -> Registration.save(stores, user, command.key()));
+        transactions.inTransaction(
+            stores -> Registration.save(stores, user, command.key(), command.actor()));
     if (!added) {
       throw new EmailTaken();
     }

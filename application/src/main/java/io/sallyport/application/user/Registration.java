@@ -1,5 +1,6 @@
 package io.sallyport.application.user;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.User;
@@ -16,10 +17,11 @@ final class Registration {
    *
    * @return false, with nothing kept, if their address is taken
    */
-  static boolean save(Stores stores, User user, @Nullable TakenKey key) {
+  static boolean save(Stores stores, User user, @Nullable TakenKey key, Actor actor) {
     boolean added = stores.users().add(user);
     if (added) {
-      stores.events().publish(new UserRegistered(user.id(), user.email(), user.createdAt()));
+      var event = new UserRegistered(user.id(), user.email(), user.createdAt());
+      stores.events().publish(event, actor);
       if (key != null) {
         stores.idempotencyRecords().complete(key, user.id().value());
       }

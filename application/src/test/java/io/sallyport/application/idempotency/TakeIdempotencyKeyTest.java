@@ -13,12 +13,14 @@ import static org.mockito.Mockito.when;
 import io.sallyport.application.Accounts;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.IdempotencyKey;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.Gone;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.KeyReused;
 import io.sallyport.domain.idempotency.IdempotentRequest;
+import io.sallyport.domain.idempotency.ReleaseIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.First;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey.Repeated;
@@ -58,7 +60,8 @@ final class TakeIdempotencyKeyTest {
   private final Sallyport sallyport = accounts.sallyport;
 
   private static IdempotentRequest request(String key, String body) {
-    return new IdempotentRequest("register", null, IdempotencyKey.of(key), Secret.of(body));
+    return new IdempotentRequest(
+        new Actor.Visitor(), "register", IdempotencyKey.of(key), Secret.of(body));
   }
 
   private TakenKey first(IdempotentRequest request) {
@@ -74,14 +77,17 @@ final class TakeIdempotencyKeyTest {
     return sallyport
         .users()
         .register()
-        .handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null, key));
+        .handle(
+            new RegisterUser.Command(new Actor.Visitor(), email, Secret.of(PASSWORD), null, key));
   }
 
   private User repeat(UUID created, String password) {
     return sallyport
         .users()
         .repeatRegistration()
-        .handle(new RepeatRegistration.Command(new UserId(created), Secret.of(password)));
+        .handle(
+            new RepeatRegistration.Command(
+                new Actor.Visitor(), new UserId(created), Secret.of(password)));
   }
 
   @Test
@@ -128,7 +134,10 @@ final class TakeIdempotencyKeyTest {
     accounts.register(ADA);
     TakenKey key = first(request("a", ADA));
     assertThrows(EmailTaken.class, () -> register(ADA, key));
-    sallyport.idempotency().releaseKey().handle(key);
+    sallyport
+        .idempotency()
+        .releaseKey()
+        .handle(new ReleaseIdempotencyKey.Command(new Actor.Visitor(), key));
 
     User eve = register(EVE, first(request("a", ADA)));
 
@@ -140,7 +149,10 @@ final class TakeIdempotencyKeyTest {
     TakenKey key = first(request("a", ADA));
     User ada = register(ADA, key);
 
-    sallyport.idempotency().releaseKey().handle(key);
+    sallyport
+        .idempotency()
+        .releaseKey()
+        .handle(new ReleaseIdempotencyKey.Command(new Actor.Visitor(), key));
 
     assertEquals(ada.id().value(), repeated(request("a", ADA)));
   }
@@ -152,7 +164,10 @@ final class TakeIdempotencyKeyTest {
     User fast = register(ADA, first(request("a", ADA)));
 
     assertThrows(InProgress.class, () -> register(EVE, slow));
-    sallyport.idempotency().releaseKey().handle(slow);
+    sallyport
+        .idempotency()
+        .releaseKey()
+        .handle(new ReleaseIdempotencyKey.Command(new Actor.Visitor(), slow));
 
     assertEquals(fast.id().value(), repeated(request("a", ADA)));
     assertEquals(EVE, accounts.register(EVE).email().value());
@@ -213,7 +228,8 @@ final class TakeIdempotencyKeyTest {
   void every_guess_of_a_password_costs_a_hash() {
     var hasher = new QuickPasswordHasher();
     UUID ada = register(ADA, first(request("a", ADA))).id().value();
-    var guess = new RepeatRegistration.Command(new UserId(ada), Secret.of("a guess"));
+    var guess =
+        new RepeatRegistration.Command(new Actor.Visitor(), new UserId(ada), Secret.of("a guess"));
 
     for (int guesses = 1; guesses <= 3; guesses++) {
       assertThrows(
@@ -279,6 +295,10 @@ final class TakeIdempotencyKeyTest {
     when(down.inTransaction(any())).thenThrow(new StoresUnavailable(new IllegalStateException()));
 
     assertDoesNotThrow(
-        () -> new ReleaseIdempotencyKeyUseCase(down).handle(new TakenKey("a", new UUID(0, 0))));
+        () ->
+            new ReleaseIdempotencyKeyUseCase(down)
+                .handle(
+                    new ReleaseIdempotencyKey.Command(
+                        new Actor.Visitor(), new TakenKey("a", new UUID(0, 0)))));
   }
 }

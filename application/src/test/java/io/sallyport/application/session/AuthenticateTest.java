@@ -17,13 +17,14 @@ import static org.mockito.Mockito.when;
 
 import io.sallyport.application.Accounts;
 import io.sallyport.application.SallyportBuilder;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.AccessTokens;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.EndSession;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
@@ -53,7 +54,7 @@ final class AuthenticateTest {
   private final User ada = accounts.register("ada@example.org");
 
   private static LogIn.Command command(String email, String password) {
-    return new LogIn.Command(email, Secret.of(password), Device.unknown());
+    return new LogIn.Command(new Actor.Visitor(), email, Secret.of(password));
   }
 
   private void deactivate(User user) {
@@ -197,7 +198,14 @@ final class AuthenticateTest {
   void authenticates_nobody_by_a_token_that_is_not_ours() {
     assertThrows(
         InvalidToken.class,
-        () -> accounts.sallyport.sessions().authenticate().handle(Secret.of("plain-but-not-ours")));
+        () ->
+            accounts
+                .sallyport
+                .sessions()
+                .authenticate()
+                .handle(
+                    new Authenticate.Command(
+                        new Actor.Visitor(), Secret.of("plain-but-not-ours"))));
   }
 
   @Test
@@ -298,6 +306,11 @@ final class AuthenticateTest {
             .build();
 
     assertThrows(
-        InvalidToken.class, () -> sallyport.sessions().authenticate().handle(tokens.accessToken()));
+        InvalidToken.class,
+        () ->
+            sallyport
+                .sessions()
+                .authenticate()
+                .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken())));
   }
 }

@@ -14,10 +14,10 @@ import static org.mockito.Mockito.verify;
 import io.sallyport.application.Accounts;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
-import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.shared.Secret;
@@ -51,7 +51,7 @@ final class CostOfAnUnknownAddressTest {
   }
 
   private static LogIn.Command command(String email) {
-    return new LogIn.Command(email, Secret.of(PASSWORD), Device.unknown());
+    return new LogIn.Command(new Actor.Visitor(), email, Secret.of(PASSWORD));
   }
 
   private static void logIn(Sallyport sallyport, String email) {

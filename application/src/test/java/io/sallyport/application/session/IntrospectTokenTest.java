@@ -3,8 +3,11 @@ package io.sallyport.application.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sallyport.application.Accounts;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
+import io.sallyport.domain.session.IntrospectToken;
 import io.sallyport.domain.session.IntrospectToken.ActiveToken;
+import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.User;
@@ -22,7 +25,11 @@ final class IntrospectTokenTest {
   private final Tokens decoy = accounts.logIn("ada@example.org");
 
   private Optional<ActiveToken> introspect(Secret token) {
-    return accounts.sallyport.sessions().introspectToken().handle(token);
+    return accounts
+        .sallyport
+        .sessions()
+        .introspectToken()
+        .handle(new IntrospectToken.Command(new Actor.Visitor(), token));
   }
 
   @Test
@@ -42,7 +49,11 @@ final class IntrospectTokenTest {
 
   @Test
   void feels_the_end_of_a_session_at_once() {
-    accounts.sallyport.sessions().revokeToken().handle(tokens.refreshToken());
+    accounts
+        .sallyport
+        .sessions()
+        .revokeToken()
+        .handle(new RevokeToken.Command(new Actor.Visitor(), tokens.refreshToken()));
 
     assertEquals(Optional.empty(), introspect(tokens.accessToken()));
     assertEquals(

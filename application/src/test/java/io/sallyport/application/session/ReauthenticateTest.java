@@ -16,6 +16,7 @@ import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
 import io.sallyport.domain.password.SetPassword;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.Tokens;
@@ -68,7 +69,11 @@ final class ReauthenticateTest {
   }
 
   private Actor.SignedIn authenticate(Secret accessToken) {
-    return accounts.sallyport.sessions().authenticate().handle(accessToken);
+    return accounts
+        .sallyport
+        .sessions()
+        .authenticate()
+        .handle(new Authenticate.Command(new Actor.Visitor(), accessToken));
   }
 
   private void isRefusedAsStale(Actor.SignedIn actor) {

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.application.Accounts;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.password.SetPassword;
-import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshToken;
@@ -204,7 +204,7 @@ final class RefreshSessionTest {
                 new SessionPolicy(
                     Duration.ofMinutes(30), Duration.ofDays(30), Duration.ofDays(90), GRACE, 2))
             .build();
-    var command = new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown());
+    var command = new LogIn.Command(new Actor.Visitor(), "ada@example.org", Secret.of(PASSWORD));
     accounts.clock.advance(Duration.ofSeconds(1));
     Tokens second = few.sessions().logIn().handle(command);
     assertEquals(ada.id(), accounts.authenticate(first).userId());

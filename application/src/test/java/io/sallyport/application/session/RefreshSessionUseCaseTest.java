@@ -7,7 +7,8 @@ import static org.mockito.Mockito.mock;
 import io.sallyport.application.Accounts;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.session.Tokens;
@@ -123,10 +124,14 @@ final class RefreshSessionUseCaseTest {
             .logIn()
             .handle(
                 new LogIn.Command(
-                    "ada@example.org", Secret.of(Accounts.PASSWORD), Device.unknown()));
+                    new Actor.Visitor(), "ada@example.org", Secret.of(Accounts.PASSWORD)));
 
     assertEquals(
         tokens.sessionId(),
-        sallyport.sessions().authenticate().handle(tokens.accessToken()).sessionId());
+        sallyport
+            .sessions()
+            .authenticate()
+            .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
+            .sessionId());
   }
 }

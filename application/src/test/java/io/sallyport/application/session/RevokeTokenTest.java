@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.application.Accounts;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.RefreshToken;
+import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
@@ -22,7 +24,11 @@ final class RevokeTokenTest {
   private final Tokens decoy = accounts.logIn("ada@example.org");
 
   private void revoke(Secret token) {
-    accounts.sallyport.sessions().revokeToken().handle(token);
+    accounts
+        .sallyport
+        .sessions()
+        .revokeToken()
+        .handle(new RevokeToken.Command(new Actor.Visitor(), token));
   }
 
   private void onlyTheDecoyLives() {

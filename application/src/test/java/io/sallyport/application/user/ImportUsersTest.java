@@ -14,7 +14,6 @@ import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
-import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionStarted;
@@ -214,7 +213,7 @@ final class ImportUsersTest {
   }
 
   private static LogIn.Command logIn(String email, String password) {
-    return new LogIn.Command(email, Secret.of(password), Device.unknown());
+    return new LogIn.Command(new Actor.Visitor(), email, Secret.of(password));
   }
 
   @Test
@@ -296,7 +295,8 @@ final class ImportUsersTest {
   void opens_no_account_with_the_address_of_someone_who_has_not_moved_over_yet() {
     var old = new OldSystem(ImportedUser.of("ada@example.org", hash));
     var moving = replacing(old, new QuickPasswordHasher());
-    var command = new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null);
+    var command =
+        new RegisterUser.Command(new Actor.Visitor(), "ada@example.org", Secret.of(PASSWORD), null);
 
     assertThrows(EmailTaken.class, () -> moving.users().register().handle(command));
   }

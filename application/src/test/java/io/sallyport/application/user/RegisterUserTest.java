@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 
 import io.sallyport.application.Accounts;
 import io.sallyport.domain.access.AccessRefusal.Forbidden;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
@@ -39,7 +40,8 @@ final class RegisterUserTest {
         .sallyport
         .users()
         .register()
-        .handle(new RegisterUser.Command(email, Secret.of(password), fullName));
+        .handle(
+            new RegisterUser.Command(new Actor.Visitor(), email, Secret.of(password), fullName));
   }
 
   @Test
@@ -84,7 +86,8 @@ final class RegisterUserTest {
   @Test
   void hashes_nothing_that_is_refused_anyway() {
     PasswordHasher hasher = mock();
-    var command = new RegisterUser.Command("nobody", Secret.of(PASSWORD), null);
+    var command =
+        new RegisterUser.Command(new Actor.Visitor(), "nobody", Secret.of(PASSWORD), null);
 
     assertThrows(
         InvalidValue.class, () -> accounts.with(hasher).users().register().handle(command));
@@ -96,7 +99,8 @@ final class RegisterUserTest {
   void opens_nothing_when_too_many_passwords_are_hashed() {
     PasswordHasher hasher = mock();
     when(hasher.hash(any())).thenThrow(new HashingOverloaded(Duration.ofSeconds(2)));
-    var command = new RegisterUser.Command("ada@example.org", Secret.of(PASSWORD), null);
+    var command =
+        new RegisterUser.Command(new Actor.Visitor(), "ada@example.org", Secret.of(PASSWORD), null);
 
     assertThrows(
         HashingOverloaded.class, () -> accounts.with(hasher).users().register().handle(command));

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.application.Sallyport;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Origin;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
-import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.session.TokenFamily;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One random life of a session: its owner refreshes and may lose responses; at some round a thief
@@ -31,7 +33,7 @@ import java.util.UUID;
 final class RefreshSchedule {
 
   private static final Secret PASSWORD = Secret.of("correct horse battery");
-  private static final Device OWNERS = new Device("Mozilla/5.0 (X11; Linux)", "192.0.2.7");
+  private static final Origin OWNERS = new Origin("192.0.2.7", "Mozilla/5.0 (X11; Linux)", null);
   private static final int GRACE_MILLIS = 10_000;
 
   private final Sallyport sallyport;
@@ -49,8 +51,15 @@ final class RefreshSchedule {
     this.random = new Random(seed);
     this.ownerDrawsNonces = random.nextBoolean();
     String email = "owner-" + seed + "@example.org";
-    sallyport.users().register().handle(new RegisterUser.Command(email, PASSWORD, null));
-    this.owners = sallyport.sessions().logIn().handle(new LogIn.Command(email, PASSWORD, OWNERS));
+    sallyport
+        .users()
+        .register()
+        .handle(new RegisterUser.Command(new Actor.Visitor(), email, PASSWORD, null));
+    this.owners =
+        sallyport
+            .sessions()
+            .logIn()
+            .handle(new LogIn.Command(new Actor.Visitor(OWNERS), email, PASSWORD));
     issued.add(owners);
   }
 
@@ -63,7 +72,7 @@ final class RefreshSchedule {
   void ownerAlone(int rounds) {
     for (int round = 0; round < rounds; round++) {
       clock.advance(Duration.ofSeconds(1 + random.nextInt(1500)));
-      Requester owner = owner();
+      Client owner = owner();
       Secret shown = owners.refreshToken();
       List<Session> before = listed();
       Tokens first = refresh(shown, owner);
@@ -83,8 +92,8 @@ final class RefreshSchedule {
     clock.advance(Duration.ofSeconds(1 + random.nextInt(1500)));
     Instant begin = clock.instant();
     Secret copied = owners.refreshToken();
-    Requester owner = owner();
-    Requester thief = thief(owner);
+    Client owner = owner();
+    Client thief = thief(owner);
     long ownerAt = random.nextInt(GRACE_MILLIS);
     long thiefAt = random.nextBoolean() ? ownerAt : random.nextInt(3 * GRACE_MILLIS);
     List<Showing> showings = new ArrayList<>();
@@ -98,7 +107,7 @@ final class RefreshSchedule {
             ? new Showing(ownerAt - random.nextInt(1 + (int) ownerAt), thief)
             : new Showing(thiefAt, thief));
     showings.sort(Comparator.comparingLong(Showing::millis));
-    Requester first = showings.get(0).who();
+    Client first = showings.get(0).who();
     for (Showing showing : showings) {
       clock.set(begin.plusMillis(showing.millis()));
       if (showing.who().equals(first)) {
@@ -111,9 +120,9 @@ final class RefreshSchedule {
     nobodyIsIn();
   }
 
-  private record Showing(long millis, Requester who) {}
+  private record Showing(long millis, Client who) {}
 
-  private void refreshUnlessOver(Secret copied, Requester first, boolean consumes) {
+  private void refreshUnlessOver(Secret copied, Client first, boolean consumes) {
     if (over) {
       assertThrows(SessionRefusal.SessionNotActive.class, () -> refresh(copied, first));
     } else {
@@ -127,14 +136,18 @@ final class RefreshSchedule {
     for (Tokens tokens : issued) {
       assertThrows(
           SessionRefusal.InvalidToken.class,
-          () -> sallyport.sessions().authenticate().handle(tokens.accessToken()));
+          () ->
+              sallyport
+                  .sessions()
+                  .authenticate()
+                  .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken())));
       assertThrows(
           SessionRefusal.SessionNotActive.class, () -> refresh(tokens.refreshToken(), owner()));
     }
   }
 
-  private Tokens refresh(Secret token, Requester who) {
-    Tokens tokens = sallyport.sessions().refresh().handle(new RefreshSession.Command(token, who));
+  private Tokens refresh(Secret token, Client who) {
+    Tokens tokens = sallyport.sessions().refresh().handle(who.showing(token));
     issued.add(tokens);
     return tokens;
   }
@@ -144,7 +157,11 @@ final class RefreshSchedule {
     return sallyport
         .sessions()
         .list()
-        .handle(sallyport.sessions().authenticate().handle(owners.accessToken()))
+        .handle(
+            sallyport
+                .sessions()
+                .authenticate()
+                .handle(new Authenticate.Command(new Actor.Visitor(), owners.accessToken())))
         .stream()
         .map(RefreshSchedule::shown)
         .toList();
@@ -165,8 +182,16 @@ final class RefreshSchedule {
         session.latestEnd());
   }
 
-  private Requester owner() {
-    return ownerDrawsNonces ? new Requester(OWNERS, nonce()) : Requester.of(OWNERS);
+  /** Whoever shows a refresh token, from where and with which nonce. */
+  private record Client(Origin origin, @Nullable RefreshNonce nonce) {
+
+    RefreshSession.Command showing(Secret token) {
+      return new RefreshSession.Command(new Actor.Visitor(origin), token, nonce);
+    }
+  }
+
+  private Client owner() {
+    return new Client(OWNERS, ownerDrawsNonces ? nonce() : null);
   }
 
   private RefreshNonce nonce() {
@@ -174,15 +199,15 @@ final class RefreshSchedule {
   }
 
   /** As like the owner as can be: only the nonce, or else what the network shows, is not theirs. */
-  private Requester thief(Requester owner) {
+  private Client thief(Client owner) {
     if (ownerDrawsNonces) {
-      return random.nextBoolean() ? Requester.of(OWNERS) : new Requester(OWNERS, nonce());
+      return new Client(OWNERS, random.nextBoolean() ? null : nonce());
     }
-    Device elsewhere = new Device(OWNERS.userAgent(), "198.51.100." + random.nextInt(256));
+    String elsewhere = "198.51.100." + random.nextInt(256);
     return switch (random.nextInt(4)) {
-      case 0 -> Requester.of(new Device("curl/8", OWNERS.ip()));
-      case 1 -> new Requester(owner.device(), nonce());
-      default -> Requester.of(elsewhere);
+      case 0 -> new Client(new Origin(OWNERS.clientAddress(), "curl/8", null), null);
+      case 1 -> new Client(owner.origin(), nonce());
+      default -> new Client(new Origin(elsewhere, OWNERS.userAgent(), null), null);
     };
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.RefreshRepeated;
@@ -40,7 +41,7 @@ final class RefreshTheftTest {
         .events(
             new EventListener() {
               @Override
-              public void afterCommit(AccountEvent event) {
+              public void afterCommit(AccountEvent event, Actor actor) {
                 events.add(event);
               }
             })

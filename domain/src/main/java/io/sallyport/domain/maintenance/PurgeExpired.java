@@ -6,6 +6,9 @@ import java.time.Duration;
 /**
  * Throws away sessions and idempotency keys that are over: in small batches, each a transaction of
  * its own that waits for nobody, on whichever node holds the lease. To be asked every minute or so.
+ *
+ * <p>No actor asks: it may be asked by anyone, shows nothing of what it deletes, and no event tells
+ * of it.
  */
 @FunctionalInterface
 public interface PurgeExpired extends UseCase<PurgeExpired.Command, PurgeExpired.Purged> {

@@ -10,12 +10,18 @@ import io.sallyport.domain.shared.UseCase;
  * only read.
  */
 @FunctionalInterface
-public interface Authenticate extends UseCase<Secret, Actor.SignedIn> {
+public interface Authenticate extends UseCase<Authenticate.Command, Actor.SignedIn> {
 
   /**
+   * @param actor who shows the token, a visitor as a rule
+   */
+  record Command(Actor actor, Secret accessToken) {}
+
+  /**
+   * @return the user, with the origin of whoever showed the token
    * @throws SessionRefusal.InvalidToken if the token is not ours, not good now, its session is
    *     over, or the user has re-authenticated in the session since it was issued
    */
   @Override
-  Actor.SignedIn handle(Secret accessToken);
+  Actor.SignedIn handle(Command command);
 }

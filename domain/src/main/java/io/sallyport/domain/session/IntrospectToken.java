@@ -1,5 +1,6 @@
 package io.sallyport.domain.session;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
@@ -16,7 +17,13 @@ import java.util.Set;
  * <p>Whoever asks has been authenticated by the adapter; services are no users.
  */
 @FunctionalInterface
-public interface IntrospectToken extends UseCase<Secret, Optional<IntrospectToken.ActiveToken>> {
+public interface IntrospectToken
+    extends UseCase<IntrospectToken.Command, Optional<IntrospectToken.ActiveToken>> {
+
+  /**
+   * @param actor the service that asks, a visitor as a rule: it is no user
+   */
+  record Command(Actor actor, Secret token) {}
 
   /**
    * What is true of a token that is good.
@@ -39,5 +46,5 @@ public interface IntrospectToken extends UseCase<Secret, Optional<IntrospectToke
 
   /** Empty for anything that is no access token of ours, or not good now; also a refresh token. */
   @Override
-  Optional<ActiveToken> handle(Secret token);
+  Optional<ActiveToken> handle(Command command);
 }

@@ -1,5 +1,6 @@
 package io.sallyport.domain.session;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.password.PasswordRefusal;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.UseCase;
@@ -9,10 +10,19 @@ import io.sallyport.domain.shared.UseCase;
 public interface LogIn extends UseCase<LogIn.Command, Tokens> {
 
   /**
+   * @param actor who asks, a visitor as a rule; the session is opened on the {@link Device} of
+   *     their origin
    * @param email as typed
    * @param password as typed
    */
-  record Command(String email, Secret password, Device device) {}
+  record Command(Actor actor, String email, Secret password) {
+
+    /** Without the address. */
+    @Override
+    public String toString() {
+      return "LogIn.Command[actor=" + actor + "]";
+    }
+  }
 
   /**
    * @throws SessionRefusal.BadCredentials if no active account has that address and that password;

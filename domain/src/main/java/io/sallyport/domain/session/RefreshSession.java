@@ -1,7 +1,9 @@
 package io.sallyport.domain.session;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refreshes a session: consumes a refresh token and hands out the next one of the same session.
@@ -18,9 +20,21 @@ import io.sallyport.domain.shared.UseCase;
 public interface RefreshSession extends UseCase<RefreshSession.Command, Tokens> {
 
   /**
-   * @param requester the same whenever one client asks again
+   * @param actor who shows the token, a visitor as a rule
+   * @param nonce the same whenever one client asks again; null for a client that draws none
    */
-  record Command(Secret refreshToken, Requester requester) {}
+  record Command(Actor actor, Secret refreshToken, @Nullable RefreshNonce nonce) {
+
+    /** From a client that draws no nonce: the device alone tells it from others. */
+    public Command(Actor actor, Secret refreshToken) {
+      this(actor, refreshToken, null);
+    }
+
+    /** The same whenever one client asks again. */
+    public Requester requester() {
+      return new Requester(Device.of(actor.origin()), nonce);
+    }
+  }
 
   /**
    * @throws SessionRefusal.InvalidRefreshToken if it is no token of ours that we remember

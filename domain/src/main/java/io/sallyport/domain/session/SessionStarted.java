@@ -6,7 +6,7 @@ import io.sallyport.domain.access.UserId;
 import java.time.Instant;
 
 /** Someone has logged in. */
-public record SessionStarted(UserId userId, SessionId sessionId, Device device, Instant at)
+public record SessionStarted(UserId userId, SessionId sessionId, Instant at)
     implements AccountEvent {
 
   @Override

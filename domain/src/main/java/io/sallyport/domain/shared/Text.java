@@ -38,6 +38,21 @@ public final class Text {
   }
 
   /**
+   * What of a foreign text can be kept and logged on one line: without control characters and lone
+   * surrogates, and not longer than that many code points.
+   */
+  public static String printable(String text, int most) {
+    if (text.length() <= most && text.chars().allMatch(unit -> unit >= ' ' && unit <= '~')) {
+      return text;
+    }
+    return text.codePoints()
+        .filter(point -> !Character.isISOControl(point) && (point < 0xD800 || point > 0xDFFF))
+        .limit(most)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /**
    * Whether a code point is usually shown as nothing (Default_Ignorable_Code_Point, UAX 44), so
    * that two texts that look the same differ by it.
    */

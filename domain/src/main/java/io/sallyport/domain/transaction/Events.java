@@ -1,10 +1,14 @@
 package io.sallyport.domain.transaction;
 
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 
 /** Takes word of what happens in a transaction. */
 @FunctionalInterface
 public interface Events {
 
-  void publish(AccountEvent event);
+  /**
+   * @param actor whose doing it was
+   */
+  void publish(AccountEvent event, Actor actor);
 }

@@ -74,7 +74,7 @@ public final class Stores {
     }
 
     public Stores build() {
-      return new Stores(Map.copyOf(suppliers), afterCommit, event -> {}, attachment);
+      return new Stores(Map.copyOf(suppliers), afterCommit, (event, actor) -> {}, attachment);
     }
   }
 

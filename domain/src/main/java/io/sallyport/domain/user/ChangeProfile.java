@@ -12,7 +12,14 @@ public interface ChangeProfile extends UseCase<ChangeProfile.Command, User> {
   /**
    * @param fullName as typed; null or blank takes the name away
    */
-  record Command(Actor.SignedIn actor, @Nullable String fullName, ExpectedVersion expected) {}
+  record Command(Actor.SignedIn actor, @Nullable String fullName, ExpectedVersion expected) {
+
+    /** Without the name. */
+    @Override
+    public String toString() {
+      return "ChangeProfile.Command[actor=" + actor + ", expected=" + expected + "]";
+    }
+  }
 
   /**
    * @return the user as they are now

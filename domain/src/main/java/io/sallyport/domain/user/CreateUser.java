@@ -50,6 +50,12 @@ public interface CreateUser extends UseCase<CreateUser.Command, User> {
     public Command under(@Nullable TakenKey taken) {
       return new Command(actor, email, password, fullName, roles, active, taken);
     }
+
+    /** Without the address and the name. */
+    @Override
+    public String toString() {
+      return "CreateUser.Command[actor=" + actor + ", roles=" + roles + "]";
+    }
   }
 
   /**

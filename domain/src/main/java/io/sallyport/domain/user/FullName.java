@@ -65,6 +65,12 @@ public record FullName(String value) {
     return new FullName(name);
   }
 
+  /** Does not show the name, so that logs do not. */
+  @Override
+  public String toString() {
+    return "***";
+  }
+
   private static boolean isVisible(String name) {
     int[] points = name.codePoints().toArray();
     return IntStream.range(0, points.length)

@@ -29,6 +29,12 @@ public record ImportedUser(
     roles = Set.copyOf(roles);
   }
 
+  /** Without anything that tells who it is. */
+  @Override
+  public String toString() {
+    return "ImportedUser[roles=" + roles + ", active=" + active + "]";
+  }
+
   /** Someone active, with the role of everyone and nothing else said of them. */
   public static ImportedUser of(String email, @Nullable PasswordHash passwordHash) {
     return new ImportedUser(email, passwordHash, null, Set.of(), true, false, null, null);

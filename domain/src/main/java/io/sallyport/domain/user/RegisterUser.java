@@ -1,5 +1,6 @@
 package io.sallyport.domain.user;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.idempotency.IdempotencyRefusal;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.idempotency.TakenKey;
@@ -15,15 +16,27 @@ import org.jspecify.annotations.Nullable;
 public interface RegisterUser extends UseCase<RegisterUser.Command, User> {
 
   /**
+   * @param actor who asks, a visitor as a rule
    * @param email as typed
    * @param password as typed
    * @param fullName as typed; null if they gave none
    * @param key taken by {@link TakeIdempotencyKey} for this registration; null without one
    */
-  record Command(String email, Secret password, @Nullable String fullName, @Nullable TakenKey key) {
+  record Command(
+      Actor actor,
+      String email,
+      Secret password,
+      @Nullable String fullName,
+      @Nullable TakenKey key) {
 
-    public Command(String email, Secret password, @Nullable String fullName) {
-      this(email, password, fullName, null);
+    public Command(Actor actor, String email, Secret password, @Nullable String fullName) {
+      this(actor, email, password, fullName, null);
+    }
+
+    /** Without the address and the name. */
+    @Override
+    public String toString() {
+      return "RegisterUser.Command[actor=" + actor + "]";
     }
   }
 

@@ -1,5 +1,6 @@
 package io.sallyport.domain.user;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.IdempotencyRefusal;
 import io.sallyport.domain.password.PasswordRefusal;
@@ -14,10 +15,11 @@ import io.sallyport.domain.shared.UseCase;
 public interface RepeatRegistration extends UseCase<RepeatRegistration.Command, User> {
 
   /**
+   * @param actor who asks, a visitor as a rule
    * @param created what the earlier registration made
    * @param password as typed this time
    */
-  record Command(UserId created, Secret password) {}
+  record Command(Actor actor, UserId created, Secret password) {}
 
   /**
    * @throws IdempotencyRefusal.KeyReused if the password is not that of the user

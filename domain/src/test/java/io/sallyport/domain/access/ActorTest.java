@@ -2,6 +2,8 @@ package io.sallyport.domain.access;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +12,7 @@ import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
 import io.sallyport.domain.shared.ConstantSecretSource;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActorTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Origin HERE = new Origin("192.0.2.1", "Mozilla/5.0", "a-1");
   private static final UserId USER = UserId.next(NOW, new ConstantSecretSource(1));
   private static final SessionId SESSION = SessionId.next(NOW, new ConstantSecretSource(2));
 
@@ -36,6 +40,40 @@ class ActorTest {
   void anyone_else_may_not() {
     assertThrows(Forbidden.class, () -> signedIn(Set.of(Role.USER)).must(Permission.USERS_READ));
     assertThrows(Forbidden.class, () -> signedIn(Set.of()).must(Permission.USERS_READ));
+  }
+
+  @Test
+  void a_visitor_may_do_nothing_to_others() {
+    for (Permission permission : Permission.values()) {
+      assertThrows(Forbidden.class, () -> new Actor.Visitor(HERE).must(permission));
+    }
+  }
+
+  @Test
+  void everyone_comes_from_somewhere() {
+    Actor.SignedIn ada = signedIn(Set.of(Role.USER));
+    Actor.SignedIn here = ada.from(HERE);
+
+    assertEquals(Origin.unknown(), ada.origin());
+    assertEquals(HERE, here.origin());
+    assertEquals(Optional.of(here), here.shownBy(ada.proof()));
+    assertEquals(ada, here.from(Origin.unknown()));
+    assertNotEquals(ada, here);
+    assertEquals(HERE, new Actor.Visitor(HERE).origin());
+    assertEquals(HERE, new Actor.Operator(HERE).origin());
+    assertEquals(Origin.unknown(), new Actor.Visitor().origin());
+    assertEquals(Origin.unknown(), new Actor.Operator().origin());
+  }
+
+  @Test
+  void shows_nothing_of_where_it_comes_from_but_the_request() {
+    Actor.SignedIn ada = signedIn(Set.of(Role.USER)).from(HERE);
+    for (Actor actor : List.of(ada, new Actor.Visitor(HERE), new Actor.Operator(HERE))) {
+      String shown = actor.toString();
+      assertTrue(shown.contains("a-1"), shown);
+      assertFalse(shown.contains("192.0.2.1"), shown);
+      assertFalse(shown.contains("Mozilla"), shown);
+    }
   }
 
   @Test

@@ -10,7 +10,6 @@ import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordChanged;
 import io.sallyport.domain.session.AllSessionsEnded;
-import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.RefreshRepeated;
 import io.sallyport.domain.session.SessionEnded;
@@ -47,7 +46,7 @@ final class EventsTest {
         new UserErased(USER, NOW),
         new RolesChanged(USER, Set.of(Role.USER), NOW),
         new PasswordChanged(USER, NOW),
-        new SessionStarted(USER, SESSION, Device.unknown(), NOW),
+        new SessionStarted(USER, SESSION, NOW),
         new SessionEnded(USER, SESSION, EndReason.LOGGED_OUT, NOW),
         new RefreshRepeated(USER, SESSION, NOW),
         new AllSessionsEnded(USER, NOW));

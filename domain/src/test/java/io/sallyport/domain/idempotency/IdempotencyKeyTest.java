@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.IdentityProof;
+import io.sallyport.domain.access.Role;
+import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,26 +44,38 @@ final class IdempotencyKeyTest {
 
   @Test
   void means_something_else_for_every_operation_and_caller() {
-    var ada = new UserId(UUID.randomUUID());
-    var eve = new UserId(UUID.randomUUID());
+    Actor ada = signedIn();
+    Actor eve = signedIn();
     IdempotencyKey key = IdempotencyKey.of("a");
     Secret body = Secret.of("{}");
-    Secret name = new IdempotentRequest("register", ada, key, body).name();
+    Secret name = new IdempotentRequest(ada, "register", key, body).name();
 
-    assertEquals(name, new IdempotentRequest("register", ada, key, Secret.of("{ }")).name());
-    assertNotEquals(name, new IdempotentRequest("register", eve, key, body).name());
-    assertNotEquals(name, new IdempotentRequest("register", null, key, body).name());
-    assertNotEquals(name, new IdempotentRequest("log in", ada, key, body).name());
+    assertEquals(name, new IdempotentRequest(ada, "register", key, Secret.of("{ }")).name());
+    assertNotEquals(name, new IdempotentRequest(eve, "register", key, body).name());
+    Secret ofVisitors = new IdempotentRequest(new Actor.Visitor(), "register", key, body).name();
+    assertNotEquals(name, ofVisitors);
+    assertEquals(
+        ofVisitors, new IdempotentRequest(new Actor.Operator(), "register", key, body).name());
+    assertNotEquals(name, new IdempotentRequest(ada, "log in", key, body).name());
     assertNotEquals(
-        name, new IdempotentRequest("register", ada, IdempotencyKey.of("b"), body).name());
+        name, new IdempotentRequest(ada, "register", IdempotencyKey.of("b"), body).name());
+  }
+
+  private static Actor signedIn() {
+    return new Actor.SignedIn(
+        new UserId(UUID.randomUUID()),
+        new SessionId(UUID.randomUUID()),
+        Set.of(Role.USER),
+        IdentityProof.logIn(Instant.EPOCH));
   }
 
   @Test
   void is_part_of_what_a_body_is_digested_under() {
     Secret body = Secret.of("{}");
-    var one = new IdempotentRequest("register", null, IdempotencyKey.of("a"), body);
-    var same = new IdempotentRequest("create", null, IdempotencyKey.of("a"), body);
-    var other = new IdempotentRequest("register", null, IdempotencyKey.of("b"), body);
+    var one = new IdempotentRequest(new Actor.Visitor(), "register", IdempotencyKey.of("a"), body);
+    var same = new IdempotentRequest(new Actor.Visitor(), "create", IdempotencyKey.of("a"), body);
+    var other =
+        new IdempotentRequest(new Actor.Visitor(), "register", IdempotencyKey.of("b"), body);
 
     assertEquals(one.keyedBody(), same.keyedBody());
     assertNotEquals(one.keyedBody(), other.keyedBody());

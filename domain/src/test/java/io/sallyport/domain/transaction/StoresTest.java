@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Origin;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.user.UserErased;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -90,26 +94,28 @@ final class StoresTest {
 
     assertEquals("a handle", stores.attachment(String.class).orElseThrow());
     assertTrue(stores.attachment(Integer.class).isEmpty());
-    assertEquals("a handle", stores.toldBy(event -> {}).attachment(String.class).orElseThrow());
+    assertEquals(
+        "a handle", stores.toldBy((told, by) -> {}).attachment(String.class).orElseThrow());
     assertTrue(Stores.of(afterCommit::add).build().attachment(String.class).isEmpty());
   }
 
   @Test
   void tell_of_events_whom_they_are_told_by() {
     var event = new UserErased(new UserId(UUID.randomUUID()), NOW);
-    List<AccountEvent> heard = new ArrayList<>();
+    Actor actor = new Actor.Visitor(new Origin("192.0.2.1", null, null));
+    Map<AccountEvent, Actor> heard = new HashMap<>();
 
-    keeping(() -> FREE).events().publish(event);
-    keeping(() -> FREE).toldBy(heard::add).events().publish(event);
+    keeping(() -> FREE).events().publish(event, actor);
+    keeping(() -> FREE).toldBy(heard::put).events().publish(event, actor);
 
-    assertEquals(List.of(event), heard);
+    assertEquals(Map.of(event, actor), heard);
   }
 
   @Test
   void pass_on_what_is_to_be_done_after_the_commit() {
     Runnable work = () -> {};
 
-    keeping(() -> FREE).toldBy(event -> {}).afterCommit(work);
+    keeping(() -> FREE).toldBy((told, by) -> {}).afterCommit(work);
 
     assertEquals(List.of(work), afterCommit);
   }

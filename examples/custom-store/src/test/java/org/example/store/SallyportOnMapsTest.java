@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.Tokens;
@@ -35,17 +36,27 @@ final class SallyportOnMapsTest {
         sallyport
             .users()
             .register()
-            .handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
+            .handle(
+                new RegisterUser.Command(new Actor.Visitor(), "ada@example.org", PASSWORD, null));
     Tokens tokens =
         sallyport
             .sessions()
             .logIn()
-            .handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
-    var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
+            .handle(new LogIn.Command(new Actor.Visitor(), "ada@example.org", PASSWORD));
+    var actor =
+        sallyport
+            .sessions()
+            .authenticate()
+            .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
 
     assertEquals(ada.id(), actor.userId());
     sallyport.sessions().logOut().handle(actor);
     assertThrows(
-        InvalidToken.class, () -> sallyport.sessions().authenticate().handle(tokens.accessToken()));
+        InvalidToken.class,
+        () ->
+            sallyport
+                .sessions()
+                .authenticate()
+                .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken())));
   }
 }

@@ -1,8 +1,9 @@
 package org.example.movers;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
@@ -16,13 +17,17 @@ record Person(Sallyport sallyport, String email, String password) {
     return sallyport
         .users()
         .register()
-        .handle(new RegisterUser.Command(email, Secret.of(password), null))
+        .handle(new RegisterUser.Command(new Actor.Visitor(), email, Secret.of(password), null))
         .id();
   }
 
   UserId logIn() {
-    var command = new LogIn.Command(email, Secret.of(password), Device.unknown());
+    var command = new LogIn.Command(new Actor.Visitor(), email, Secret.of(password));
     var tokens = sallyport.sessions().logIn().handle(command);
-    return sallyport.sessions().authenticate().handle(tokens.accessToken()).userId();
+    return sallyport
+        .sessions()
+        .authenticate()
+        .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
+        .userId();
   }
 }

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.key.RotateKeys.When;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.persistence.transaction.PostgresTransactions;
@@ -59,7 +60,10 @@ final class PublishedTokensTest {
     sameKeys.rotate(When.IF_DUE);
     assertEquals(tokens.keySet(), sameKeys.keySet());
     for (Secret token : new Secret[] {first, second}) {
-      sallyport.sessions().authenticate().handle(token);
+      sallyport
+          .sessions()
+          .authenticate()
+          .handle(new Authenticate.Command(new Actor.Visitor(), token));
       assertTrue(
           sameKeys.accessTokens().verify(token, InstantSource.system().instant()).isPresent());
     }
@@ -67,7 +71,7 @@ final class PublishedTokensTest {
 
   private Secret logIn() {
     var password = Secret.of("correct horse battery");
-    var command = new LogIn.Command("ada@example.org", password, Device.unknown());
+    var command = new LogIn.Command(new Actor.Visitor(), "ada@example.org", password);
     return sallyport.sessions().logIn().handle(command).accessToken();
   }
 

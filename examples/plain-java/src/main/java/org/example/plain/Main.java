@@ -1,7 +1,8 @@
 package org.example.plain;
 
 import io.sallyport.application.SallyportBuilder;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
@@ -22,17 +23,19 @@ public final class Main {
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(new PlainAccessTokens())
             .build();
+    var visitor = new Actor.Visitor();
     var password = Secret.of("correct horse battery");
     sallyport
         .users()
         .register()
-        .handle(new RegisterUser.Command(" Ada@Example.org ", password, "Ada Lovelace"));
+        .handle(new RegisterUser.Command(visitor, " Ada@Example.org ", password, "Ada Lovelace"));
     var tokens =
         sallyport
             .sessions()
             .logIn()
-            .handle(new LogIn.Command("ada@example.org", password, Device.unknown()));
-    var actor = sallyport.sessions().authenticate().handle(tokens.accessToken());
+            .handle(new LogIn.Command(visitor, "ada@example.org", password));
+    var shown = new Authenticate.Command(visitor, tokens.accessToken());
+    var actor = sallyport.sessions().authenticate().handle(shown);
     var profile = sallyport.users().readProfile().handle(actor);
     System.out.println(profile.email().value() + " is " + profile.fullName().value());
     // end::ten-lines[]

@@ -1,6 +1,7 @@
 package org.example.club;
 
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.UserRegistered;
@@ -17,7 +18,7 @@ class Greetings implements EventListener {
   private final List<String> greeted = new CopyOnWriteArrayList<>();
 
   @Override
-  public void inTransaction(AccountEvent event, Stores stores) {
+  public void inTransaction(AccountEvent event, Actor actor, Stores stores) {
     if (event instanceof UserRegistered registered) {
       var connection = PostgresTransactions.connectionOf(stores);
       try (var insert = connection.prepareStatement("insert into greetings values (?)")) {
@@ -30,7 +31,7 @@ class Greetings implements EventListener {
   }
 
   @Override
-  public void afterCommit(AccountEvent event) {
+  public void afterCommit(AccountEvent event, Actor actor) {
     if (event instanceof UserRegistered registered) {
       greeted.add(registered.email().value());
     }

@@ -1,6 +1,7 @@
 package org.example.club;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.User;
@@ -29,7 +30,8 @@ class Members {
         sallyport
             .users()
             .register()
-            .handle(new RegisterUser.Command(email, Secret.of(password), null));
+            .handle(
+                new RegisterUser.Command(new Actor.Visitor(), email, Secret.of(password), null));
     insert(user.id().value(), number);
     return user.id().value();
   }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
@@ -54,7 +55,9 @@ class AfterCommitTest {
     sallyport
         .users()
         .register()
-        .handle(new RegisterUser.Command(email, Secret.of("correct horse battery"), null));
+        .handle(
+            new RegisterUser.Command(
+                new Actor.Visitor(), email, Secret.of("correct horse battery"), null));
   }
 
   /** Registers a second one after the first. */
@@ -62,7 +65,7 @@ class AfterCommitTest {
       implements EventListener {
 
     @Override
-    public void afterCommit(AccountEvent event) {
+    public void afterCommit(AccountEvent event, Actor actor) {
       if (event instanceof UserRegistered registered
           && registered.email().value().startsWith("first@")) {
         register(sallyport.get(), "second@example.org");
@@ -70,7 +73,7 @@ class AfterCommitTest {
     }
 
     @Override
-    public void failed(AccountEvent event, RuntimeException failure) {
+    public void failed(AccountEvent event, Actor actor, RuntimeException failure) {
       failures.add(failure);
     }
   }

@@ -9,10 +9,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sallyport.application.Sallyport;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshSession;
-import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
@@ -61,10 +61,16 @@ class ClubTest {
         sallyport
             .sessions()
             .logIn()
-            .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
+            .handle(new LogIn.Command(new Actor.Visitor(), "ada@example.org", Secret.of(PASSWORD)));
 
     assertEquals(
-        id, sallyport.sessions().authenticate().handle(tokens.accessToken()).userId().value());
+        id,
+        sallyport
+            .sessions()
+            .authenticate()
+            .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
+            .userId()
+            .value());
   }
 
   @Test
@@ -74,7 +80,7 @@ class ClubTest {
         sallyport
             .sessions()
             .logIn()
-            .handle(new LogIn.Command("ada@example.org", Secret.of(PASSWORD), Device.unknown()));
+            .handle(new LogIn.Command(new Actor.Visitor(), "ada@example.org", Secret.of(PASSWORD)));
 
     QuarkusTransaction.requiringNew()
         .run(() -> assertThrows(IllegalStateException.class, () -> refresh(tokens)));
@@ -84,11 +90,10 @@ class ClubTest {
   }
 
   private Tokens refresh(Tokens tokens) {
-    var requester = Requester.of(Device.unknown());
     return sallyport
         .sessions()
         .refresh()
-        .handle(new RefreshSession.Command(tokens.refreshToken(), requester));
+        .handle(new RefreshSession.Command(new Actor.Visitor(), tokens.refreshToken()));
   }
 
   @Test
@@ -133,7 +138,10 @@ class ClubTest {
   }
 
   private void register(String email) {
-    sallyport.users().register().handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
+    sallyport
+        .users()
+        .register()
+        .handle(new RegisterUser.Command(new Actor.Visitor(), email, Secret.of(PASSWORD), null));
   }
 
   private void execute(String sql) {

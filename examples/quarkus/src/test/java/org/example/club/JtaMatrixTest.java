@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Stores;
@@ -44,7 +45,8 @@ class JtaMatrixTest {
       """;
 
   private static final RegisterUser.Command ADA =
-      new RegisterUser.Command("ada@example.org", Secret.of("correct horse battery"), null);
+      new RegisterUser.Command(
+          new Actor.Visitor(), "ada@example.org", Secret.of("correct horse battery"), null);
 
   enum Host {
     COMMITS("commits", true),
@@ -81,7 +83,7 @@ class JtaMatrixTest {
   record Saboteur(Host host) implements EventListener {
 
     @Override
-    public void inTransaction(AccountEvent event, Stores stores) {
+    public void inTransaction(AccountEvent event, Actor actor, Stores stores) {
       if (host == Host.SWALLOWS_A_REFUSAL) {
         throw new LastAdmin();
       }

@@ -2,6 +2,8 @@ package org.example.shop;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.access.Origin;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
 import jakarta.servlet.FilterChain;
@@ -49,12 +51,20 @@ class BearerTokens extends OncePerRequestFilter {
       return;
     }
     try {
-      request.setAttribute(ACTOR, sallyport.sessions().authenticate().handle(token.get()));
+      var command = new Authenticate.Command(visitor(request), token.get());
+      request.setAttribute(ACTOR, sallyport.sessions().authenticate().handle(command));
     } catch (InvalidToken refusal) {
       refuse(response, "Bearer error=\"" + refusal.code() + "\"");
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** Whoever asks, before it is known who it is: the one place that says from where. */
+  static Actor.Visitor visitor(HttpServletRequest request) {
+    String address = request.getRemoteAddr();
+    String requestId = request.getRequestId();
+    return new Actor.Visitor(new Origin(address, request.getHeader("User-Agent"), requestId));
   }
 
   private static void refuse(HttpServletResponse response, String challenge) throws IOException {

@@ -2,7 +2,6 @@ package org.example.shop;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.shared.Secret;
@@ -37,14 +36,14 @@ class CustomerController {
   }
 
   @PostMapping("/customers")
-  UUID signUp(@RequestBody SignUp body) {
-    return customers.add(body.email(), body.password(), body.plan());
+  UUID signUp(@RequestBody SignUp body, HttpServletRequest request) {
+    return customers.add(BearerTokens.visitor(request), body.email(), body.password(), body.plan());
   }
 
   @PostMapping("/sessions")
   String logIn(@RequestBody Credentials body, HttpServletRequest request) {
-    var device = new Device(request.getHeader("User-Agent"), request.getRemoteAddr());
-    var command = new LogIn.Command(body.email(), Secret.of(body.password()), device);
+    var visitor = BearerTokens.visitor(request);
+    var command = new LogIn.Command(visitor, body.email(), Secret.of(body.password()));
     return sallyport.sessions().logIn().handle(command).accessToken().reveal();
   }
 

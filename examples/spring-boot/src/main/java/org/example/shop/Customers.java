@@ -24,12 +24,12 @@ class Customers {
 
   // tag::transactional[]
   @Transactional
-  public UUID add(String email, String password, String plan) {
+  public UUID add(Actor actor, String email, String password, String plan) {
     User user =
         sallyport
             .users()
             .register()
-            .handle(new RegisterUser.Command(email, Secret.of(password), null));
+            .handle(new RegisterUser.Command(actor, email, Secret.of(password), null));
     jdbc.update("insert into customers (user_id, plan) values (?, ?)", user.id().value(), plan);
     return user.id().value();
   }

@@ -1,6 +1,7 @@
 package org.example.shop;
 
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.UserRegistered;
@@ -24,7 +25,7 @@ class Letters implements EventListener {
 
   /** In the transaction of the registration, whoever began it. */
   @Override
-  public void inTransaction(AccountEvent event, Stores stores) {
+  public void inTransaction(AccountEvent event, Actor actor, Stores stores) {
     if (event instanceof UserRegistered registered) {
       var same = new SingleConnectionDataSource(PostgresTransactions.connectionOf(stores), true);
       new JdbcTemplate(same)
@@ -36,14 +37,14 @@ class Letters implements EventListener {
   }
 
   @Override
-  public void afterCommit(AccountEvent event) {
+  public void afterCommit(AccountEvent event, Actor actor) {
     if (event instanceof UserRegistered registered) {
       sent.add(registered.email().value());
     }
   }
 
   @Override
-  public void failed(AccountEvent event, RuntimeException failure) {
+  public void failed(AccountEvent event, Actor actor, RuntimeException failure) {
     LOG.warn("A letter was not sent.", failure);
   }
 

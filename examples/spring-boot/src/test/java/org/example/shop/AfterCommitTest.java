@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
@@ -56,7 +57,9 @@ final class AfterCommitTest {
     sallyport
         .users()
         .register()
-        .handle(new RegisterUser.Command(email, Secret.of("correct horse battery"), null));
+        .handle(
+            new RegisterUser.Command(
+                new Actor.Visitor(), email, Secret.of("correct horse battery"), null));
   }
 
   /** Registers a second one after the first. */
@@ -64,7 +67,7 @@ final class AfterCommitTest {
       implements EventListener {
 
     @Override
-    public void afterCommit(AccountEvent event) {
+    public void afterCommit(AccountEvent event, Actor actor) {
       if (event instanceof UserRegistered registered
           && registered.email().value().startsWith("first@")) {
         register(sallyport.get(), "second@example.org");
@@ -72,7 +75,7 @@ final class AfterCommitTest {
     }
 
     @Override
-    public void failed(AccountEvent event, RuntimeException failure) {
+    public void failed(AccountEvent event, Actor actor, RuntimeException failure) {
       failures.add(failure);
     }
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.application.Sallyport;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
@@ -59,7 +61,7 @@ final class ShopTest {
 
   @Test
   void keeps_the_row_the_account_and_the_letter_together() {
-    var id = customers.add("ada@example.org", PASSWORD, "monthly");
+    var id = customers.add(new Actor.Visitor(), "ada@example.org", PASSWORD, "monthly");
 
     assertEquals(List.of(id), column("select user_id from customers"));
     assertEquals(List.of(id), column("select id from sallyport.users"));
@@ -71,16 +73,16 @@ final class ShopTest {
   void keeps_nothing_when_the_shop_fails_after_the_registration() {
     assertThrows(
         DataIntegrityViolationException.class,
-        () -> customers.add("eve@example.org", PASSWORD, null));
+        () -> customers.add(new Actor.Visitor(), "eve@example.org", PASSWORD, null));
 
     assertNothingOfOursIsLeft();
     assertFalse(letters.sent().contains("eve@example.org"));
-    customers.add("eve@example.org", PASSWORD, "monthly");
+    customers.add(new Actor.Visitor(), "eve@example.org", PASSWORD, "monthly");
   }
 
   @Test
   void keeps_nothing_of_ours_when_the_shop_swallows_a_refusal() {
-    customers.add("ada@example.org", PASSWORD, "monthly");
+    customers.add(new Actor.Visitor(), "ada@example.org", PASSWORD, "monthly");
 
     transaction.executeWithoutResult(
         status -> {
@@ -106,7 +108,10 @@ final class ShopTest {
   }
 
   private void register(String email) {
-    sallyport.users().register().handle(new RegisterUser.Command(email, Secret.of(PASSWORD), null));
+    sallyport
+        .users()
+        .register()
+        .handle(new RegisterUser.Command(new Actor.Visitor(), email, Secret.of(PASSWORD), null));
   }
 
   private void assertNothingOfOursIsLeft() {
@@ -132,7 +137,11 @@ final class ShopTest {
     sallyport
         .sessions()
         .endAll()
-        .handle(sallyport.sessions().authenticate().handle(Secret.of(token)));
+        .handle(
+            sallyport
+                .sessions()
+                .authenticate()
+                .handle(new Authenticate.Command(new Actor.Visitor(), Secret.of(token))));
     HttpResponse<String> refused = get("/me", token);
     assertEquals(401, refused.statusCode());
     assertEquals(

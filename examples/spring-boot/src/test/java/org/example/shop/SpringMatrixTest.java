@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Stores;
@@ -94,7 +95,7 @@ final class SpringMatrixTest {
   record Saboteur(Host host) implements EventListener {
 
     @Override
-    public void inTransaction(AccountEvent event, Stores stores) {
+    public void inTransaction(AccountEvent event, Actor actor, Stores stores) {
       if (host == Host.SWALLOWS_A_REFUSAL) {
         throw new LastAdmin();
       }
@@ -173,7 +174,8 @@ final class SpringMatrixTest {
             .events(new Saboteur(host))
             .build();
     var command =
-        new RegisterUser.Command("ada@example.org", Secret.of("correct horse battery"), null);
+        new RegisterUser.Command(
+            new Actor.Visitor(), "ada@example.org", Secret.of("correct horse battery"), null);
     new TransactionTemplate(new JdbcTransactionManager(pool))
         .executeWithoutResult(
             status -> {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshSession;
-import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.session.Tokens;
@@ -54,12 +54,12 @@ final class TheftTest {
     sallyport
         .users()
         .register()
-        .handle(new RegisterUser.Command("ada@example.org", PASSWORD, null));
+        .handle(new RegisterUser.Command(new Actor.Visitor(), "ada@example.org", PASSWORD, null));
     stolen =
         sallyport
             .sessions()
             .logIn()
-            .handle(new LogIn.Command("ada@example.org", PASSWORD, Device.unknown()));
+            .handle(new LogIn.Command(new Actor.Visitor(), "ada@example.org", PASSWORD));
     current = refresh(stolen);
     clock.advance(Duration.ofMinutes(5));
   }
@@ -74,15 +74,17 @@ final class TheftTest {
   }
 
   private Tokens refresh(Tokens tokens) {
-    var requester = Requester.of(Device.unknown());
     return sallyport
         .sessions()
         .refresh()
-        .handle(new RefreshSession.Command(tokens.refreshToken(), requester));
+        .handle(new RefreshSession.Command(new Actor.Visitor(), tokens.refreshToken()));
   }
 
   private void authenticate() {
-    sallyport.sessions().authenticate().handle(current.accessToken());
+    sallyport
+        .sessions()
+        .authenticate()
+        .handle(new Authenticate.Command(new Actor.Visitor(), current.accessToken()));
   }
 
   @Test
@@ -125,6 +127,8 @@ final class TheftTest {
                     sallyport
                         .users()
                         .register()
-                        .handle(new RegisterUser.Command("eve@example.org", PASSWORD, null))));
+                        .handle(
+                            new RegisterUser.Command(
+                                new Actor.Visitor(), "eve@example.org", PASSWORD, null))));
   }
 }

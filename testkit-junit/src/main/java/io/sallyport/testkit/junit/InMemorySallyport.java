@@ -2,7 +2,7 @@ package io.sallyport.testkit.junit;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
-import io.sallyport.domain.session.Device;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
@@ -82,6 +82,6 @@ public record InMemorySallyport(
         .logIn()
         .handle(
             new LogIn.Command(
-                user.email().value(), Secret.of(SampleUsers.PASSWORD), Device.unknown()));
+                new Actor.Visitor(), user.email().value(), Secret.of(SampleUsers.PASSWORD)));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.sallyport.application.Sallyport;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
+import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.Tokens;
@@ -33,7 +34,9 @@ final class HostsOwnTest {
         sallyport
             .users()
             .register()
-            .handle(new RegisterUser.Command("ada@example.org", password, "Ada Lovelace"));
+            .handle(
+                new RegisterUser.Command(
+                    new Actor.Visitor(), "ada@example.org", password, "Ada Lovelace"));
 
     List<UserRegistered> registered = events.of(UserRegistered.class);
     assertEquals(1, registered.size());
@@ -48,7 +51,12 @@ final class HostsOwnTest {
 
     assertThrows(
         InvalidToken.class,
-        () -> accounts.sallyport().sessions().authenticate().handle(tokens.accessToken()));
+        () ->
+            accounts
+                .sallyport()
+                .sessions()
+                .authenticate()
+                .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken())));
   }
 
   @Test
@@ -59,7 +67,11 @@ final class HostsOwnTest {
     Tokens tokens = accounts.logIn(ada);
 
     Actor.SignedIn actor =
-        accounts.sallyport().sessions().authenticate().handle(tokens.accessToken());
+        accounts
+            .sallyport()
+            .sessions()
+            .authenticate()
+            .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
     assertEquals(Set.of(Role.USER, Role.ADMIN), actor.roles());
     assertThrows(BadCredentials.class, () -> accounts.logIn(gone));
   }

@@ -1,6 +1,7 @@
 package io.sallyport.testkit.event;
 
 import io.sallyport.domain.access.AccountEvent;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.transaction.Stores;
 import java.util.ArrayList;
@@ -8,12 +9,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Remembers what has happened, in the order of the commits; what was rolled back never has. Safe
- * for use by many threads.
+ * Remembers what has happened, and whose doing it was, in the order of the commits; what was rolled
+ * back never has. Safe for use by many threads.
  */
 public final class RecordedEvents implements EventListener {
 
-  private final List<AccountEvent> events = Collections.synchronizedList(new ArrayList<>());
+  /**
+   * @param actor whose doing it was
+   */
+  public record Recorded(AccountEvent event, Actor actor) {}
+
+  private final List<Recorded> events = Collections.synchronizedList(new ArrayList<>());
   private final EventListener next;
 
   public RecordedEvents() {
@@ -28,24 +34,29 @@ public final class RecordedEvents implements EventListener {
   }
 
   @Override
-  public void inTransaction(AccountEvent event, Stores stores) {
-    next.inTransaction(event, stores);
+  public void inTransaction(AccountEvent event, Actor actor, Stores stores) {
+    next.inTransaction(event, actor, stores);
   }
 
   @Override
-  public void afterCommit(AccountEvent event) {
-    events.add(event);
-    next.afterCommit(event);
+  public void afterCommit(AccountEvent event, Actor actor) {
+    events.add(new Recorded(event, actor));
+    next.afterCommit(event, actor);
   }
 
   @Override
-  public void failed(AccountEvent event, RuntimeException failure) {
-    next.failed(event, failure);
+  public void failed(AccountEvent event, Actor actor, RuntimeException failure) {
+    next.failed(event, actor, failure);
+  }
+
+  /** Everything with its actor, the oldest first. */
+  public List<Recorded> withActors() {
+    return List.copyOf(events);
   }
 
   /** Everything, the oldest first. */
   public List<AccountEvent> all() {
-    return List.copyOf(events);
+    return withActors().stream().map(Recorded::event).toList();
   }
 
   /** Everything of one kind, the oldest first. */
