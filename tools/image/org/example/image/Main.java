@@ -100,7 +100,7 @@ public class Main {
         new IdempotentRequest(
             visitor, "register", IdempotencyKey.of("0123456789abcdef"), Secret.of("{}"));
     var begun = sallyport.idempotency().takeKey().handle(request).getClass().getSimpleName();
-    sallyport.maintenance().runOnce(Duration.ofSeconds(5));
-    return roles + " " + listed + " listed, " + pairs + " key pair, " + begun + ", swept";
+    int jobs = sallyport.maintenance().runOnce(Duration.ofSeconds(5)).results().size();
+    return roles + " " + listed + " listed, " + pairs + " key pair, " + begun + ", " + jobs + " jobs run";
   }
 }

@@ -13,7 +13,7 @@ import io.sallyport.domain.user.UserPorts;
  * @param passwords changing and setting passwords
  * @param sessions log-in, refresh, authentication by access tokens, log-out
  * @param idempotency requests that clients may send again; needs {@link SallyportBuilder#sealer}
- * @param maintenance what the embedding program does now and then
+ * @param maintenance the background work, which the embedding program runs now and then
  * @see SallyportBuilder
  */
 public record Sallyport(

@@ -2,6 +2,7 @@ package io.sallyport.application;
 
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
+import io.sallyport.domain.maintenance.Job;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.AccessTokens;
@@ -60,6 +61,7 @@ public final class SallyportBuilder {
   private LegacyUsers legacyUsers = NO_LEGACY_USERS;
   private UseCase.Decorator decorator = new Undecorated();
   private @Nullable Sealer sealer;
+  private List<Job> jobs = List.of();
 
   private SallyportBuilder(
       Transactions transactions, PasswordHasher hasher, AccessTokens accessTokens) {
@@ -117,15 +119,27 @@ public final class SallyportBuilder {
     return this;
   }
 
-  /** Puts something around every use case, for example its measurement; without it, nothing. */
+  /**
+   * Puts something around every use case, for example its measurement; without it, nothing. Jobs
+   * have {@link Maintenance#decorated}.
+   */
   public SallyportBuilder decorated(UseCase.Decorator theDecorator) {
     this.decorator = theDecorator;
     return this;
   }
 
   /**
+   * Runs these too with {@link Sallyport#maintenance()}, before those of Sallyport: {@link
+   * Keyring#rotation}, or background work of your own.
+   */
+  public SallyportBuilder jobs(List<Job> more) {
+    this.jobs = more;
+    return this;
+  }
+
+  /**
    * @throws IllegalArgumentException naming everything that was given as null, or else every store
-   *     that is not kept although what is asked for needs it
+   *     that is not kept although what is asked for needs it; or the name of two jobs
    */
   public Sallyport build() {
     refuseNulls();
@@ -146,7 +160,7 @@ public final class SallyportBuilder {
         PasswordUseCases.of(parts).decorated(decorator),
         SessionUseCases.of(parts).decorated(decorator),
         IdempotencyUseCases.of(parts).decorated(decorator),
-        Maintenance.of(parts).decorated(decorator));
+        Maintenance.of(parts, jobs));
   }
 
   /** Programs in other languages, and without a null checker, can do what the types forbid. */
@@ -162,6 +176,7 @@ public final class SallyportBuilder {
     given.put("events", listener);
     given.put("legacyUsers", legacyUsers);
     given.put("decorated", decorator);
+    given.put("jobs", jobs);
     List<String> missing = given.keySet().stream().filter(name -> given.get(name) == null).toList();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import io.sallyport.application.session.AuthenticateUseCase;
 import io.sallyport.application.session.EndAllSessionsUseCase;
 import io.sallyport.application.session.EndSessionUseCase;
 import io.sallyport.application.session.EndUserSessionsUseCase;
+import io.sallyport.application.session.ExpiredSessionsJob;
 import io.sallyport.application.session.IntrospectTokenUseCase;
 import io.sallyport.application.session.ListSessionsUseCase;
 import io.sallyport.application.session.ListUserSessionsUseCase;
@@ -13,14 +14,16 @@ import io.sallyport.application.session.PasswordAuthentication;
 import io.sallyport.application.session.ReauthenticateUseCase;
 import io.sallyport.application.session.RefreshSessionUseCase;
 import io.sallyport.application.session.RevokeTokenUseCase;
+import io.sallyport.domain.maintenance.Job;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionPorts;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.InstantSource;
+import java.util.List;
 
-/** Puts the use cases of sessions together. */
+/** Puts the use cases and the jobs of sessions together. */
 final class SessionUseCases {
 
   private SessionUseCases() {}
@@ -46,5 +49,9 @@ final class SessionUseCases {
         new EndUserSessionsUseCase(transactions, clock),
         new RevokeTokenUseCase(transactions, tokens, clock),
         new IntrospectTokenUseCase(transactions, tokens, policy, clock));
+  }
+
+  static List<Job> jobs(Parts parts) {
+    return List.of(ExpiredSessionsJob.of(parts.transactions(), parts.clock()));
   }
 }

@@ -3,18 +3,17 @@ package io.sallyport.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
-import io.sallyport.domain.maintenance.PurgeExpired;
+import io.sallyport.domain.maintenance.Job;
+import io.sallyport.domain.maintenance.JobResult;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.domain.shared.UseCase;
 import io.sallyport.domain.transaction.StoreNotKept;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
@@ -27,6 +26,7 @@ import io.sallyport.testkit.shared.PlainSealer;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,12 +103,13 @@ final class EmbeddingTest {
             .transactions(null)
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(null)
-            .clock(null);
+            .clock(null)
+            .jobs(null);
 
     var refused = assertThrows(IllegalArgumentException.class, builder::build);
 
     assertEquals(
-        "These are null, and must not be: transactions, accessTokens, clock.",
+        "These are null, and must not be: transactions, accessTokens, clock, jobs.",
         refused.getMessage());
   }
 
@@ -159,7 +160,8 @@ final class EmbeddingTest {
             .authenticate()
             .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
     assertEquals(user.id(), actor.userId());
-    assertTrue(sallyport.maintenance().runOnce(Duration.ofSeconds(1)).finished());
+    var round = sallyport.maintenance().runOnce(Duration.ofSeconds(1));
+    assertEquals(Set.of("expired_sessions"), round.results().keySet());
   }
 
   @Test
@@ -191,26 +193,32 @@ final class EmbeddingTest {
         thrown.getMessage());
   }
 
+  /** Stands for something that the program has to send now and then. */
+  private record Reminders(List<String> due) {
+    int sendAtMost(int most) {
+      List<String> now = due.subList(0, Math.min(most, due.size()));
+      int sent = now.size();
+      now.clear();
+      return sent;
+    }
+  }
+
   @Test
-  void has_the_decorator_around_the_maintenance_too() {
-    List<Class<?>> asked = new ArrayList<>();
-    Sallyport decorated =
-        withUsersAndSessions()
-            .decorated(
-                new UseCase.Decorator() {
-                  @Override
-                  public <I, O> UseCase<I, O> around(
-                      Class<? extends UseCase<I, O>> port, UseCase<I, O> useCase) {
-                    return input -> {
-                      asked.add(port);
-                      return useCase.handle(input);
-                    };
-                  }
-                })
-            .build();
+  void runs_a_job_of_its_own_besides_those_of_sallyport() {
+    var reminders = new Reminders(new ArrayList<>(Collections.nCopies(250, "Pay, please.")));
+    SallyportBuilder builder = withUsersAndSessions();
 
-    decorated.maintenance().runOnce(Duration.ofSeconds(1));
+    // tag::job[]
+    Job sending =
+        Job.onOneNode(
+            "reminders",
+            Duration.ofMinutes(5),
+            Job.Work.inBatches("sent", 100, reminders::sendAtMost));
+    Sallyport sallyport = builder.jobs(List.of(sending)).build();
+    // end::job[]
 
-    assertEquals(List.of(PurgeExpired.class), asked);
+    var round = sallyport.maintenance().runOnce(Duration.ofSeconds(10));
+    assertEquals(JobResult.of("sent", 250), round.results().get("reminders"));
+    assertEquals(List.of(), reminders.due());
   }
 }

@@ -1,11 +1,13 @@
 package io.sallyport.bootstrap;
 
+import io.sallyport.application.Keyring;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyPorts;
 import io.sallyport.domain.key.RetireKey;
 import io.sallyport.domain.key.RotateKeys;
 import io.sallyport.domain.key.SigningKey;
+import io.sallyport.domain.maintenance.Job;
 import io.sallyport.security.key.KeyCache;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,27 @@ public record KeyPairs(KeyAlgorithm algorithm, KeyPorts keyring, KeyCache cache)
   private static final Logger LOG = LoggerFactory.getLogger(KeyPairs.class);
 
   static KeyPairs of(KeyAlgorithm algorithm, KeyPorts keyring) {
-    return new KeyPairs(algorithm, keyring, new KeyCache(() -> keyring.stored(algorithm)));
+    var told = new KeyPorts(told(keyring.rotate()), keyring.retire(), keyring.list());
+    return new KeyPairs(algorithm, told, new KeyCache(() -> told.stored(algorithm)));
+  }
+
+  private static RotateKeys told(RotateKeys rotate) {
+    return command -> {
+      Optional<SigningKey> made = rotate.handle(command);
+      made.ifPresent(KeyPairs::tellOfNew);
+      return made;
+    };
+  }
+
+  /** Makes a pair if none can sign, and reads all: before anything is served. */
+  void prepare() {
+    rotate(RotateKeys.When.IF_DUE);
+    cache.read();
+  }
+
+  /** What lets pairs take turns, and what reads them. */
+  List<Job> jobs() {
+    return List.of(Keyring.rotation(keyring, algorithm), cache.reading());
   }
 
   /** All there are, as they are kept now: the newest first, those of another algorithm last. */
@@ -38,14 +60,12 @@ public record KeyPairs(KeyAlgorithm algorithm, KeyPorts keyring, KeyCache cache)
   /** Makes a pair, as an operator. */
   public Optional<SigningKey> rotate(RotateKeys.When when) {
     var command = new RotateKeys.Command(new Actor.Operator(), algorithm, when);
-    Optional<SigningKey> made = keyring.rotate().handle(command);
-    made.ifPresent(KeyPairs::tellOfNew);
-    return made;
+    return keyring.rotate().handle(command);
   }
 
   /**
    * Takes a pair away, as an operator; empty if there is no such pair. A server that runs notices
-   * when it next reads the pairs, {@link BackgroundMaintenance#ROUND} later at the latest.
+   * when it next reads the pairs, see {@link KeyCache#reading}.
    */
   public Optional<RetireKey.Retired> retire(String keyId) {
     var command = new RetireKey.Command(new Actor.Operator(), algorithm, keyId);

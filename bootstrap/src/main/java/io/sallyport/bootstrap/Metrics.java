@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.sallyport.domain.maintenance.Job;
 import io.sallyport.domain.shared.UseCase;
 import io.sallyport.http.RequestObserver;
 import io.sallyport.http.Router;
@@ -45,6 +46,11 @@ final class Metrics implements RequestObserver, Routes {
   /** Measures use cases, see {@link UseCaseTimer}. */
   UseCase.Decorator useCases() {
     return new UseCaseTimer(registry);
+  }
+
+  /** A job that is measured, see {@link JobTimer}. */
+  Job measured(Job job) {
+    return new JobTimer(registry).apply(job);
   }
 
   @Override

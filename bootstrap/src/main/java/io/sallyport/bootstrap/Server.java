@@ -39,8 +39,7 @@ public final class Server implements AutoCloseable {
     try {
       wiring.migrate();
       wiring.database().requireUsable();
-      BackgroundMaintenance maintenance = wiring.maintenance();
-      maintenance.prepare();
+      wiring.serverJobs().prepare();
       HttpServer api = listening(configuration.http()).start(wiring.api());
       OptionalInt managementPort =
           wiring
@@ -50,7 +49,7 @@ public final class Server implements AutoCloseable {
               .stream()
               .mapToInt(Integer::intValue)
               .findFirst();
-      maintenance.start();
+      wiring.maintenance().start();
       configuration.warnings().forEach(LOG::warn);
       List<String> warnings = wiring.database().warnings();
       warnings.forEach(

@@ -22,7 +22,6 @@ import io.sallyport.security.password.BulkheadPasswordHasher;
 import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,6 @@ import java.util.function.Function;
  * what it has opened, the last first.
  */
 public final class Wiring implements AutoCloseable {
-
-  private static final Duration SWEEP_BUDGET = Duration.ofSeconds(5);
 
   private final Configuration configuration;
   private final CloseStack closeables;
@@ -89,6 +86,7 @@ public final class Wiring implements AutoCloseable {
             .secrets(secrets)
             .sealer(sealer)
             .clock(clock)
+            .jobs(serverJobs().all())
             .decorated(metrics.useCases())
             .build();
   }
@@ -123,11 +121,14 @@ public final class Wiring implements AutoCloseable {
     return signing.keyPairs();
   }
 
-  /** What is done in the background, not started yet. */
+  ServerJobs serverJobs() {
+    return new ServerJobs(clock, keyPairs());
+  }
+
+  /** What is done in the background, measured, not started yet. */
   BackgroundMaintenance maintenance() {
     return closeables.add(
-        new BackgroundMaintenance(
-            clock::anchor, () -> sallyport.maintenance().runOnce(SWEEP_BUDGET), keyPairs()));
+        new BackgroundMaintenance(sallyport.maintenance().decorated(metrics::measured)));
   }
 
   /** Goes by the time of the database from now on. */

@@ -71,7 +71,7 @@ final class KeyRotationJourneyIT {
     }
   }
 
-  /** A copy of the private key is worth nothing, on the server that runs, within its next round. */
+  /** A copy of the private key is worth nothing, on the server that runs, within ten seconds. */
   @Test
   void a_leaked_key_signs_nothing_that_is_believed(@TempDir Path folder) throws Exception {
     Path data = folder.resolve("data");
@@ -93,7 +93,7 @@ final class KeyRotationJourneyIT {
     }
   }
 
-  /** Ten seconds between two rounds; the bound leaves room for a slow machine. */
+  /** Ten seconds between two readings; the bound leaves room for a slow machine. */
   private static void waitUntilRefused(RunningServer server, String token)
       throws InterruptedException {
     for (int i = 0; i < 200; i++) {

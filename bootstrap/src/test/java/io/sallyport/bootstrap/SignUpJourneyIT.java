@@ -165,7 +165,7 @@ final class SignUpJourneyIT {
     assertEquals(200, server.outside(false, "/health/live").status());
     assertEquals(200, server.outside(false, "/health/ready").status());
     assertEquals(404, server.outside(false, "/metrics").status());
-    String metrics = server.outside(true, "/metrics").response().body();
+    String metrics = metrics();
     assertTrue(metrics.contains("http_server_requests_seconds_count"), metrics);
     assertTrue(
         metrics.contains(
@@ -173,6 +173,21 @@ final class SignUpJourneyIT {
         metrics);
     assertTrue(metrics.contains("route=\"/health/live\""), metrics);
     assertEquals(200, server.outside(true, "/health/ready").status());
+  }
+
+  @Test
+  void an_operator_sees_that_the_jobs_are_run() throws InterruptedException {
+    String run = "sallyport_jobs_seconds_count{job=\"%s\",outcome=\"success\"";
+    for (String job : List.of("clock", "expired_sessions", "expired_idempotency_records")) {
+      for (int i = 0; i < 300 && !metrics().contains(run.formatted(job)); i++) {
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+      assertTrue(metrics().contains(run.formatted(job)), metrics());
+    }
+  }
+
+  private String metrics() {
+    return server.outside(true, "/metrics").response().body();
   }
 
   @Test

@@ -1,9 +1,13 @@
 package io.sallyport.persistence.database;
 
+import io.sallyport.domain.maintenance.Job;
+import io.sallyport.domain.maintenance.JobResult;
+import io.sallyport.domain.transaction.StoresUnavailable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * counter may stand still; the clock is then late until the next anchoring.
  */
 public final class DatabaseClock implements InstantSource {
+
+  private static final Duration INTERVAL = Duration.ofSeconds(10);
 
   /**
    * @param nanos the counter when the database said the instant
@@ -66,9 +72,9 @@ public final class DatabaseClock implements InstantSource {
   }
 
   /**
-   * Asks the database what time it is. To be called before anything is served, and every minute or
-   * so: counters of good machines differ by some milliseconds in that time. Takes no longer than
-   * getting a connection and 3 seconds.
+   * Asks the database what time it is. To be called before anything is served, and then by {@link
+   * #anchoring}: counters of good machines differ by some milliseconds in a minute. Takes no longer
+   * than getting a connection and 3 seconds.
    *
    * @return false if the database did not answer; the anchor before then still holds
    */
@@ -79,6 +85,28 @@ public final class DatabaseClock implements InstantSource {
     } catch (SQLException away) {
       return false;
     }
+  }
+
+  /**
+   * As {@link #anchor} does.
+   *
+   * @throws StoresUnavailable if the database did not answer; the anchor before then still holds
+   */
+  public void requireAnchor() {
+    if (!anchor()) {
+      throw new StoresUnavailable(new IllegalStateException("The database told no time."));
+    }
+  }
+
+  /** Asks the database for the time on every node, every ten seconds. */
+  public Job anchoring() {
+    return Job.onEveryNode(
+        "clock",
+        INTERVAL,
+        budget -> {
+          requireAnchor();
+          return JobResult.nothing();
+        });
   }
 
   private boolean anchor(Connection connection) throws SQLException {

@@ -31,15 +31,20 @@ class DeleteExpiredIT {
     database.close();
   }
 
+<<<<<<< HEAD
   private int sweepSessions(int most) {
     return sweepSessions(LONG_AFTER, most);
   }
 
   private int sweepSessions(Instant before, int most) {
     return transactions.inTransaction(stores -> stores.sessions().deleteExpired(before, most));
+=======
+  private int deleteSessions(int most) {
+    return transactions.inTransaction(stores -> stores.sessions().deleteExpired(LONG_AFTER, most));
+>>>>>>> dfa0dd6 (maintenance: make background work of jobs that capabilities contribute)
   }
 
-  private int sweepIdempotencyRecords() {
+  private int deleteIdempotencyRecords() {
     return transactions.inTransaction(
         stores -> stores.idempotencyRecords().deleteExpired(LONG_AFTER, 10));
   }
@@ -71,24 +76,24 @@ class DeleteExpiredIT {
         "sallyport.sessions where id in ('%s', '%s')"
             .formatted(held.session().id(), heldToo.session().id());
 
-    whileLocked(rows, () -> assertEquals(2, sweepSessions(10)));
+    whileLocked(rows, () -> assertEquals(2, deleteSessions(10)));
 
-    assertEquals(1, sweepSessions(1));
-    assertEquals(1, sweepSessions(10));
-    assertEquals(0, sweepSessions(10));
+    assertEquals(1, deleteSessions(1));
+    assertEquals(1, deleteSessions(10));
+    assertEquals(0, deleteSessions(10));
   }
 
   @Test
-  void two_sweeps_at_once_share_the_work() throws SQLException {
+  void two_deletions_at_once_share_the_work() throws SQLException {
     for (int i = 0; i < 6; i++) {
       Guest.enter(transactions);
     }
     String first = "(select id from sallyport.sessions order by expires_at limit 4) as s";
     String rows = "sallyport.sessions where id in (select id from " + first + ")";
 
-    whileLocked(rows, () -> assertEquals(2, sweepSessions(4)));
+    whileLocked(rows, () -> assertEquals(2, deleteSessions(4)));
 
-    assertEquals(4, sweepSessions(4));
+    assertEquals(4, deleteSessions(4));
   }
 
   /** A refresh does not tell the purge of the longer life, so the purge finds out by itself. */
@@ -151,9 +156,9 @@ class DeleteExpiredIT {
 
     whileLocked(
         "sallyport.idempotency_keys where name = 'a'",
-        () -> assertEquals(1, sweepIdempotencyRecords()));
+        () -> assertEquals(1, deleteIdempotencyRecords()));
 
-    assertEquals(1, sweepIdempotencyRecords());
+    assertEquals(1, deleteIdempotencyRecords());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.sallyport.security.key;
 
 import io.sallyport.domain.key.SigningKey;
+import io.sallyport.domain.maintenance.Job;
+import io.sallyport.domain.maintenance.JobResult;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import java.time.Duration;
 import java.util.List;
@@ -9,12 +11,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key pairs as last read, so that no request waits for them. Whoever owns it reads them every
- * few seconds, and a token that names an unknown one at most once a second, however many are shown.
+ * The key pairs as last read, so that no request waits for them. {@link #reading} reads them every
+ * ten seconds, and a token that names an unknown one at most once a second, however many are shown.
  * While the database is away, what was read last stays. Safe for use by many threads.
  */
 public final class KeyCache implements StoredKeys {
 
+  private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Supplier<List<SigningKey>> stored;
@@ -78,5 +81,16 @@ public final class KeyCache implements StoredKeys {
     } finally {
       latest = new Attempt(counter.getAsLong(), outage);
     }
+  }
+
+  /** Reads all of them on every node, every ten seconds. */
+  public Job reading() {
+    return Job.onEveryNode(
+        "key_cache",
+        INTERVAL,
+        budget -> {
+          read();
+          return JobResult.nothing();
+        });
   }
 }

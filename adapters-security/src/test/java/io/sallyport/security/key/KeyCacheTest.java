@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.SigningKey;
+import io.sallyport.domain.maintenance.Budget;
+import io.sallyport.domain.maintenance.Job;
+import io.sallyport.domain.maintenance.JobResult;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.testkit.key.PlainKeyMaker;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -82,5 +87,22 @@ final class KeyCacheTest {
     makeKey();
     pass(1000);
     assertEquals(stored, cache.reread());
+  }
+
+  @Test
+  void is_read_by_a_job_on_every_node_which_fails_while_the_database_is_away() {
+    Job reading = cache.reading();
+    var budget = new Budget(InstantSource.system(), Instant.MAX);
+    makeKey();
+
+    assertEquals(JobResult.nothing(), reading.work().run(budget));
+    assertEquals(stored, cache.known());
+    assertEquals("key_cache", reading.name());
+    assertEquals(Job.Nodes.EVERY, reading.nodes());
+    assertEquals(Duration.ofSeconds(10), reading.interval());
+
+    away = true;
+    assertThrows(StoresUnavailable.class, () -> reading.work().run(budget));
+    assertEquals(stored, cache.known());
   }
 }

@@ -1,4 +1,4 @@
-/** How what is over is thrown away. */
+/** How jobs are run: which is due, on which node, for how long. */
 @NullMarked
 package io.sallyport.application.maintenance;
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class HouseRules {
   private static final String ROOT = "io.sallyport.";
   private static final Pattern FACTORY =
-      Pattern.compile("io\\.sallyport\\.application\\.(\\w+UseCases|Maintenance|Keyring)");
+      Pattern.compile("io\\.sallyport\\.application\\.(\\w+UseCases|Keyring)");
   private static final String CONFIGURATION = ROOT + "bootstrap.configuration.ConfigurationLoader";
   private static final int MOST_SHARED_TYPES = 10;
 

@@ -53,6 +53,8 @@ final class SallyportHexagon {
                 .except(Types.inPackages("io.sallyport.persistence..", "io.sallyport.security..")))
         // Whoever embeds us listens; the server's log does too.
         .drivenPorts(Types.named("io.sallyport.domain.event.EventListener"))
+        // Whoever runs the jobs listens; the server's log does too.
+        .drivenPorts(Types.named("io.sallyport.domain.maintenance.JobListener"))
         // Whoever embeds us knows the system that we take the place of.
         .drivenPorts(Types.named(LEGACY_USERS))
         // Stores are reached inside a transaction only, so no adapter is offered the way to them.
@@ -132,7 +134,6 @@ final class SallyportHexagon {
             "java.lang.reflect")
         .capabilities("io.sallyport.domain.(*)..")
         .allow("access", "shared")
-        .allow("maintenance", "shared")
         .allow("password", "access", "shared")
         .allow("idempotency", "access", "shared")
         .allow("key", "access", "shared")

@@ -1,4 +1,7 @@
-/** Throwing away what is over. Sees {@code shared} only. */
+/**
+ * Background work: what a {@link io.sallyport.domain.maintenance.Job} is, and which node runs it.
+ * Sees no capability.
+ */
 @NullMarked
 package io.sallyport.domain.maintenance;
 

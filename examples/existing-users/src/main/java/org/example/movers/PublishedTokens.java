@@ -6,6 +6,7 @@ import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyPolicy;
 import io.sallyport.domain.key.KeyPorts;
 import io.sallyport.domain.key.RotateKeys;
+import io.sallyport.domain.maintenance.Job;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Secret;
@@ -20,6 +21,7 @@ import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Access tokens that others verify with the keys that we publish. */
@@ -40,7 +42,12 @@ record PublishedTokens(AccessTokens accessTokens, KeyPorts keyring, KeyCache key
     return new PublishedTokens(accessTokens, keyring, keys);
   }
 
-  /** At the start, and then every few seconds on every node; one node makes the pair. */
+  /** For {@code SallyportBuilder.jobs}: one node makes the pairs, and every node reads them. */
+  List<Job> jobs() {
+    return List.of(Keyring.rotation(keyring, KeyAlgorithm.ES256), keys.reading());
+  }
+
+  /** Once at the start, if it is due: before the first log-in there must be a pair. */
   void rotate(RotateKeys.When when) {
     var command = new RotateKeys.Command(new Actor.Operator(), KeyAlgorithm.ES256, when);
     keyring.rotate().handle(command);

@@ -16,6 +16,7 @@ import io.sallyport.persistence.transaction.PostgresTransactions;
 import io.sallyport.security.password.BcryptPasswordHasher;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -34,6 +35,7 @@ final class PublishedTokensTest {
           .transactions(PostgresTransactions.on(dataSource))
           .passwordHasher(new BcryptPasswordHasher(10, new SecureRandomSecretSource()))
           .accessTokens(tokens.accessTokens())
+          .jobs(tokens.jobs())
           .build();
 
   private PublishedTokens node() {
@@ -67,6 +69,15 @@ final class PublishedTokensTest {
       assertTrue(
           sameKeys.accessTokens().verify(token, InstantSource.system().instant()).isPresent());
     }
+  }
+
+  @Test
+  void are_made_and_read_again_by_the_jobs() {
+    assertFalse(tokens.keySet().contains("kid"), tokens.keySet());
+
+    sallyport.maintenance().runOnce(Duration.ofSeconds(5));
+
+    assertEquals(1, KEY_ID.matcher(tokens.keySet()).results().count());
   }
 
   private Secret logIn() {

@@ -53,8 +53,8 @@ class Accounts {
 
   record MaintenanceTask(Sallyport sallyport) {
 
-    @Scheduled(fixedDelayString = "PT1M")
-    public void purge() {
+    @Scheduled(fixedDelayString = "PT10S")
+    public void runJobs() {
       sallyport.maintenance().runOnce(Duration.ofSeconds(5));
     }
   }

@@ -27,28 +27,28 @@ public interface LeasesContract {
 
   @Test
   default void gives_a_lease_to_one_node_until_it_ends() {
-    assertTrue(take("sweep", "a", NOW, END));
-    assertFalse(take("sweep", "b", END.minusMillis(1), END.plusSeconds(60)));
-    assertTrue(take("sweep", "b", END, END.plusSeconds(60)));
-    assertFalse(take("sweep", "a", END, END.plusSeconds(60)));
+    assertTrue(take("deletion", "a", NOW, END));
+    assertFalse(take("deletion", "b", END.minusMillis(1), END.plusSeconds(60)));
+    assertTrue(take("deletion", "b", END, END.plusSeconds(60)));
+    assertFalse(take("deletion", "a", END, END.plusSeconds(60)));
   }
 
   @Test
   default void lets_its_holder_keep_it() {
-    assertTrue(take("sweep", "a", NOW, END));
-    assertTrue(take("sweep", "a", NOW.plusSeconds(30), END.plusSeconds(30)));
-    assertFalse(take("sweep", "b", END, END.plusSeconds(60)));
+    assertTrue(take("deletion", "a", NOW, END));
+    assertTrue(take("deletion", "a", NOW.plusSeconds(30), END.plusSeconds(30)));
+    assertFalse(take("deletion", "b", END, END.plusSeconds(60)));
   }
 
   @Test
   default void tells_one_lease_from_another() {
-    assertTrue(take("sweep", "a", NOW, END));
+    assertTrue(take("deletion", "a", NOW, END));
     assertTrue(take("another", "b", NOW, END));
-    assertFalse(take("sweep", "b", NOW, END));
+    assertFalse(take("deletion", "b", NOW, END));
   }
 
   @Test
   default void gives_a_lease_to_one_of_many_that_ask_at_once() {
-    assertEquals(1, Race.winners(8, runner -> take("sweep", "node " + runner, NOW, END)));
+    assertEquals(1, Race.winners(8, runner -> take("deletion", "node " + runner, NOW, END)));
   }
 }
