@@ -19,6 +19,7 @@ import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
+import io.sallyport.domain.user.UserRefusal.ListOverloaded;
 import io.sallyport.domain.user.UserRefusal.PreconditionFailed;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.http.TestRequest;
@@ -42,6 +43,7 @@ class EveryDocumentedResponseTest {
           Map.entry("email_taken", new EmailTaken()),
           Map.entry("user_not_found", new UserNotFound()),
           Map.entry("last_admin", new LastAdmin()),
+          Map.entry("list_overloaded", ListOverloaded.tooSlow()),
           Map.entry("precondition_failed", new PreconditionFailed()),
           Map.entry("bad_current_password", new BadCurrentPassword()),
           Map.entry("own_password", new OwnPassword()),

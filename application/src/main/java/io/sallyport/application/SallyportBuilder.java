@@ -59,7 +59,7 @@ public final class SallyportBuilder {
   private InstantSource clock = InstantSource.system();
   private EventListener listener = new EventListener() {};
   private LegacyUsers legacyUsers = NO_LEGACY_USERS;
-  private UseCase.Decorator decorator = new Undecorated();
+  private Decorators decorator = new Decorators(List.of());
   private @Nullable Sealer sealer;
   private List<Job> jobs = List.of();
 
@@ -175,7 +175,6 @@ public final class SallyportBuilder {
     given.put("clock", clock);
     given.put("events", listener);
     given.put("legacyUsers", legacyUsers);
-    given.put("decorated", decorator);
     given.put("jobs", jobs);
     List<String> missing = given.keySet().stream().filter(name -> given.get(name) == null).toList();
     if (!missing.isEmpty()) {
@@ -200,14 +199,6 @@ public final class SallyportBuilder {
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           String.join("; ", missing) + ": what these transactions do not keep is needed.");
-    }
-  }
-
-  /** Leaves every use case as it is. */
-  private static final class Undecorated implements UseCase.Decorator {
-    @Override
-    public <I, O> UseCase<I, O> around(Class<? extends UseCase<I, O>> port, UseCase<I, O> useCase) {
-      return useCase;
     }
   }
 

@@ -24,6 +24,8 @@ import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
 import io.sallyport.testkit.shared.PlainSealer;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
+import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.shared.UseCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -220,5 +222,37 @@ final class EmbeddingTest {
     var round = sallyport.maintenance().runOnce(Duration.ofSeconds(10));
     assertEquals(JobResult.of("sent", 250), round.results().get("reminders"));
     assertEquals(List.of(), reminders.due());
+  }
+
+  /** Notes around which port something is done. */
+  private record Noting(String name, List<String> notes) implements UseCase.Decorator {
+    @Override
+    public <I, O> UseCase<I, O> around(
+        Class<? extends UseCase<I, O>> port, UseCase<I, O> useCase) {
+      return input -> {
+        notes.add(name + " " + port.getSimpleName());
+        return useCase.handle(input);
+      };
+    }
+  }
+
+  @Test
+  void puts_each_decorator_around_those_before_it() {
+    List<String> notes = new ArrayList<>();
+    Sallyport sallyport =
+        withUsersAndSessions()
+            .decorated(new Noting("inner", notes))
+            .decorated(new Noting("outer", notes))
+            .build();
+
+    assertThrows(
+        InvalidToken.class,
+        () ->
+            sallyport
+                .sessions()
+                .authenticate()
+                .handle(new Authenticate.Command(new Actor.Visitor(), Secret.of("no token"))));
+
+    assertEquals(List.of("outer Authenticate", "inner Authenticate"), notes);
   }
 }

@@ -87,6 +87,7 @@ public final class Wiring implements AutoCloseable {
             .sealer(sealer)
             .clock(clock)
             .jobs(serverJobs().all())
+            .decorated(new ListShare(connections))
             .decorated(metrics.useCases())
             .build();
   }

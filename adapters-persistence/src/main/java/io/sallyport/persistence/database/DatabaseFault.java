@@ -15,12 +15,14 @@ public final class DatabaseFault extends RuntimeException {
   private final boolean outage;
   private final boolean worthARerun;
   private final boolean readOnly;
+  private final boolean tooSlow;
 
   private DatabaseFault(String message, @Nullable SQLException failure, Throwable thrown) {
     super(message);
     this.outage = failure != null && SqlStates.isOutage(failure);
     this.worthARerun = failure != null && SqlStates.isWorthARerun(failure);
     this.readOnly = failure != null && SqlStates.of(failure).equals(SqlStates.READ_ONLY);
+    this.tooSlow = failure != null && SqlStates.of(failure).equals(SqlStates.TOO_SLOW);
     setStackTrace(thrown.getStackTrace());
   }
 
@@ -49,6 +51,11 @@ public final class DatabaseFault extends RuntimeException {
   /** Whether it would have written in a transaction that may only read. */
   public boolean isReadOnly() {
     return readOnly;
+  }
+
+  /** Whether it took longer than it, or any statement, was allowed to. */
+  public boolean isTooSlow() {
+    return tooSlow;
   }
 
   private static String constraint(SQLException failure) {

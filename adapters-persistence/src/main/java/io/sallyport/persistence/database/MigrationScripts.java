@@ -29,6 +29,7 @@ final class MigrationScripts {
       V009__bcrypt_costs.sql
       V010__session_purge.sql
       V011__bcrypt_costs_in_less_time.sql
+      V012__user_lists.sql
       """
           .lines()
           .toList();

@@ -11,6 +11,9 @@ public final class SqlStates {
   /** A statement would have written, and the transaction may only read. */
   static final String READ_ONLY = "25006";
 
+  /** The statement took longer than somebody allowed. */
+  static final String TOO_SLOW = "57014";
+
   /** The transaction is rolled back; nothing but bad luck with another one is wrong. */
   private static final Set<String> WORTH_A_RERUN = Set.of("40001", "40P01");
 
@@ -24,8 +27,7 @@ public final class SqlStates {
           "3D000", // there is no such database
           "40003", // nobody knows whether the statement completed
           "55P03", // a lock was not to be had in time
-          "57014", // the statement took too long
-          "57P01", // the server shuts down
+          TOO_SLOW, "57P01", // the server shuts down
           "57P02", // the server crashed
           "57P03", // the server starts up
           "57P04", // the database is dropped

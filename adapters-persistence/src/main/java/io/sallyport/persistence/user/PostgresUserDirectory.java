@@ -1,91 +1,101 @@
 package io.sallyport.persistence.user;
 
-import io.sallyport.domain.shared.Text;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserDirectory;
-import java.util.ArrayList;
-import java.util.HashMap;
+import io.sallyport.domain.user.UserRefusal.ListOverloaded;
+import io.sallyport.persistence.database.DatabaseFault;
+import io.sallyport.persistence.user.MatchMapper.Match;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through {@code users}. A page costs one walk along the index of its order, with no part of
- * it before the page. A filter by text reads on until the page is full, in the worst case through
- * everyone.
+ * it before the page.
+ *
+ * <p>Words are looked for in two ways in turn, because nobody knows which is short: along the
+ * order, which is short where many match, and by the index of words, which is short where few do.
+ * Each gets more rows to look at the second time, so that the shorter way decides what a page
+ * costs.
  */
 final class PostgresUserDirectory implements UserDirectory {
 
-  private final UserSql sql;
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final UserDirectorySql sql;
+  private final Steps steps;
+
+  /** How many rows are looked at before the other way is tried. */
+  record Steps(int shortWalk, int few, int longWalk) {
+
+    static final Steps USUAL = new Steps(2_000, 2_000, 50_000);
+  }
 
   PostgresUserDirectory(Handle handle) {
-    this.sql = handle.attach(UserSql.class);
+    this(handle, Steps.USUAL);
+  }
+
+  PostgresUserDirectory(Handle handle, Steps steps) {
+    this.sql = handle.attach(UserDirectorySql.class);
+    this.steps = steps;
   }
 
   @Override
   public Page page(Query query) {
-    String text = query.filter().text();
-    if (text != null && !canBeStored(text)) {
-      return new Page(List.of(), null);
+    var conditions = new UserConditions(query);
+    int limit = query.limit() + 1;
+    try {
+      return page(
+          query.filter().words() == null ? list(conditions, limit) : search(conditions, limit),
+          query.limit());
+    } catch (DatabaseFault fault) {
+      if (fault.isTooSlow()) {
+        throw ListOverloaded.tooSlow();
+      }
+      throw fault;
     }
-    var conditions = new Conditions();
-    conditions.addFilter(query.filter());
-    boolean oldestFirst = query.order() == Order.OLDEST_FIRST;
-    conditions.addPosition(query.after(), oldestFirst ? ">" : "<");
-    List<User> found =
-        sql.page(
-            String.join(" and ", conditions.clauses),
-            oldestFirst ? "asc" : "desc",
-            conditions.values,
-            query.limit() + 1);
-    if (found.size() <= query.limit()) {
+  }
+
+  private static Page page(List<User> found, int limit) {
+    if (found.size() <= limit) {
       return new Page(found, null);
     }
-    User last = found.get(query.limit() - 1);
-    return new Page(found.subList(0, query.limit()), new Position(last.createdAt(), last.id()));
+    User last = found.get(limit - 1);
+    return new Page(found.subList(0, limit), new Position(last.createdAt(), last.id()));
   }
 
-  /** PostgreSQL has no text with a NUL or half of a surrogate pair, so nothing contains one. */
-  private static boolean canBeStored(String text) {
-    return text.indexOf('\0') < 0 && Text.isWellFormed(text);
+  private List<User> list(UserConditions conditions, int limit) {
+    return sql.page(conditions.clauses(), conditions.direction(), conditions.values(), limit);
   }
 
-  /** Only what is asked for reaches the statement, so that its plan can rely on it. */
-  private static final class Conditions {
+  private List<User> search(UserConditions conditions, int limit) {
+    return walked(conditions, steps.shortWalk(), limit)
+        .or(() -> matched(conditions, steps.few(), limit))
+        .or(() -> walked(conditions, steps.longWalk(), limit))
+        .or(() -> matched(conditions, ALL, limit))
+        .orElse(List.of());
+  }
 
-    private final List<String> clauses = new ArrayList<>(List.of("true"));
-    private final Map<String, Object> values = new HashMap<>();
+  /** Decides only with a full page: else there may be more behind the rows it looked at. */
+  private Optional<List<User>> walked(UserConditions conditions, int rows, int limit) {
+    List<User> found =
+        sql.walk(
+            conditions.clauses(),
+            conditions.likely(),
+            conditions.direction(),
+            conditions.values(),
+            rows,
+            limit);
+    return Optional.of(found).filter(users -> users.size() == limit);
+  }
 
-    void addFilter(Filter filter) {
-      if (filter.email() != null) {
-        clauses.add("email_canonical = :email");
-        values.put("email", filter.email().canonical());
-      }
-      if (filter.text() != null) {
-        // Not LIKE: there is no pattern, so there is nothing to escape.
-        clauses.add(
-            "(strpos(email, :text) = 1 or strpos(email_canonical, :text) = 1"
-                + " or strpos(full_name_lower, :text) > 0)");
-        values.put("text", filter.text().toLowerCase(Locale.ROOT));
-      }
-      if (filter.active() != null) {
-        clauses.add("is_active = :active");
-        values.put("active", filter.active());
-      }
-      if (filter.role() != null) {
-        clauses.add(":role = any (roles)");
-        values.put("role", filter.role().label());
-      }
-    }
-
-    void addPosition(@Nullable Position after, String behind) {
-      if (after != null) {
-        clauses.add("(created_at, id) " + behind + " (:afterTime, :afterId)");
-        values.put("afterTime", after.createdAt());
-        values.put("afterId", after.id().value());
-      }
-    }
+  /** Decides unless there are more. */
+  private Optional<List<User>> matched(UserConditions conditions, int most, int limit) {
+    List<Match> found =
+        sql.match(
+            conditions.clauses(), conditions.direction(), conditions.values(), most + 1L, limit);
+    return Optional.of(found)
+        .filter(matches -> matches.isEmpty() || matches.get(0).matches() <= most)
+        .map(matches -> matches.stream().map(Match::user).toList());
   }
 }

@@ -2,12 +2,9 @@ package io.sallyport.persistence.user;
 
 import io.sallyport.domain.user.User;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -84,18 +81,4 @@ interface UserSql {
          for update
       """)
   List<UUID> lockActiveAdmins();
-
-  /** {@code conditions} and {@code direction} are texts of ours, never a caller's. */
-  @SqlQuery(
-      COLUMNS
-          + """
-             where <conditions>
-             order by created_at <direction>, id <direction>
-             limit :limit
-            """)
-  List<User> page(
-      @Define String conditions,
-      @Define String direction,
-      @BindMap Map<String, Object> values,
-      int limit);
 }

@@ -14,7 +14,7 @@ public final class UserStores implements CapabilityStores {
 
   @Override
   public List<RowMapper<?>> rowMappers() {
-    return List.of(new UserMapper());
+    return List.of(new UserMapper(), new MatchMapper());
   }
 
   @Override

@@ -28,7 +28,8 @@ public interface SqlRules {
 
   Pattern TABLE =
       Pattern.compile("(?i)\\b(?:from|into|join|using|update)\\s+(?!(?:set|skip)\\b)([a-z_.<>]+)");
-  Pattern PART = Pattern.compile("(?i)(?:\\bwith|,)\\s+([a-z_]+)\\s+as\\s+\\(");
+  Pattern PART =
+      Pattern.compile("(?i)(?:\\bwith|,)\\s+([a-z_]+)\\s+as\\s+(?:materialized\\s+)?\\(");
   Pattern NAME = Pattern.compile("(?<!:):([A-Za-z]+)");
 
   Class<?> sqlObject();

@@ -38,7 +38,7 @@ final class UserCursors {
         NAME,
         order.name(),
         filter.email() == null ? "" : filter.email().canonical(),
-        filter.text() == null ? "" : "q" + filter.text(),
+        filter.words() == null ? "" : "q" + filter.words(),
         String.valueOf(filter.active()),
         String.valueOf(filter.role()));
   }

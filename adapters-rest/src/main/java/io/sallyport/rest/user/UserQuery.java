@@ -3,8 +3,8 @@ package io.sallyport.rest.user;
 import io.javalin.http.Context;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.shared.InvalidValue;
-import io.sallyport.domain.shared.Text;
 import io.sallyport.domain.user.EmailAddress;
+import io.sallyport.domain.user.SearchWords;
 import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Position;
@@ -15,7 +15,6 @@ import java.util.Set;
 /** Reads which users are asked for. */
 final class UserQuery {
   private static final Set<String> FILTERS = Set.of("email", "q", "is_active", "role", "sort");
-  private static final int MAX_TEXT = 200;
 
   private UserQuery() {}
 
@@ -30,7 +29,7 @@ final class UserQuery {
     var filter =
         new Filter(
             request.one("email", EmailAddress::of),
-            request.one("q", UserQuery::text),
+            request.one("q", SearchWords::of),
             request.one("is_active", UserQuery::flag),
             request.one("role", UserQuery::role));
     Order order = request.one("sort", UserQuery::order);
@@ -38,13 +37,6 @@ final class UserQuery {
     int limit = request.limit();
     Position after = request.cursor(cursor -> cursors.read(cursor, filter, sort));
     return new Query(filter, sort, limit, after);
-  }
-
-  private static String text(String typed) {
-    if (!Text.isOneLine(typed) || typed.isBlank() || Text.length(typed) > MAX_TEXT) {
-      throw ListRequest.invalid("Give one line of 1 to " + MAX_TEXT + " characters.");
-    }
-    return Text.nfc(typed.strip());
   }
 
   private static Boolean flag(String typed) {

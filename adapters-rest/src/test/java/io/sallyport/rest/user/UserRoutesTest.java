@@ -15,6 +15,7 @@ import io.sallyport.domain.user.ExpectedVersion;
 import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.ListUsers;
 import io.sallyport.domain.user.ReadUser;
+import io.sallyport.domain.user.SearchWords;
 import io.sallyport.domain.user.UserChange;
 import io.sallyport.domain.user.UserChange.Rename;
 import io.sallyport.domain.user.UserChange.SetActive;
@@ -65,7 +66,9 @@ class UserRoutesTest {
         .asAdmin()
         .send();
 
-    var filter = new Filter(EmailAddress.of("ada@example.org"), "lo ve\u00e9", false, Role.ADMIN);
+    var filter =
+        new Filter(
+            EmailAddress.of("ada@example.org"), SearchWords.of("lo ve\u00e9"), false, Role.ADMIN);
     verify(API.listUsers)
         .handle(
             new ListUsers.Command(
@@ -83,7 +86,7 @@ class UserRoutesTest {
     TestResponse second = API.get(link.substring(1, link.indexOf('>'))).asAdmin().send();
 
     assertEquals(200, second.status());
-    var filter = new Filter(null, "a&b", null, null);
+    var filter = new Filter(null, SearchWords.of("a&b"), null, null);
     verify(API.listUsers)
         .handle(
             new ListUsers.Command(Fixtures.ADMIN, new Query(filter, Order.OLDEST_FIRST, 1, HERE)));
@@ -141,6 +144,8 @@ class UserRoutesTest {
     "q=, q invalid_parameter",
     "q=%00, q invalid_parameter",
     "q=a%0Ab, q invalid_parameter",
+    "q=.%40-, q invalid_parameter",
+    "q=1+2+3+4+5+6+7+8+9, q invalid_parameter",
     "page=2, page unknown_parameter",
     "cursor=x&cursor=y, cursor invalid_parameter",
   })
@@ -196,7 +201,8 @@ class UserRoutesTest {
             .asAdmin()
             .header("If-Match", Fixtures.ADA_TAG)
             .patch(
-                "{\"full_name\": \" Ada \", \"is_active\": false, \"roles\": [\"admin\", \"admin\"]}")
+                "{\"full_name\": \" Ada \", \"is_active\": false, \"roles\": [\"admin\","
+                    + " \"admin\"]}")
             .send();
 
     assertEquals(200, answer.status());

@@ -3,6 +3,7 @@ package io.sallyport.bootstrap.command;
 import io.sallyport.bootstrap.Wiring;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.user.ListUsers;
+import io.sallyport.domain.user.SearchWords;
 import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
 import io.sallyport.domain.user.UserDirectory.Page;
@@ -28,7 +29,7 @@ final class ListUsersCommand implements Callable<Integer> {
   @Option(
       names = "--text",
       paramLabel = "TEXT",
-      description = "Only where the address begins with it or the name contains it.")
+      description = "Only where each of its words begins one of the name or the address.")
   private @Nullable String text;
 
   @Option(names = "--admins", description = "Only those with the role admin.")
@@ -44,7 +45,11 @@ final class ListUsersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var filter =
-        new Filter(null, text, inactive ? Boolean.FALSE : null, admins ? Role.ADMIN : null);
+        new Filter(
+            null,
+            text == null ? null : SearchWords.of(text),
+            inactive ? Boolean.FALSE : null,
+            admins ? Role.ADMIN : null);
     try (Wiring wiring = Setup.wire(spec)) {
       Page page = page(wiring, new Query(filter, Order.OLDEST_FIRST, Query.MAX_PAGE, null));
       while (page.next() != null) {

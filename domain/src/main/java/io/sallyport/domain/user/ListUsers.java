@@ -13,6 +13,7 @@ public interface ListUsers extends UseCase<ListUsers.Command, UserDirectory.Page
 
   /**
    * @throws AccessRefusal.Forbidden if the actor is no administrator
+   * @throws UserRefusal.ListOverloaded if it cannot be found in the time that a list may take
    */
   @Override
   UserDirectory.Page handle(Command command);

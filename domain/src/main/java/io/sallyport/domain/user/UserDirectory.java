@@ -14,12 +14,11 @@ public interface UserDirectory {
    * Which users; every part that is not null must hold.
    *
    * @param email exactly this address, by canonical form
-   * @param text the start of the address, in the form that is shown or in the canonical one, or any
-   *     part of the full name; compared without case; not a pattern
+   * @param words of the full name or the address, see {@link SearchWords#match}
    */
   record Filter(
       @Nullable EmailAddress email,
-      @Nullable String text,
+      @Nullable SearchWords words,
       @Nullable Boolean active,
       @Nullable Role role) {
 
@@ -63,6 +62,10 @@ public interface UserDirectory {
     }
   }
 
-  /** Its cost does not grow with how far the position is from the start. */
+  /**
+   * Its cost does not grow with how far the position is from the start.
+   *
+   * @throws UserRefusal.ListOverloaded if it cannot be found in the time that a list may take
+   */
   Page page(Query query);
 }

@@ -1,6 +1,8 @@
 package io.sallyport.domain.user;
 
 import io.sallyport.domain.shared.Refusal;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The refusals about users. */
 public abstract sealed class UserRefusal extends Refusal {
@@ -47,6 +49,36 @@ public abstract sealed class UserRefusal extends Refusal {
           Kind.CONFLICT,
           "last_admin",
           "This is the last active administrator; make someone else one first.");
+    }
+  }
+
+  /** A list is not to take from everyone else what they need. */
+  public static final class ListOverloaded extends UserRefusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration wait;
+
+    private ListOverloaded(String detail, Duration wait) {
+      super(Kind.OVERLOADED, "list_overloaded", detail);
+      this.wait = wait;
+    }
+
+    /** Others read lists at this moment. */
+    public ListOverloaded(Duration wait) {
+      this("Too many lists are being read; try again shortly.", wait);
+    }
+
+    /** This one is too much by itself. */
+    public static ListOverloaded tooSlow() {
+      return new ListOverloaded(
+          "The list took too long to find. Narrow it: more words, longer ones, or another filter.",
+          Duration.ofSeconds(2));
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.of(wait);
     }
   }
 

@@ -4,8 +4,6 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserDirectory;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks at everyone: enough for thousands, and a reason to have an index for millions. */
@@ -45,21 +43,12 @@ final class MapUserDirectory implements UserDirectory {
     return users
         .all()
         .filter(user -> filter.email() == null || hasAddress(user, filter.email().canonical()))
-        .filter(user -> filter.text() == null || isCalled(user, filter.text()))
+        .filter(user -> filter.words() == null || filter.words().match(user))
         .filter(user -> filter.active() == null || filter.active() == user.active())
         .filter(user -> filter.role() == null || user.roles().contains(filter.role()));
   }
 
   private static boolean hasAddress(User user, String canonical) {
     return user.email().canonical().equals(canonical);
-  }
-
-  private static boolean isCalled(User user, String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return user.email().value().startsWith(lower)
-        || user.email().canonical().startsWith(lower)
-        || Optional.ofNullable(user.fullName())
-            .filter(name -> name.value().toLowerCase(Locale.ROOT).contains(lower))
-            .isPresent();
   }
 }

@@ -4,7 +4,6 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserDirectory;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through users in memory. */
@@ -48,17 +47,8 @@ public final class InMemoryUserDirectory implements UserDirectory {
 
   private static boolean matches(Filter filter, User user) {
     return (filter.email() == null || filter.email().canonical().equals(user.email().canonical()))
-        && (filter.text() == null || containsText(filter.text(), user))
+        && (filter.words() == null || filter.words().match(user))
         && (filter.active() == null || filter.active() == user.active())
         && (filter.role() == null || user.roles().contains(filter.role()));
-  }
-
-  private static boolean containsText(String text, User user) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    boolean inName =
-        user.fullName() != null && user.fullName().value().toLowerCase(Locale.ROOT).contains(lower);
-    return inName
-        || user.email().value().startsWith(lower)
-        || user.email().canonical().startsWith(lower);
   }
 }

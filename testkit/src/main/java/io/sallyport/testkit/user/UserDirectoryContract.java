@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EmailAddress;
+import io.sallyport.domain.user.SearchWords;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserDirectory.Filter;
 import io.sallyport.domain.user.UserDirectory.Order;
@@ -56,7 +57,7 @@ public interface UserDirectoryContract {
   }
 
   private static Filter text(String text) {
-    return new Filter(null, text, null, null);
+    return new Filter(null, SearchWords.of(text), null, null);
   }
 
   @Test
@@ -87,13 +88,17 @@ public interface UserDirectoryContract {
   }
 
   private List<User> everyone(Order order, int limit) {
+    return everyone(Filter.everyone(), order, limit);
+  }
+
+  private List<User> everyone(Filter filter, Order order, int limit) {
     List<User> everyone = new ArrayList<>();
-    Page page = page(Filter.everyone(), order, limit, null);
+    Page page = page(filter, order, limit, null);
     everyone.addAll(page.users());
     while (page.next() != null) {
       assertFalse(everyone.size() > MORE_THAN_THERE_ARE, "The pages do not end.");
       assertFalse(page.users().isEmpty(), "A page that is not the last has nobody.");
-      page = page(Filter.everyone(), order, limit, page.next());
+      page = page(filter, order, limit, page.next());
       everyone.addAll(page.users());
     }
     return everyone;
@@ -128,35 +133,90 @@ public interface UserDirectoryContract {
   }
 
   @Test
-  default void finds_the_start_of_an_address_or_any_part_of_a_name_without_case() {
+  default void finds_words_of_the_name_and_parts_of_the_address_by_their_beginning() {
     add(
-        aUser().withEmail("ada@bücher.example").named("Augusta Ada KING").build(),
-        aUser().withEmail("king@example.org").named("Stephen").build(),
+        aUser().withEmail("ada@b\u00fccher.example").named("Augusta Ada KING-Noel").build(),
+        aUser().withEmail("stephen.king+tales@example.org").named("St\u00e9phane").build(),
         person("other@example.org"));
 
-    assertEquals(Set.of("ada@bücher.example", "king@example.org"), found(text("kINg")));
-    assertEquals(Set.of("ada@bücher.example"), found(text("ADA@b")));
-    assertEquals(Set.of("ada@bücher.example"), found(text("ada@xn--b")));
-    assertEquals(Set.of("ada@bücher.example"), found(text("usta a")));
-    assertEquals(Set.of(), found(text("example.org")));
+    assertEquals(
+        Set.of("ada@b\u00fccher.example", "stephen.king+tales@example.org"), found(text("kIN")));
+    assertEquals(Set.of("ada@b\u00fccher.example"), found(text("noel")));
+    assertEquals(Set.of("ada@b\u00fccher.example"), found(text("ADA@b\u00fc")));
+    assertEquals(Set.of("ada@b\u00fccher.example"), found(text("ada@xn--b")));
+    assertEquals(Set.of("stephen.king+tales@example.org"), found(text("tales")));
+    assertEquals(Set.of("stephen.king+tales@example.org"), found(text("ste\u0301")));
+    assertEquals(
+        Set.of("stephen.king+tales@example.org", "other@example.org"), found(text("Example.ORG")));
+    assertEquals(Set.of(), found(text("usta")), "the middle of a word");
+    assertEquals(Set.of(), found(text("kings")), "more than the word");
   }
 
   @Test
-  default void takes_every_character_of_the_text_for_itself() {
+  default void finds_whoever_has_every_word_in_whatever_order() {
+    add(
+        aUser().withEmail("one@example.org").named("Ada King").build(),
+        aUser().withEmail("two@example.org").named("Ada Noel").build(),
+        aUser().withEmail("king@example.org").named("Eve").build());
+
+    assertEquals(Set.of("one@example.org"), found(text("king ada")));
+    assertEquals(Set.of("two@example.org"), found(text("ada org n")));
+    assertEquals(Set.of("one@example.org", "king@example.org"), found(text("king, King king@")));
+    assertEquals(Set.of("king@example.org"), found(text("eve king")));
+    assertEquals(Set.of(), found(text("ada king eve")));
+  }
+
+  @Test
+  default void takes_every_character_of_a_word_for_itself() {
     add(
         aUser().withEmail("percent@example.org").named("100% sure").build(),
         aUser().withEmail("underscore@example.org").named("snake_case").build(),
         aUser().withEmail("backslash@example.org").named("back\\slash").build(),
-        aUser().withEmail("quote@example.org").named("O'Neil \"x\"").build(),
-        aUser().withEmail("plain@example.org").named("100 sure snakeXcase backslash").build());
+        aUser().withEmail("quote@example.org").named("O\u2019Neil \"x\" (y)").build(),
+        aUser().withEmail("operator@example.org").named("a&b|c !d <-> e:* f*").build(),
+        aUser().withEmail("wide@example.org").named("\u5c71\u7530\u3000\u592a\u90ce").build(),
+        aUser()
+            .withEmail("plain@example.org")
+            .named("100 sure snakeXcase backslash a b d")
+            .build());
 
     assertEquals(Set.of("percent@example.org"), found(text("100%")));
     assertEquals(Set.of("underscore@example.org"), found(text("snake_case")));
-    assertEquals(Set.of("backslash@example.org"), found(text("k\\s")));
-    assertEquals(Set.of("quote@example.org"), found(text("o'neil")));
+    assertEquals(Set.of("backslash@example.org"), found(text("back\\s")));
+    assertEquals(Set.of("quote@example.org"), found(text("o'neil x y")));
+    assertEquals(Set.of("operator@example.org"), found(text("a&b|c !d")));
+    assertEquals(Set.of("operator@example.org"), found(text("<->")));
+    assertEquals(Set.of("operator@example.org"), found(text("e:*")));
+    assertEquals(Set.of("operator@example.org"), found(text("f*")));
+    assertEquals(Set.of("wide@example.org"), found(text("\u592a")));
     assertEquals(Set.of(), found(text("%%")));
-    assertEquals(Set.of(), found(text("a\u0000b")));
-    assertEquals(Set.of(), found(text("\uD800")));
+    assertEquals(Set.of(), found(text("a|snake")));
+    assertEquals(Set.of(), found(text("!zebra")));
+  }
+
+  @Test
+  default void pages_through_those_with_a_word_in_either_order() {
+    List<User> all = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      Instant registered = SampleUsers.REGISTERED.plusSeconds(i / 2);
+      String name = i % 3 == 0 ? "Eve" : "Ada " + i;
+      all.add(
+          aUser().withEmail("p" + i + "@example.org").named(name).registeredAt(registered).build());
+    }
+    add(all.toArray(User[]::new));
+    List<User> adas =
+        all.stream()
+            .filter(user -> user.fullName() != null && user.fullName().value().startsWith("Ada"))
+            .sorted(
+                Comparator.comparing(User::createdAt).thenComparing(user -> user.id().toString()))
+            .toList();
+    List<User> newestFirst = new ArrayList<>(adas);
+    Collections.reverse(newestFirst);
+
+    for (int limit : new int[] {1, 2, 5, 6, 7}) {
+      assertEquals(adas, everyone(text("ada"), Order.OLDEST_FIRST, limit));
+      assertEquals(newestFirst, everyone(text("ada"), Order.NEWEST_FIRST, limit));
+    }
   }
 
   @Test
@@ -172,11 +232,17 @@ public interface UserDirectoryContract {
         found(new Filter(EmailAddress.of("ada@xn--bcher-kva.example"), null, null, null)));
     assertEquals(
         Set.of("gone@example.org", "away@example.org"), found(new Filter(null, null, false, null)));
+    assertEquals(
+        Set.of("gone@example.org"),
+        found(new Filter(null, SearchWords.of("go example"), false, Role.ADMIN)));
+    assertEquals(
+        Set.of("away@example.org"), found(new Filter(null, SearchWords.of("a"), false, Role.USER)));
     assertEquals(Set.of("root@example.org"), found(new Filter(null, null, true, Role.ADMIN)));
     assertEquals(
         Set.of("root@example.org", "gone@example.org", "ada@bücher.example", "away@example.org"),
         found(new Filter(null, null, null, Role.USER)));
     assertEquals(
-        Set.of(), found(new Filter(EmailAddress.of("root@example.org"), "ada", null, null)));
+        Set.of(),
+        found(new Filter(EmailAddress.of("root@example.org"), SearchWords.of("ada"), null, null)));
   }
 }

@@ -2,6 +2,7 @@ package io.sallyport.testkit.fault;
 
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.SearchWords;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.testkit.user.UserDirectoryContract;
 import java.util.List;
@@ -23,21 +24,48 @@ final class FaultyUserDirectoryTest implements EachFaultIsCaught {
     }
   }
 
-  @CaughtBy("takes_every_character_of_the_text_for_itself")
-  static final class TakesTextForAPattern extends Fault {
+  /** Looks for other words than those that were given. */
+  abstract static class OtherWords extends Fault {
+
+    abstract List<String> of(List<String> words);
+
     @Override
     UserDirectory.Query of(UserDirectory.Query query) {
       UserDirectory.Filter filter = query.filter();
-      String text = filter.text() == null ? null : filter.text().replace("%", "");
+      SearchWords words =
+          filter.words() == null ? null : new SearchWords(of(filter.words().words()));
       return new UserDirectory.Query(
-          new UserDirectory.Filter(filter.email(), text, filter.active(), filter.role()),
+          new UserDirectory.Filter(filter.email(), words, filter.active(), filter.role()),
           query.order(),
           query.limit(),
           query.after());
     }
   }
 
-  @CaughtBy("pages_through_everyone_once_in_either_order_even_when_times_are_equal")
+  @CaughtBy("takes_every_character_of_a_word_for_itself")
+  static final class TakesAWordForAPattern extends OtherWords {
+    @Override
+    List<String> of(List<String> words) {
+      return words.stream().map(word -> word.replace("%", "")).toList();
+    }
+  }
+
+  @CaughtBy({
+    "finds_whoever_has_every_word_in_whatever_order",
+    "finds_words_of_the_name_and_parts_of_the_address_by_their_beginning",
+    "takes_every_character_of_a_word_for_itself"
+  })
+  static final class LooksForTheFirstWordOnly extends OtherWords {
+    @Override
+    List<String> of(List<String> words) {
+      return words.subList(0, 1);
+    }
+  }
+
+  @CaughtBy({
+    "pages_through_everyone_once_in_either_order_even_when_times_are_equal",
+    "pages_through_those_with_a_word_in_either_order"
+  })
   static final class GoesOnBehindATimeAndNotAUser extends Fault {
 
     private static final UserId HIGHEST = new UserId(new UUID(-1, -1));
@@ -55,7 +83,10 @@ final class FaultyUserDirectoryTest implements EachFaultIsCaught {
   }
 
   /** A cursor that does not advance. */
-  @CaughtBy("pages_through_everyone_once_in_either_order_even_when_times_are_equal")
+  @CaughtBy({
+    "pages_through_everyone_once_in_either_order_even_when_times_are_equal",
+    "pages_through_those_with_a_word_in_either_order"
+  })
   static final class ShowsTheFirstPageForEver extends Fault {
     @Override
     UserDirectory.Query of(UserDirectory.Query query) {
@@ -65,7 +96,8 @@ final class FaultyUserDirectoryTest implements EachFaultIsCaught {
 
   @CaughtBy({
     "goes_on_behind_a_user_who_has_been_erased_meanwhile",
-    "pages_through_everyone_once_in_either_order_even_when_times_are_equal"
+    "pages_through_everyone_once_in_either_order_even_when_times_are_equal",
+    "pages_through_those_with_a_word_in_either_order"
   })
   static final class ShowsEmptyPagesForEver implements UserDirectoryContract {
 
