@@ -120,11 +120,11 @@ public final class SallyportBuilder {
   }
 
   /**
-   * Puts something around every use case, for example its measurement; without it, nothing. Jobs
-   * have {@link Maintenance#decorated}.
+   * Puts something around every use case, for example its measurement, and around what was put
+   * there before. Jobs have {@link Maintenance#decorated}.
    */
-  public SallyportBuilder decorated(UseCase.Decorator theDecorator) {
-    this.decorator = theDecorator;
+  public SallyportBuilder decorated(UseCase.Decorator outermost) {
+    this.decorator = decorator.and(outermost);
     return this;
   }
 

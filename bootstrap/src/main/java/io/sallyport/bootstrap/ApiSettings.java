@@ -1,6 +1,10 @@
 package io.sallyport.bootstrap;
 
+import io.sallyport.bootstrap.configuration.ClientLimits;
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.HttpConfiguration;
+import io.sallyport.bootstrap.configuration.PasswordConfiguration;
+import io.sallyport.bootstrap.configuration.ProxyConfiguration;
 import io.sallyport.http.AddressBlock;
 import io.sallyport.http.Cors;
 import io.sallyport.http.HttpLimits;
@@ -20,8 +24,8 @@ final class ApiSettings {
   private ApiSettings() {}
 
   static HttpSettings of(Configuration configuration) {
-    Configuration.Http http = configuration.http();
-    Configuration.Passwords passwords = configuration.passwords();
+    HttpConfiguration http = configuration.http();
+    PasswordConfiguration passwords = configuration.passwords();
     int threads = passwords.hashParallelism() + passwords.hashQueue() + OTHER_THREADS;
     return new HttpSettings(
         http.host(),
@@ -35,7 +39,7 @@ final class ApiSettings {
         limits(http.clients(), threads));
   }
 
-  private static HttpLimits limits(Configuration.Clients clients, int threads) {
+  private static HttpLimits limits(ClientLimits clients, int threads) {
     return new HttpLimits(
         clients.connections(),
         clients.connectionsPerClient(),
@@ -43,7 +47,7 @@ final class ApiSettings {
         clients.timeout());
   }
 
-  private static TrustedProxies proxies(Configuration.Proxies proxies) {
+  private static TrustedProxies proxies(ProxyConfiguration proxies) {
     return new TrustedProxies(
         proxies.networks().stream().flatMap(text -> AddressBlock.parse(text).stream()).toList(),
         Arrays.stream(ProxyHeader.values())

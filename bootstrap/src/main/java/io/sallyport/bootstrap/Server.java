@@ -1,7 +1,9 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.HttpConfiguration;
 import io.sallyport.bootstrap.configuration.HttpOptions;
+import io.sallyport.bootstrap.configuration.ManagementConfiguration;
 import io.sallyport.bootstrap.configuration.ManagementOptions;
 import io.sallyport.http.HttpServer;
 import io.sallyport.postgres.EmbeddedFailure;
@@ -64,11 +66,11 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Listening listening(Configuration.Http http) {
+  private static Listening listening(HttpConfiguration http) {
     return new Listening(HttpOptions.HOST, http.host(), HttpOptions.PORT, http.port());
   }
 
-  private static Listening listening(Configuration.Management management) {
+  private static Listening listening(ManagementConfiguration management) {
     return new Listening(
         ManagementOptions.MANAGEMENT_HOST,
         management.host(),

@@ -1,7 +1,8 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.application.Keyring;
-import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.TokenConfiguration;
+import io.sallyport.bootstrap.configuration.TokenProfile;
 import io.sallyport.domain.key.KeyPolicy;
 import io.sallyport.domain.key.KeyPorts;
 import io.sallyport.domain.session.AccessTokens;
@@ -45,7 +46,7 @@ record Signing(AccessTokens accessTokens, Optional<KeyPairs> keyPairs) {
     }
   }
 
-  static Signing of(Configuration.Tokens tokens, Secret secretKey, Parts parts) {
+  static Signing of(TokenConfiguration tokens, Secret secretKey, Parts parts) {
     var settings =
         new JwtSettings(
             JwtAlgorithm.valueOf(tokens.algorithm().name()),
@@ -67,7 +68,7 @@ record Signing(AccessTokens accessTokens, Optional<KeyPairs> keyPairs) {
         keyPairs);
   }
 
-  private static JwtProfile profile(Configuration.Profile profile) {
+  private static JwtProfile profile(TokenProfile profile) {
     return new JwtProfile(
         profile.type().equals("JWT") ? JwtType.JWT : JwtType.AT_JWT,
         profile.issuer(),

@@ -2,6 +2,8 @@ package io.sallyport.bootstrap;
 
 import io.sallyport.application.Sallyport;
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.TokenConfiguration;
+import io.sallyport.bootstrap.configuration.TokenProfile;
 import io.sallyport.http.RouteGroup;
 import io.sallyport.http.RoutePolicy;
 import io.sallyport.rest.session.ServiceCredentials;
@@ -17,8 +19,8 @@ final class TokenServices {
   private TokenServices() {}
 
   static RouteGroup of(RoutePolicy policy, Sallyport sallyport, Configuration configuration) {
-    Configuration.Tokens tokens = configuration.tokens();
-    Configuration.Profile profile = tokens.profile();
+    TokenConfiguration tokens = configuration.tokens();
+    TokenProfile profile = tokens.profile();
     var names =
         new TokenNames(
             profile.issuer(), profile.audience(), profile.clientId(), JwtAccessTokens.SCOPE);

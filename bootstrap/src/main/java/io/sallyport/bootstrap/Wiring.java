@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.ManagementConfiguration;
+import io.sallyport.bootstrap.configuration.PasswordConfiguration;
+import io.sallyport.bootstrap.configuration.TokenConfiguration;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
@@ -57,13 +60,13 @@ public final class Wiring implements AutoCloseable {
     Transactions transactions = PostgresTransactions.on(pool);
 
     // secrets
-    Configuration.Tokens tokens = configuration.tokens();
+    TokenConfiguration tokens = configuration.tokens();
     SecretSource secrets = new SecureRandomSecretSource();
     Sealer sealer =
         new AesGcmSealer(database.secretKey(), tokens.previousSecretKey().orElse(null), secrets);
 
     // password
-    Configuration.Passwords passwords = configuration.passwords();
+    PasswordConfiguration passwords = configuration.passwords();
     var hasher =
         closeables.add(
             new BulkheadPasswordHasher(
@@ -178,7 +181,7 @@ public final class Wiring implements AutoCloseable {
 
   /** The server of what only operators see, not started yet; empty if it is off. */
   Optional<HttpServer> management() {
-    Configuration.Management management = configuration.management();
+    ManagementConfiguration management = configuration.management();
     return management.port().stream()
         .mapToObj(
             port ->

@@ -1,7 +1,6 @@
 package io.sallyport.http;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,15 +11,12 @@ import java.util.regex.Pattern;
  * @param prefix how many leading bits count
  */
 public record AddressBlock(InetAddress address, int prefix) {
-  private static final Pattern IPV4 =
-      Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
-  private static final Pattern IPV6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:.]{2,45}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
   /** Empty if the text is not such a block. Never resolves a name. */
   public static Optional<AddressBlock> parse(String text) {
     int slash = text.indexOf('/');
-    Optional<InetAddress> address = address(slash < 0 ? text : text.substring(0, slash));
+    Optional<InetAddress> address = AddressText.parse(slash < 0 ? text : text.substring(0, slash));
     if (address.isEmpty()) {
       return Optional.empty();
     }
@@ -32,18 +28,6 @@ public record AddressBlock(InetAddress address, int prefix) {
     return NUMBER.matcher(length).matches() && Integer.parseInt(length) <= bits
         ? Optional.of(new AddressBlock(address.get(), Integer.parseInt(length)))
         : Optional.empty();
-  }
-
-  /** Reads one address in its text form; empty if it is none. Never resolves a name. */
-  static Optional<InetAddress> address(String text) {
-    if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(InetAddress.getByName(text));
-    } catch (UnknownHostException malformed) {
-      return Optional.empty();
-    }
   }
 
   boolean contains(InetAddress other) {

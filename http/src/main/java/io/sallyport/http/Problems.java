@@ -1,28 +1,17 @@
 package io.sallyport.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Refusal;
-import io.sallyport.domain.transaction.ConcurrentChange;
-import io.sallyport.domain.transaction.StoresUnavailable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.io.EofException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns whatever is thrown into the problem that the client is shown: the only place that does. */
 public final class Problems {
-  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
   /** How many bad values are told of at once. */
   public static final int MAX_ERRORS = 100;
-
-  private static final Duration OUTAGE = Duration.ofSeconds(2);
 
   private final ProblemCatalogue catalogue;
 
@@ -58,35 +47,14 @@ public final class Problems {
     if (thrown instanceof HttpRefusal refusal) {
       return of(refusal, request);
     }
-    if (thrown instanceof HttpResponseException javalin) {
-      return of(new HttpRefusal(HttpProblem.ofStatus(javalin.getStatus())), request);
-    }
-    if (thrown instanceof EofException) {
-      // A client that has gone, or was given up, is nothing unexpected, and hears nothing of this.
-      return of(new HttpRefusal(HttpProblem.INVALID_REQUEST), request);
-    }
-    if (thrown instanceof HttpException jetty && jetty.getCode() != 500) {
-      return of(new HttpRefusal(HttpProblem.ofStatus(jetty.getCode())), request);
-    }
-    boolean outage = thrown instanceof StoresUnavailable || thrown instanceof ConcurrentChange;
-    LOG.atError()
-        .setCause(thrown)
-        .addKeyValue("event", outage ? "stores_unavailable" : "unexpected_error")
-        .addKeyValue("request_id", request.requestId())
-        .log(outage ? "stores unavailable" : "unexpected error");
-    return outage
-        ? of(
-            new HttpRefusal(
-                HttpProblem.UNAVAILABLE,
-                HttpProblem.UNAVAILABLE.detail(),
-                Map.of("Retry-After", seconds(OUTAGE))),
-            request)
-        : of(new HttpRefusal(HttpProblem.INTERNAL_ERROR), request);
+    return of(
+        FrameworkRefusals.of(thrown).orElseGet(() -> UnexpectedErrors.logged(thrown, request)),
+        request);
   }
 
   private ProblemDetails refused(Refusal refusal, RequestContext request) {
     Map<String, String> headers = new HashMap<>();
-    refusal.retryAfter().ifPresent(wait -> headers.put("Retry-After", seconds(wait)));
+    refusal.retryAfter().ifPresent(wait -> headers.put("Retry-After", RetryAfter.seconds(wait)));
     if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
       request
           .policy()
@@ -140,6 +108,6 @@ public final class Problems {
 
   /** Whole seconds, rounded up: asking a little late is better than asking in vain. */
   public static String seconds(Duration wait) {
-    return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+    return RetryAfter.seconds(wait);
   }
 }

@@ -1,7 +1,5 @@
 package io.sallyport.http;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpException;
@@ -12,8 +10,6 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /** Gathers the body of one request as it comes, without a thread that waits for it. */
 final class WholeBody {
-  private static final int FIRST_BYTES = 512;
-
   /** How much of a body that is too large is read all the same, so that the client hears of it. */
   private static final int TIMES_TOO_LARGE = 16;
 
@@ -23,29 +19,17 @@ final class WholeBody {
     TOO_LATE
   }
 
-  /** What follows; one of these is called once. */
-  interface Next {
-    /**
-     * @param later whether this is another thread than that of the request
-     */
-    void whole(Request withBody, boolean later);
-
-    void refused(int status);
-  }
-
   private final Request request;
   private final int maxBytes;
-  private final BodyMemory memory;
-  private final Next next;
+  private final BodyListener listener;
+  private final BodyBuffer body;
   private final AtomicReference<State> state = new AtomicReference<>(State.COMING);
-  private byte[] bytes = {};
-  private int size;
 
-  WholeBody(Request request, int maxBytes, BodyMemory memory, Next next) {
+  WholeBody(Request request, int maxBytes, BodyMemory memory, BodyListener listener) {
     this.request = request;
     this.maxBytes = maxBytes;
-    this.memory = memory;
-    this.next = next;
+    this.listener = listener;
+    this.body = new BodyBuffer(maxBytes, memory);
   }
 
   void gather() {
@@ -61,8 +45,7 @@ final class WholeBody {
 
   /** Gives back the memory; to be called when the request has been answered. */
   void release() {
-    memory.release(bytes.length);
-    bytes = new byte[0];
+    body.release();
   }
 
   private void read(boolean later) {
@@ -74,42 +57,23 @@ final class WholeBody {
         return;
       }
       if (Content.Chunk.isFailure(chunk)) {
-        next.refused(status(chunk.getFailure()));
+        listener.refused(status(chunk.getFailure()));
         return;
       }
-      boolean kept = keep(chunk.getByteBuffer());
+      boolean kept = body.add(chunk.getByteBuffer());
       chunk.release();
       if (!kept) {
-        next.refused(HttpProblem.UNAVAILABLE.status());
+        listener.refused(HttpProblem.UNAVAILABLE.status());
         return;
       }
-    } while (!chunk.isLast() && size <= TIMES_TOO_LARGE * (long) maxBytes);
-    if (size > maxBytes) {
-      next.refused(HttpProblem.BODY_TOO_LARGE.status());
+    } while (!chunk.isLast() && body.size() <= TIMES_TOO_LARGE * (long) maxBytes);
+    if (body.size() > maxBytes) {
+      listener.refused(HttpProblem.BODY_TOO_LARGE.status());
     } else if (state.compareAndSet(State.COMING, State.THERE)) {
-      next.whole(new WithBody(request, ByteBuffer.wrap(bytes, 0, size)), later);
+      listener.whole(new BufferedRequest(request, body.content()), later);
     } else {
-      next.refused(HttpProblem.REQUEST_TIMEOUT.status());
+      listener.refused(HttpProblem.REQUEST_TIMEOUT.status());
     }
-  }
-
-  private boolean keep(ByteBuffer more) {
-    int needed = size + more.remaining();
-    if (needed > maxBytes) {
-      release();
-    } else {
-      if (needed > bytes.length) {
-        int capacity =
-            Math.min(maxBytes, Math.max(needed, Math.max(FIRST_BYTES, 2 * bytes.length)));
-        if (!memory.grow(bytes.length, capacity)) {
-          return false;
-        }
-        bytes = Arrays.copyOf(bytes, capacity);
-      }
-      more.get(bytes, size, more.remaining());
-    }
-    size = needed;
-    return true;
   }
 
   private static int status(Throwable failure) {
@@ -119,27 +83,5 @@ final class WholeBody {
     return failure instanceof HttpException http
         ? http.getCode()
         : HttpProblem.INVALID_REQUEST.status();
-  }
-
-  /** A request whose body is at hand. */
-  private static final class WithBody extends Request.Wrapper {
-    private final ByteBuffer body;
-
-    WithBody(Request request, ByteBuffer body) {
-      super(request);
-      this.body = body;
-    }
-
-    @Override
-    public Content.Chunk read() {
-      Content.Chunk all = Content.Chunk.from(body.slice(), true);
-      body.position(body.limit());
-      return all;
-    }
-
-    @Override
-    public void demand(Runnable whenThere) {
-      whenThere.run();
-    }
   }
 }

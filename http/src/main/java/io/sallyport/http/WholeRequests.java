@@ -59,7 +59,7 @@ final class WholeRequests extends Handler.Wrapper {
 
   private String client(Request request) {
     return Optional.ofNullable(addresses.of(request))
-        .flatMap(AddressBlock::address)
+        .flatMap(AddressText::parse)
         .map(ClientNetwork::of)
         .orElse("");
   }
@@ -75,7 +75,7 @@ final class WholeRequests extends Handler.Wrapper {
   }
 
   /** What follows a body. */
-  private final class Gathered implements WholeBody.Next {
+  private final class Gathered implements BodyListener {
     private final Request request;
     private final Response response;
     private final Callback callback;

@@ -84,7 +84,7 @@ class ClientAddressesTest {
 
     assertEquals(
         "10.0.0.1",
-        ClientAddresses.text(
+        CanonicalAddress.of(
             addresses.client(address("10.0.0.1"), field -> List.of("198.51.100.1"))));
   }
 
@@ -114,7 +114,7 @@ class ClientAddressesTest {
     "10:0:0:20:0:0:0:0, 10:0:0:20::",
   })
   void writes_addresses_as_rfc_5952_does(String text, String canonical) {
-    assertEquals(canonical, ClientAddresses.text(address(text)));
+    assertEquals(canonical, CanonicalAddress.of(address(text)));
   }
 
   @ParameterizedTest
@@ -184,7 +184,7 @@ class ClientAddressesTest {
       ProxyHeader believed, String peer, List<String> listed, List<String> forwarded) {
     Map<String, List<String>> headers = Map.of("X-Forwarded-For", listed, "Forwarded", forwarded);
     var addresses = new ClientAddresses(new TrustedProxies(PROXIES, Set.of(believed)));
-    return ClientAddresses.text(addresses.client(address(peer), headers::get));
+    return CanonicalAddress.of(addresses.client(address(peer), headers::get));
   }
 
   private static List<AddressBlock> blocks(String... texts) {
@@ -192,7 +192,7 @@ class ClientAddressesTest {
   }
 
   private static InetAddress address(String text) {
-    return AddressBlock.address(text).orElseThrow();
+    return AddressText.parse(text).orElseThrow();
   }
 
   private static List<String> list(@Nullable String header) {

@@ -20,6 +20,6 @@ class ClientNetworkTest {
   }
 
   private static String network(String address) {
-    return ClientNetwork.of(AddressBlock.address(address).orElseThrow());
+    return ClientNetwork.of(AddressText.parse(address).orElseThrow());
   }
 }

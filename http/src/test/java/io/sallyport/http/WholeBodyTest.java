@@ -35,7 +35,7 @@ class WholeBodyTest {
   private final WholeBody body = new WholeBody(request, MAX, memory, new Seen());
   private Runnable whenMore = () -> {};
 
-  private final class Seen implements WholeBody.Next {
+  private final class Seen implements BodyListener {
     @Override
     public void whole(Request withBody, boolean later) {
       Content.Chunk all = withBody.read();

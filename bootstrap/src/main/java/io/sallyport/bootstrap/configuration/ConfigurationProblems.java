@@ -9,22 +9,6 @@ public final class ConfigurationProblems extends RuntimeException {
   /** What the process ends with: {@code EX_CONFIG} of {@code sysexits.h}. */
   public static final int EXIT_CODE = 78;
 
-  /**
-   * One thing that is wrong.
-   *
-   * @param option what it is the value of
-   * @param variable the environment variable, or the flag, it was read from
-   * @param wrong what is true of it, to be read after its name: {@code is missing}
-   * @param fix what to do, as a sentence
-   */
-  public record OptionProblem(Option option, String variable, String wrong, String fix) {
-
-    @Override
-    public String toString() {
-      return variable + " " + wrong + ". " + fix;
-    }
-  }
-
   private static final long serialVersionUID = 1L;
 
   @SuppressWarnings("serial") // A list of records of text; exceptions are not sent anywhere.

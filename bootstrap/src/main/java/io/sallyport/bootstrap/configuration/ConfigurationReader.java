@@ -1,6 +1,5 @@
 package io.sallyport.bootstrap.configuration;
 
-import io.sallyport.bootstrap.configuration.ConfigurationProblems.OptionProblem;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,8 +27,8 @@ final class ConfigurationReader {
   }
 
   Configuration configuration() {
-    Configuration.Http http = HttpOptions.read(values, warnings);
-    Configuration.Management management = ManagementOptions.read(values, http);
+    HttpConfiguration http = HttpOptions.read(values, warnings);
+    ManagementConfiguration management = ManagementOptions.read(values, http);
     warnings.addAll(OpenInterfaces.warnings(http, management));
     var configuration =
         new Configuration(

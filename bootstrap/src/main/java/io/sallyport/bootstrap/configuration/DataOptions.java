@@ -25,7 +25,7 @@ public final class DataOptions {
     try {
       return Path.of(given).toAbsolutePath().normalize();
     } catch (InvalidPathException noPath) {
-      values.refuse(DATA_DIR, "is " + OptionValues.shown(given), "Give the path of a folder.");
+      values.refuse(DATA_DIR, "is " + QuotedValue.of(given), "Give the path of a folder.");
       return Path.of(DATA_DIR.fallback());
     }
   }

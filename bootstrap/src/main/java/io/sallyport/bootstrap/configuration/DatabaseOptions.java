@@ -22,8 +22,8 @@ public final class DatabaseOptions {
           "DATABASE_MIGRATION_URL",
           text("as DATABASE_URL").kept(),
           "DATABASE_URL",
-          "The same database reached directly, by a role that may change tables: for migrations, when"
-              + " DATABASE_URL leads through a pooling proxy or has a lesser role.");
+          "The same database reached directly, by a role that may change tables: for migrations,"
+              + " when DATABASE_URL leads through a pooling proxy or has a lesser role.");
 
   static final Option DATABASE_POOL_SIZE =
       new Option(
@@ -33,7 +33,7 @@ public final class DatabaseOptions {
 
   private DatabaseOptions() {}
 
-  static Configuration.Database read(OptionValues values, DatabaseUrlCheck check) {
+  static DatabaseConfiguration read(OptionValues values, DatabaseUrlCheck check) {
     Optional<Secret> url = url(DATABASE_URL, values, check);
     Optional<Secret> migrationUrl = url(DATABASE_MIGRATION_URL, values, check);
     if (values.mentions(DATABASE_MIGRATION_URL) && !values.mentions(DATABASE_URL)) {
@@ -42,7 +42,7 @@ public final class DatabaseOptions {
           "is set without DATABASE_URL",
           "Set DATABASE_URL too, or unset this one.");
     }
-    return new Configuration.Database(
+    return new DatabaseConfiguration(
         url, migrationUrl, values.wholeOrDefault(DATABASE_POOL_SIZE), DataOptions.read(values));
   }
 

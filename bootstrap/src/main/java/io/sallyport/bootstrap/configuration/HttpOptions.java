@@ -27,9 +27,9 @@ public final class HttpOptions {
           "PUBLIC_URL",
           text("https://host, perhaps with a port and a path"),
           "none",
-          "Where clients reach us. Its path, which a proxy takes away before it asks us, stands before"
-              + " ours in all that we write: `Location`, `Link`, problem types, the contract, pages."
-              + " With https, browsers are told to stay there (HSTS).");
+          "Where clients reach us. Its path, which a proxy takes away before it asks us, stands"
+              + " before ours in all that we write: `Location`, `Link`, problem types, the"
+              + " contract, pages. With https, browsers are told to stay there (HSTS).");
 
   static final List<Option> ALL = List.of(HOST, PORT, PUBLIC_URL);
 
@@ -40,8 +40,8 @@ public final class HttpOptions {
   /**
    * @param warnings takes what is allowed but probably not meant
    */
-  static Configuration.Http read(OptionValues values, List<String> warnings) {
-    return new Configuration.Http(
+  static HttpConfiguration read(OptionValues values, List<String> warnings) {
+    return new HttpConfiguration(
         host(values, HOST),
         values.wholeOrDefault(PORT),
         publicUrl(values, warnings),
@@ -56,7 +56,7 @@ public final class HttpOptions {
     if (!HOST_NAME.matcher(given).matches()) {
       values.refuse(
           option,
-          "is " + OptionValues.shown(given),
+          "is " + QuotedValue.of(given),
           "Give an address or a host name, without a port; 0.0.0.0 is every interface.");
     }
     return given;
@@ -74,7 +74,7 @@ public final class HttpOptions {
                           + " way; put TLS in front, and write https."));
       return url;
     } catch (IllegalArgumentException wrong) {
-      String shown = OptionValues.shown(given.orElse(""));
+      String shown = QuotedValue.of(given.orElse(""));
       values.refuse(PUBLIC_URL, "is " + shown, String.valueOf(wrong.getMessage()));
       return Optional.empty();
     }

@@ -16,23 +16,24 @@ final class LimitOptions {
           "CLIENT_TIMEOUT_SECONDS",
           whole(1, 600),
           "10",
-          "How long a client may take to send a request, header and body, and to take each 32 KiB of a"
-              + " response; then 408, or the connection is closed.");
+          "How long a client may take to send a request, header and body, and to take each 32 KiB"
+              + " of a response; then 408, or the connection is closed.");
 
   static final Option MAX_CONNECTIONS =
       new Option(
           "MAX_CONNECTIONS",
           whole(16, 100_000),
           "1000",
-          "Open connections; at the limit the one that has been of no use for longest is closed for a"
-              + " new one.");
+          "Open connections; at the limit the one that has been of no use for longest is closed for"
+              + " a new one.");
 
   static final Option MAX_CONNECTIONS_PER_CLIENT =
       new Option(
           "MAX_CONNECTIONS_PER_CLIENT",
           whole(1, 100_000),
           "500",
-          "The same for one IPv4 address or IPv6 /64 network; those of TRUSTED_PROXIES do not count.");
+          "The same for one IPv4 address or IPv6 /64 network; those of TRUSTED_PROXIES do not"
+              + " count.");
 
   static final Option MAX_REQUESTS_PER_CLIENT =
       new Option(
@@ -64,8 +65,8 @@ final class LimitOptions {
     return values.wholeOrDefault(MAX_BODY_BYTES);
   }
 
-  static Configuration.Clients clients(OptionValues values) {
-    return new Configuration.Clients(
+  static ClientLimits clients(OptionValues values) {
+    return new ClientLimits(
         values.wholeOrDefault(MAX_CONNECTIONS),
         values.wholeOrDefault(MAX_CONNECTIONS_PER_CLIENT),
         values.whole(MAX_REQUESTS_PER_CLIENT),

@@ -26,10 +26,10 @@ final class LoggingOptions {
 
   private LoggingOptions() {}
 
-  static Configuration.Logging read(OptionValues values, HostFacts host) {
+  static LogConfiguration read(OptionValues values, HostFacts host) {
     String format = values.word(LOG_FORMAT).orElse(host.terminal() ? "text" : "json");
     String level = values.word(LOG_LEVEL).orElse(LOG_LEVEL.fallback());
-    return new Configuration.Logging(
+    return new LogConfiguration(
         LogFormat.valueOf(format.toUpperCase(Locale.ROOT)),
         LogLevel.valueOf(level.toUpperCase(Locale.ROOT)));
   }

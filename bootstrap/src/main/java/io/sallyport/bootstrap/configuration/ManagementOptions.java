@@ -27,10 +27,10 @@ public final class ManagementOptions {
 
   private ManagementOptions() {}
 
-  static Configuration.Management read(OptionValues values, Configuration.Http http) {
+  static ManagementConfiguration read(OptionValues values, HttpConfiguration http) {
     boolean off = values.text(MANAGEMENT_PORT).filter("off"::equalsIgnoreCase).isPresent();
     var management =
-        new Configuration.Management(
+        new ManagementConfiguration(
             HttpOptions.host(values, MANAGEMENT_HOST),
             off ? OptionalInt.empty() : OptionalInt.of(values.wholeOrDefault(MANAGEMENT_PORT)));
     if (http.port() != 0 && management.port().equals(OptionalInt.of(http.port()))) {

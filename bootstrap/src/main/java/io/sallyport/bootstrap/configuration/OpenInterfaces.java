@@ -13,7 +13,7 @@ final class OpenInterfaces {
   private OpenInterfaces() {}
 
   /** A {@code PUBLIC_URL} without TLS has a warning of its own. */
-  static List<String> warnings(Configuration.Http http, Configuration.Management management) {
+  static List<String> warnings(HttpConfiguration http, ManagementConfiguration management) {
     List<String> warnings = new ArrayList<>();
     if (!isLoopback(http.host()) && http.publicUrl().isEmpty()) {
       warnings.add(

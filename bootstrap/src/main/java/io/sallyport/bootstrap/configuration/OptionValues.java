@@ -1,15 +1,8 @@
 package io.sallyport.bootstrap.configuration;
 
-import io.sallyport.bootstrap.configuration.ConfigurationProblems.OptionProblem;
 import io.sallyport.domain.shared.Secret;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,9 +13,6 @@ import java.util.function.UnaryOperator;
  * not there, so that reading can go on and find the next one.
  */
 final class OptionValues {
-
-  private static final int MOST_SECRET_BYTES = 65_536;
-  private static final int MOST_SHOWN = 60;
 
   /** What Java puts in the place of bytes that are no text in the locale. */
   private static final char LOST = '\uFFFD';
@@ -122,7 +112,7 @@ final class OptionValues {
       try {
         items.add(canonical.apply(item));
       } catch (IllegalArgumentException wrong) {
-        refuse(option, "has " + shown(item), String.valueOf(wrong.getMessage()));
+        refuse(option, "has " + QuotedValue.of(item), String.valueOf(wrong.getMessage()));
       }
     }
     return items.stream().distinct().toList();
@@ -154,21 +144,9 @@ final class OptionValues {
 
   private Optional<Secret> read(Option option, String variable, String file) {
     try {
-      Path path = Path.of(file);
-      if (Files.isRegularFile(path) && Files.size(path) > MOST_SECRET_BYTES) {
-        return refuseFile(option, variable, file, "which is larger than any secret");
-      }
-      // Tools and editors end a file with a line break that is no part of the secret, and some
-      // begin
-      // it with a mark of its encoding.
-      String text = Files.readString(path).replaceFirst("^\uFEFF", "").replaceFirst("[\r\n]+$", "");
-      return text.isBlank()
-          ? refuseFile(option, variable, file, "which is empty")
-          : Optional.of(Secret.of(text));
-    } catch (CharacterCodingException notText) {
-      return refuseFile(option, variable, file, "which is not UTF-8 text");
-    } catch (IOException | InvalidPathException unreadable) {
-      return refuseFile(option, variable, file, "which cannot be read");
+      return Optional.of(SecretFile.read(file));
+    } catch (IllegalArgumentException unusable) {
+      return refuseFile(option, variable, file, String.valueOf(unusable.getMessage()));
     }
   }
 
@@ -177,7 +155,7 @@ final class OptionValues {
         new OptionProblem(
             option,
             variable,
-            "names " + shown(file) + ", " + why,
+            "names " + QuotedValue.of(file) + ", " + why,
             "Name a file that this process may read and that holds nothing but the value."));
     return Optional.empty();
   }
@@ -185,24 +163,9 @@ final class OptionValues {
   private void refuseValue(Option option, String given) {
     refuse(
         option,
-        "is " + shown(given),
+        "is " + QuotedValue.of(given),
         (option.format().isNumber() ? "Give a whole number, " : "Give one of ")
             + option.format().values()
             + ".");
-  }
-
-  /** A value in quotation marks, short, and on one line whatever is in it. */
-  static String shown(String value) {
-    String line =
-        value
-            .codePoints()
-            .limit(MOST_SHOWN)
-            .mapToObj(
-                point ->
-                    Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
-                        ? String.format(Locale.ROOT, "\\u%04x", point)
-                        : Character.toString(point))
-            .reduce("", String::concat);
-    return "\"" + line + (value.codePointCount(0, value.length()) > MOST_SHOWN ? "…\"" : "\"");
   }
 }

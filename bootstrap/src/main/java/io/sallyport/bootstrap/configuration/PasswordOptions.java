@@ -13,7 +13,8 @@ final class PasswordOptions {
           "BCRYPT_COST",
           whole(10, 16),
           "10",
-          "The work of one password hash; each step doubles it. `doctor` says what fits this machine.");
+          "The work of one password hash; each step doubles it. `doctor` says what fits this"
+              + " machine.");
 
   static final Option PASSWORD_HASH_PARALLELISM =
       new Option(
@@ -43,9 +44,9 @@ final class PasswordOptions {
 
   private PasswordOptions() {}
 
-  static Configuration.Passwords read(OptionValues values, HostFacts host) {
+  static PasswordConfiguration read(OptionValues values, HostFacts host) {
     int parallelism = values.whole(PASSWORD_HASH_PARALLELISM).orElse(host.processors());
-    return new Configuration.Passwords(
+    return new PasswordConfiguration(
         new PasswordPolicy(values.wholeOrDefault(PASSWORD_MIN_LENGTH)),
         values.wholeOrDefault(BCRYPT_COST),
         parallelism,

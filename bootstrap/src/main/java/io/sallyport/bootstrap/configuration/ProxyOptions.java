@@ -34,7 +34,7 @@ final class ProxyOptions {
   /**
    * @param warnings takes what is allowed but probably not meant
    */
-  static Configuration.Proxies read(OptionValues values, List<String> warnings) {
+  static ProxyConfiguration read(OptionValues values, List<String> warnings) {
     List<String> networks = values.items(TRUSTED_PROXIES, Network::canonical);
     networks.stream()
         .filter(network -> network.endsWith("/0"))
@@ -44,7 +44,7 @@ final class ProxyOptions {
                     "TRUSTED_PROXIES has "
                         + network
                         + ", so anyone can claim any address; name your proxies instead."));
-    return new Configuration.Proxies(networks, headers(values));
+    return new ProxyConfiguration(networks, headers(values));
   }
 
   private static List<String> headers(OptionValues values) {

@@ -2,7 +2,6 @@ package io.sallyport.bootstrap.configuration;
 
 import static io.sallyport.bootstrap.configuration.ValueFormat.text;
 
-import io.sallyport.bootstrap.configuration.Configuration.Service;
 import io.sallyport.domain.shared.Secret;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +18,9 @@ final class ServiceOptions {
           "INTROSPECTION_CREDENTIALS",
           text("name:secret of each service, separated by commas or white space").kept(),
           "none: nobody may introspect",
-          "The services that may ask whether a token is good, at `/api/v1/auth/introspect`. A secret"
-              + " has at least 32 characters; make one with `openssl rand -hex 32`. A service that"
-              + " changes its secret stands there twice.");
+          "The services that may ask whether a token is good, at `/api/v1/auth/introspect`. A"
+              + " secret has at least 32 characters; make one with `openssl rand -hex 32`. A"
+              + " service that changes its secret stands there twice.");
 
   static final List<Option> ALL = List.of(INTROSPECTION_CREDENTIALS);
 
@@ -35,7 +34,7 @@ final class ServiceOptions {
   private ServiceOptions() {}
 
   /** In the order given; an item is named by its place, because all of it may be secret. */
-  static List<Service> read(OptionValues values) {
+  static List<ServiceCredential> read(OptionValues values) {
     List<String> items =
         values.secret(INTROSPECTION_CREDENTIALS).map(Secret::reveal).stream()
             .flatMap(given -> Arrays.stream(given.split("[,\\s]+")))
@@ -47,7 +46,7 @@ final class ServiceOptions {
         .toList();
   }
 
-  private static Optional<Service> service(OptionValues values, int place, String item) {
+  private static Optional<ServiceCredential> service(OptionValues values, int place, String item) {
     Matcher credential = CREDENTIAL.matcher(item);
     if (!credential.matches()) {
       return refused(values, place, "no name:secret");
@@ -55,10 +54,10 @@ final class ServiceOptions {
     Secret secret = Secret.of(credential.group(2));
     return SecretKeyRule.broken(secret, LEAST_BYTES)
         .map(wrong -> refused(values, place, "a secret that " + wrong))
-        .orElseGet(() -> Optional.of(new Service(credential.group(1), secret)));
+        .orElseGet(() -> Optional.of(new ServiceCredential(credential.group(1), secret)));
   }
 
-  private static Optional<Service> refused(OptionValues values, int place, String wrong) {
+  private static Optional<ServiceCredential> refused(OptionValues values, int place, String wrong) {
     values.refuse(INTROSPECTION_CREDENTIALS, "has at place " + place + " " + wrong, FIX);
     return Optional.empty();
   }

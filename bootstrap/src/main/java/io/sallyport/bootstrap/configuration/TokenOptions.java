@@ -27,15 +27,16 @@ final class TokenOptions {
           "TOKEN_TYPE",
           choice("at+jwt", "JWT"),
           "at+jwt",
-          "The `typ` of access tokens: that of RFC 9068, or `JWT` for services whose library refuses"
-              + " it. [Verifying tokens](verifying-tokens.md) says which.");
+          "The `typ` of access tokens: that of RFC 9068, or `JWT` for services whose library"
+              + " refuses it. [Verifying tokens](verifying-tokens.md) says which.");
 
   static final Option CLIENT_ID =
       new Option(
           "CLIENT_ID",
           text("a name"),
           "sallyport",
-          "The `client_id` of access tokens: the name of the programs of yours that log people in.");
+          "The `client_id` of access tokens: the name of the programs of yours that log people"
+              + " in.");
 
   static final List<Option> ALL = List.of(TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_TYPE, CLIENT_ID);
 
@@ -48,10 +49,10 @@ final class TokenOptions {
    *
    * @param publicUrl names the issuer unless another name is given
    */
-  static Configuration.Tokens read(OptionValues values, Optional<URI> publicUrl) {
+  static TokenConfiguration read(OptionValues values, Optional<URI> publicUrl) {
     SigningAlgorithm algorithm = KeyOptions.algorithm(values);
     Optional<Secret> key = KeyOptions.key(values, algorithm);
-    return new Configuration.Tokens(
+    return new TokenConfiguration(
         key,
         KeyOptions.previousKey(values, key),
         algorithm,
@@ -61,8 +62,8 @@ final class TokenOptions {
         ServiceOptions.read(values));
   }
 
-  private static Configuration.Profile profile(OptionValues values, Optional<URI> publicUrl) {
-    return new Configuration.Profile(
+  private static TokenProfile profile(OptionValues values, Optional<URI> publicUrl) {
+    return new TokenProfile(
         values.word(TOKEN_TYPE).orElse(TOKEN_TYPE.fallback()),
         values.text(TOKEN_ISSUER).or(() -> publicUrl.map(URI::toString)).orElse(NAME),
         values.textOrDefault(TOKEN_AUDIENCE),

@@ -5,7 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
-import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.LogConfiguration;
 import io.sallyport.bootstrap.configuration.LogFormat;
 import io.sallyport.bootstrap.configuration.LogLevel;
 import java.io.OutputStream;
@@ -38,7 +38,7 @@ public final class ServerLog {
    * log, what libraries log through any framework, and why a thread died that nobody waited for.
    * Standard output is left to the banner and to what commands were asked for.
    */
-  public static void start(Configuration.Logging logging) {
+  public static void start(LogConfiguration logging) {
     write(
         (LoggerContext) LoggerFactory.getILoggerFactory(),
         logging.format(),

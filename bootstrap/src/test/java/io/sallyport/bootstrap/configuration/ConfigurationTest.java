@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.bootstrap.configuration.ConfigurationProblems.OptionProblem;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Secret;
 import java.io.IOException;
@@ -76,24 +75,23 @@ final class ConfigurationTest {
     Configuration configuration = from();
 
     assertEquals(
-        new Configuration.Http(
+        new HttpConfiguration(
             "127.0.0.1",
             8000,
             Optional.empty(),
             List.of(),
-            new Configuration.Proxies(List.of(), List.of("X-Forwarded-For")),
+            new ProxyConfiguration(List.of(), List.of("X-Forwarded-For")),
             65_536,
-            new Configuration.Clients(1_000, 500, OptionalInt.empty(), Duration.ofSeconds(10))),
+            new ClientLimits(1_000, 500, OptionalInt.empty(), Duration.ofSeconds(10))),
         configuration.http());
     assertEquals(
-        new Configuration.Management("127.0.0.1", OptionalInt.of(9000)),
-        configuration.management());
+        new ManagementConfiguration("127.0.0.1", OptionalInt.of(9000)), configuration.management());
     assertEquals(SigningAlgorithm.HS256, configuration.tokens().algorithm());
     assertEquals(Optional.empty(), configuration.tokens().secretKey());
     assertEquals(Optional.empty(), configuration.tokens().previousSecretKey());
     assertEquals(Duration.ofDays(90), configuration.tokens().keyRotation());
     assertEquals(
-        new Configuration.Profile("at+jwt", "sallyport", "sallyport", "sallyport"),
+        new TokenProfile("at+jwt", "sallyport", "sallyport", "sallyport"),
         configuration.tokens().profile());
     assertEquals(List.of(), configuration.tokens().services());
     assertEquals(SessionPolicy.standard(), configuration.tokens().lifetimes());
@@ -106,7 +104,7 @@ final class ConfigurationTest {
     assertEquals(
         Path.of("").toAbsolutePath().resolve("sallyport-data"),
         configuration.database().dataDirectory());
-    assertEquals(new Configuration.Logging(LogFormat.JSON, LogLevel.INFO), configuration.logging());
+    assertEquals(new LogConfiguration(LogFormat.JSON, LogLevel.INFO), configuration.logging());
     assertEquals(Duration.ofSeconds(10), configuration.shutdownGrace());
     assertEquals(List.of(), configuration.warnings());
   }
@@ -164,12 +162,12 @@ final class ConfigurationTest {
     assertEquals(Path.of("/var/lib/sallyport"), configuration.database().dataDirectory());
     assertEquals(SigningAlgorithm.HS512, configuration.tokens().algorithm());
     assertEquals(
-        new Configuration.Profile("JWT", "https://id.example.org", "shop", "web"),
+        new TokenProfile("JWT", "https://id.example.org", "shop", "web"),
         configuration.tokens().profile());
     assertEquals(
         List.of(
-            new Configuration.Service("orders", Secret.of(KEY)),
-            new Configuration.Service("a.b", Secret.of(KEY + KEY.toLowerCase(Locale.ROOT)))),
+            new ServiceCredential("orders", Secret.of(KEY)),
+            new ServiceCredential("a.b", Secret.of(KEY + KEY.toLowerCase(Locale.ROOT)))),
         configuration.tokens().services());
     assertEquals(
         Optional.of(Secret.of(KEY.toLowerCase(Locale.ROOT) + KEY)),
@@ -180,25 +178,24 @@ final class ConfigurationTest {
             Duration.ofMinutes(5), Duration.ofDays(3), Duration.ofDays(14), Duration.ZERO, 1),
         configuration.tokens().lifetimes());
     assertEquals(
-        new Configuration.Http(
+        new HttpConfiguration(
             "::1",
             0,
             Optional.of(URI.create("https://www.example.org:8443/Accounts")),
             List.of("https://a.example", "http://localhost:3000"),
-            new Configuration.Proxies(
+            new ProxyConfiguration(
                 List.of("10.0.0.0/8", "192.168.1.7/32"),
                 List.of("Forwarded", "X-Forwarded-Prefix")),
             2048,
-            new Configuration.Clients(300, 30, OptionalInt.of(3), Duration.ofSeconds(33))),
+            new ClientLimits(300, 30, OptionalInt.of(3), Duration.ofSeconds(33))),
         configuration.http());
     assertEquals(
-        new Configuration.Management("10.1.2.3", OptionalInt.empty()), configuration.management());
+        new ManagementConfiguration("10.1.2.3", OptionalInt.empty()), configuration.management());
     assertEquals(12, configuration.passwords().bcryptCost());
     assertEquals(3, configuration.passwords().hashParallelism());
     assertEquals(9, configuration.passwords().hashQueue());
     assertEquals(15, configuration.passwords().policy().minLength());
-    assertEquals(
-        new Configuration.Logging(LogFormat.TEXT, LogLevel.DEBUG), configuration.logging());
+    assertEquals(new LogConfiguration(LogFormat.TEXT, LogLevel.DEBUG), configuration.logging());
     assertEquals(Duration.ZERO, configuration.shutdownGrace());
   }
 

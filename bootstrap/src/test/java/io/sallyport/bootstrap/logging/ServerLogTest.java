@@ -8,7 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.LogConfiguration;
 import io.sallyport.bootstrap.configuration.LogFormat;
 import io.sallyport.bootstrap.configuration.LogLevel;
 import io.sallyport.domain.shared.Secret;
@@ -227,7 +227,7 @@ final class ServerLogTest {
     var handler = Thread.getDefaultUncaughtExceptionHandler();
     try {
       System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
-      ServerLog.start(new Configuration.Logging(LogFormat.JSON, LogLevel.INFO));
+      ServerLog.start(new LogConfiguration(LogFormat.JSON, LogLevel.INFO));
 
       MDC.put("request_id", "r-9");
       LoggerFactory.getLogger("io.sallyport.Any").info("Ours.");

@@ -69,16 +69,16 @@ final class AllowanceRule {
   }
 
   private static boolean isAnyIn(List<Use> uses, String entry, Facts facts) {
-    return uses.stream().anyMatch(use -> LibraryRules.isIn(use, entry, facts));
+    return uses.stream().anyMatch(use -> Libraries.isIn(use, entry, facts));
   }
 
   private static boolean isOutsideOfCore(Use use, Facts facts) {
-    return DirectionRules.isFrom(use, facts, Kind::isCore) && !facts.placement().isOurs(use.to());
+    return UserKind.is(use, facts, Kind::isCore) && !facts.placement().isOurs(use.to());
   }
 
   private static boolean isOutside(Use use, Facts facts, Component component) {
     return facts.component(use.from()).filter(component::equals).isPresent()
-        && (!facts.placement().isOurs(use.to()) || SupportRules.mustList(component, use, facts));
+        && (!facts.placement().isOurs(use.to()) || SupportAccess.mustList(component, use, facts));
   }
 
   /** The types that are named at a driving port, or by a driving adapter. */
@@ -93,7 +93,7 @@ final class AllowanceRule {
 
   private static boolean isAtThePort(Use use, Facts facts) {
     return facts.placement().isDrivingPort(use.from())
-        || DirectionRules.isFrom(use, facts, kind -> kind == Kind.DRIVING_ADAPTER);
+        || UserKind.is(use, facts, kind -> kind == Kind.DRIVING_ADAPTER);
   }
 
   private static Set<Capabilities.Edge> edges(Capabilities group, Facts facts) {

@@ -1,13 +1,10 @@
 package io.sallyport.hexagon.rules;
 
-import io.sallyport.hexagon.analysis.Facts;
-import io.sallyport.hexagon.analysis.Use;
 import io.sallyport.hexagon.description.Component;
 import io.sallyport.hexagon.description.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 
 /** HX-06 to HX-09: who may see whom. */
 final class DirectionRules {
@@ -86,10 +83,5 @@ final class DirectionRules {
               && !from.equals(to)
               && refused.test(from.get().kind(), to.get().kind());
         });
-  }
-
-  /** The kind of the component that the user lives in. */
-  static boolean isFrom(Use use, Facts facts, Predicate<Kind> kinds) {
-    return facts.component(use.from()).map(Component::kind).filter(kinds).isPresent();
   }
 }

@@ -24,43 +24,6 @@ final class FileRule {
           "a Path or a File as a name; the network; a constructor with the name of a file, without"
               + " the bytecode");
 
-  private static final ForbiddenUses OF_FILES =
-      ForbiddenUses.of(
-          "java.io.FileInputStream",
-          "java.io.FileOutputStream",
-          "java.io.FileReader",
-          "java.io.FileWriter",
-          "java.io.RandomAccessFile",
-          "java.io.File#createNewFile",
-          "java.io.File#createTempFile",
-          "java.io.File#delete",
-          "java.io.File#exists",
-          "java.io.File#list",
-          "java.io.File#listFiles",
-          "java.io.File#mkdir",
-          "java.io.File#mkdirs",
-          "java.io.File#renameTo",
-          "java.nio.file.Files",
-          "java.nio.file.FileSystems#newFileSystem",
-          "java.nio.channels.AsynchronousFileChannel",
-          "java.nio.channels.FileChannel",
-          "java.util.jar.JarFile",
-          "java.util.zip.ZipFile",
-          "java.util.prefs..",
-          "java.util.ResourceBundle#getBundle",
-          "java.lang.Class#getResource",
-          "java.lang.Class#getResourceAsStream",
-          "java.lang.ClassLoader#getResource",
-          "java.lang.ClassLoader#getResources",
-          "java.lang.ClassLoader#getResourceAsStream",
-          "java.lang.ClassLoader#getSystemResource",
-          "java.lang.ClassLoader#getSystemResources",
-          "java.lang.ClassLoader#getSystemResourceAsStream",
-          "java.lang.ClassLoader#resources",
-          "java.lang.Module#getResourceAsStream",
-          "kotlin.io.FilesKt",
-          "kotlin.io.path..");
-
   /** Made of one of these first, they open a file. */
   private static final Set<String> OF_A_FILE = Set.of("java.io.File", "java.nio.file.Path");
 
@@ -88,7 +51,7 @@ final class FileRule {
   private static boolean opens(Use use, Facts facts) {
     String member = use.to() + "#" + use.member();
     return isCore(use.from(), facts)
-        && OF_FILES.have(use)
+        && FileUses.ALL.have(use)
         && !facts.hexagon().coreMayUse().contains(member);
   }
 

@@ -1,8 +1,10 @@
 package io.sallyport.hexagon.rules;
 
 import io.sallyport.hexagon.analysis.Use;
+import io.sallyport.hexagon.description.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Things of the platform that some code must leave alone: {@code java.util.Random} is the type with
@@ -17,6 +19,11 @@ record ForbiddenUses(List<String> entries) {
 
   boolean have(Use use) {
     return entries.stream().anyMatch(entry -> isMeant(entry, use));
+  }
+
+  /** The rule that leaves them to components of other kinds than these. */
+  Check to(Predicate<Kind> kinds, Rule rule) {
+    return UseCheck.of(rule, (use, facts) -> UserKind.is(use, facts, kinds) && have(use));
   }
 
   private static boolean isMeant(String entry, Use use) {

@@ -20,7 +20,7 @@ public final class Rules {
               StateRule.all(), // HX-25: no state that all share
               CodeRules.all(), // HX-26 to 29: what code must not do
               ReadingRule.all(), // HX-30: nothing is passed over in silence
-              List.of(PortRules.blind()), // HX-31: a port does not see who implements it
+              List.of(PortSightRule.check()), // HX-31: a port does not see who implements it
               List.of(FileRule.check()), // HX-32: no files
               SupportRules.all(), // HX-33, 34: what driving adapters share
               List.of(ClassCycleRule.check())) // HX-35: classes in a cycle

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** HX-25: no state that all share. */
@@ -29,54 +28,6 @@ final class StateRule {
               + " written to",
           "objects of your own that can be changed; a private array that is handed out or changed"
               + " by another method, and without sources any private array");
-
-  private static final Set<String> MUTABLE =
-      Set.of(
-          "java.util.HashMap",
-          "java.util.LinkedHashMap",
-          "java.util.TreeMap",
-          "java.util.EnumMap",
-          "java.util.IdentityHashMap",
-          "java.util.WeakHashMap",
-          "java.util.ArrayList",
-          "java.util.LinkedList",
-          "java.util.ArrayDeque",
-          "java.util.PriorityQueue",
-          "java.util.HashSet",
-          "java.util.LinkedHashSet",
-          "java.util.TreeSet",
-          "java.util.BitSet",
-          "java.util.Date",
-          "java.util.Properties",
-          "java.lang.StringBuilder",
-          "java.lang.ThreadLocal",
-          "java.util.concurrent.ConcurrentHashMap",
-          "java.util.Hashtable",
-          "java.util.Stack",
-          "java.util.Vector",
-          "java.lang.InheritableThreadLocal",
-          "java.lang.StringBuffer",
-          "java.util.concurrent.ArrayBlockingQueue",
-          "java.util.concurrent.ConcurrentLinkedDeque",
-          "java.util.concurrent.ConcurrentLinkedQueue",
-          "java.util.concurrent.ConcurrentSkipListMap",
-          "java.util.concurrent.ConcurrentSkipListSet",
-          "java.util.concurrent.CopyOnWriteArrayList",
-          "java.util.concurrent.CopyOnWriteArraySet",
-          "java.util.concurrent.LinkedBlockingDeque",
-          "java.util.concurrent.LinkedBlockingQueue",
-          "java.util.concurrent.PriorityBlockingQueue",
-          "java.util.concurrent.atomic.AtomicIntegerArray",
-          "java.util.concurrent.atomic.AtomicLongArray",
-          "java.util.concurrent.atomic.AtomicReferenceArray",
-          "java.util.concurrent.atomic.DoubleAccumulator",
-          "java.util.concurrent.atomic.DoubleAdder",
-          "java.util.concurrent.atomic.LongAccumulator",
-          "java.util.concurrent.atomic.AtomicBoolean",
-          "java.util.concurrent.atomic.AtomicInteger",
-          "java.util.concurrent.atomic.AtomicLong",
-          "java.util.concurrent.atomic.AtomicReference",
-          "java.util.concurrent.atomic.LongAdder");
 
   private StateRule() {}
 
@@ -102,7 +53,7 @@ final class StateRule {
 
   private static boolean keepsOrChanges(Use use) {
     return use.member().equals(Use.CHANGES)
-        || (use.member().equals(Use.KEEPS) && MUTABLE.contains(use.to()));
+        || (use.member().equals(Use.KEEPS) && MutableTypes.have(use.to()));
   }
 
   private static Optional<Finding> changeable(JavaField field, Facts facts) {
@@ -114,7 +65,7 @@ final class StateRule {
     boolean inTheCore = kind(name, facts).filter(Kind::isCore).isPresent();
     boolean filled = isCollection(type) && makesMutable(field.getOwner());
     boolean seen = type.isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);
-    return inTheCore && (MUTABLE.contains(type.getName()) || filled || seen)
+    return inTheCore && (MutableTypes.have(type.getName()) || filled || seen)
         ? finding(field, "can be changed", facts)
         : Optional.empty();
   }
@@ -130,7 +81,7 @@ final class StateRule {
 
   private static boolean makesMutable(JavaCodeUnit initializer) {
     return (initializer.getConstructorCallsFromSelf().stream()
-                .anyMatch(call -> MUTABLE.contains(call.getTargetOwner().getName()))
+                .anyMatch(call -> MutableTypes.have(call.getTargetOwner().getName()))
             || initializer.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTarget().getName().equals("newKeySet")))
         && initializer.getMethodCallsFromSelf().stream()
