@@ -31,17 +31,12 @@ class DeleteExpiredIT {
     database.close();
   }
 
-<<<<<<< HEAD
-  private int sweepSessions(int most) {
-    return sweepSessions(LONG_AFTER, most);
+  private int deleteSessions(int most) {
+    return deleteSessions(LONG_AFTER, most);
   }
 
-  private int sweepSessions(Instant before, int most) {
+  private int deleteSessions(Instant before, int most) {
     return transactions.inTransaction(stores -> stores.sessions().deleteExpired(before, most));
-=======
-  private int deleteSessions(int most) {
-    return transactions.inTransaction(stores -> stores.sessions().deleteExpired(LONG_AFTER, most));
->>>>>>> dfa0dd6 (maintenance: make background work of jobs that capabilities contribute)
   }
 
   private int deleteIdempotencyRecords() {
@@ -107,12 +102,12 @@ class DeleteExpiredIT {
             stores -> stores.sessions().rotate(refreshed.rotation(1, later)).isPresent()));
     Instant between = left.session().expiresAt().plus(Duration.ofDays(1));
 
-    assertEquals(1, sweepSessions(between, 10));
+    assertEquals(1, deleteSessions(between, 10));
 
     assertTrue(transactions.inTransaction(left::find).isEmpty());
     Instant expiry = transactions.inTransaction(refreshed::find).orElseThrow().expiresAt();
-    assertEquals(0, sweepSessions(expiry, 10));
-    assertEquals(1, sweepSessions(expiry.plusMillis(1), 10));
+    assertEquals(0, deleteSessions(expiry, 10));
+    assertEquals(1, deleteSessions(expiry.plusMillis(1), 10));
   }
 
   @Test
@@ -129,7 +124,7 @@ class DeleteExpiredIT {
         """
             .formatted(left.session().id()));
 
-    assertEquals(1, sweepSessions(left.session().expiresAt().plusMillis(1), 2));
+    assertEquals(1, deleteSessions(left.session().expiresAt().plusMillis(1), 2));
 
     assertTrue(transactions.inTransaction(left::find).isEmpty());
   }
@@ -140,8 +135,8 @@ class DeleteExpiredIT {
     Guest guest = Guest.enter(transactions);
     database.execute("update sallyport.sessions set purge_after = null");
 
-    assertEquals(0, sweepSessions(guest.session().latestEnd(), 10));
-    assertEquals(1, sweepSessions(guest.session().latestEnd().plusMillis(1), 10));
+    assertEquals(0, deleteSessions(guest.session().latestEnd(), 10));
+    assertEquals(1, deleteSessions(guest.session().latestEnd().plusMillis(1), 10));
   }
 
   @Test
