@@ -51,9 +51,10 @@ final class AnyBytesIT {
   private final String token;
 
   AnyBytesIT(@TempDir Path folder) {
-    server = new RunningServer(folder.resolve("data"));
+    Path data = PackedServer.dataFolder(folder);
+    server = new RunningServer(data);
     assertEquals(201, server.register("ada@example.org").status());
-    var run = CommandRun.of(folder.resolve("data"), "", "users", "grant", "ada@example.org");
+    var run = CommandRun.of(data, "", "users", "grant", "ada@example.org");
     assertEquals(0, run.exitCode(), run.err());
     token = server.logIn("ada@example.org");
   }

@@ -91,7 +91,7 @@ final class ClientTextInLogIT {
 
   @Test
   void quotes_nothing_of_a_request_that_cannot_be_read(@TempDir Path folder) throws IOException {
-    try (var server = new RunningServer(folder.resolve("data"))) {
+    try (var server = new RunningServer(PackedServer.dataFolder(folder))) {
       listen();
       for (String request : REQUESTS) {
         send(server, request);

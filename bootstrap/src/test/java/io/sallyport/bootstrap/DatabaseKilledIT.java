@@ -27,7 +27,7 @@ final class DatabaseKilledIT {
 
   @Test
   void it_serves_again_without_a_restart_of_its_own(@TempDir Path folder) throws Exception {
-    Path data = folder.resolve("data");
+    Path data = PackedServer.dataFolder(folder);
     try (var server = new RunningServer(data)) {
       server.register("ada@example.org");
       String token = server.logIn("ada@example.org");
@@ -57,7 +57,7 @@ final class DatabaseKilledIT {
   @Test
   void it_ends_with_one_line_if_postgresql_does_not_start_again(@TempDir Path folder)
       throws Exception {
-    Path data = folder.resolve("data");
+    Path data = PackedServer.dataFolder(folder);
     Path err = folder.resolve("err");
     Process server = serve(data, folder.resolve("out"), err);
     try {
@@ -81,15 +81,12 @@ final class DatabaseKilledIT {
 
   private static Process serve(Path data, Path out, Path err) throws Exception {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.sallyport.bootstrap.Main",
-            "serve",
-            "--port=0",
-            "--management-port=off",
-            "--log-format=json",
-            "--data-dir=" + data)
+            PackedServer.command(
+                "serve",
+                "--port=0",
+                "--management-port=off",
+                "--log-format=json",
+                "--data-dir=" + data))
         .redirectOutput(out.toFile())
         .redirectError(err.toFile())
         .start();

@@ -40,7 +40,7 @@ final class KeyRotationJourneyIT {
   @ValueSource(strings = {"ES256", "RS256"})
   void tokens_stay_good_while_keys_take_turns(String algorithm, @TempDir Path folder)
       throws Exception {
-    Path data = folder.resolve("data");
+    Path data = PackedServer.dataFolder(folder);
     Map<String, String> environment = Map.of("DATA_DIR", data.toString(), "ALGORITHM", algorithm);
     String before;
     try (var server = new RunningServer(environment)) {
@@ -74,7 +74,7 @@ final class KeyRotationJourneyIT {
   /** A copy of the private key is worth nothing, on the server that runs, within ten seconds. */
   @Test
   void a_leaked_key_signs_nothing_that_is_believed(@TempDir Path folder) throws Exception {
-    Path data = folder.resolve("data");
+    Path data = PackedServer.dataFolder(folder);
     Map<String, String> environment = Map.of("DATA_DIR", data.toString(), "ALGORITHM", "ES256");
     try (var server = new RunningServer(environment)) {
       server.register("ada@example.org");

@@ -57,7 +57,7 @@ final class OperatorMistakesIT {
   @BeforeAll
   void start_a_database(@TempDir Path temporary) {
     folder = temporary;
-    postgres = new Postgres(temporary.resolve("data"));
+    postgres = new Postgres(PackedServer.dataFolder(temporary));
   }
 
   @AfterAll

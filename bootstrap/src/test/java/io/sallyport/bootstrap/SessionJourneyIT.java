@@ -27,7 +27,7 @@ final class SessionJourneyIT {
   private final RunningServer server;
 
   SessionJourneyIT(@TempDir Path folder) {
-    data = folder.resolve("data");
+    data = PackedServer.dataFolder(folder);
     server =
         new RunningServer(
             Map.of(
@@ -152,7 +152,8 @@ final class SessionJourneyIT {
   @Test
   void what_was_made_under_a_key_is_shown_after_a_restart_and_never_made_again(
       @TempDir Path folder) {
-    Map<String, String> environment = Map.of("DATA_DIR", folder.resolve("data").toString());
+    Map<String, String> environment =
+        Map.of("DATA_DIR", PackedServer.dataFolder(folder).toString());
     String person = credentials("eve@example.org", PASSWORD);
     String[] key = {"Idempotency-Key", "registration-of-eve"};
     TestResponse registered;
@@ -193,7 +194,7 @@ final class SessionJourneyIT {
 
   @Test
   void a_new_secret_key_signs_nobody_out(@TempDir Path folder) {
-    String data = folder.resolve("data").toString();
+    String data = PackedServer.dataFolder(folder).toString();
     String old = "tSx0JYFv2cWmZr8uK4dQeLhN6pBaGiO1Xy7Rb3Vn9Ck";
     String next = "v9Kq3ZrXw7TjBn2yHf5LsDcMg8PaUe0R4kVtN1xQzJb";
     TestResponse tokens;

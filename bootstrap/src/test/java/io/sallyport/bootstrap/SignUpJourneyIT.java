@@ -31,7 +31,7 @@ final class SignUpJourneyIT {
   private Path data;
 
   SignUpJourneyIT(@TempDir Path folder) {
-    data = folder.resolve("data");
+    data = PackedServer.dataFolder(folder);
     server = new RunningServer(data);
   }
 

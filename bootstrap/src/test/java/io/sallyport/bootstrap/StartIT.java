@@ -16,7 +16,7 @@ final class StartIT {
 
   @Test
   void a_second_server_on_one_data_folder_or_one_port(@TempDir Path folder) {
-    Path data = folder.resolve("data");
+    Path data = PackedServer.dataFolder(folder);
     try (var first = new RunningServer(data)) {
       CommandRun sameFolder = CommandRun.of(data, "", "serve", "--port=0");
       assertEquals(1, sameFolder.exitCode());
@@ -42,7 +42,7 @@ final class StartIT {
 
   @Test
   void an_external_database_is_served_as_the_one_inside_is(@TempDir Path folder) {
-    Path data = folder.resolve("data");
+    Path data = PackedServer.dataFolder(folder);
     try (var inside = new RunningServer(data)) {
       inside.register("ada@example.org");
       var login = EmbeddedPostgres.open(data).owner();

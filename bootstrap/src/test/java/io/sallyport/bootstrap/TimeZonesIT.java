@@ -29,7 +29,7 @@ final class TimeZonesIT {
 
   @BeforeAll
   void start_a_database(@TempDir Path folder) {
-    postgres = new Postgres(folder.resolve("data"));
+    postgres = new Postgres(PackedServer.dataFolder(folder));
   }
 
   @AfterEach

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,10 @@ final class TourIT {
             .flatMap(page -> Step.of(read(ROOT.resolve(page))).stream())
             .toList();
     assertTrue(tour.size() > 25, () -> "only " + tour.size());
-    Path data = folder.resolve("data");
+    Path data = PackedServer.dataFolder(folder);
     try (var server = new RunningServer(data)) {
       Files.writeString(folder.resolve("tour"), script(tour, server.port()));
-      Files.writeString(
-          folder.resolve("sallyport"),
-          "#!/bin/sh\nexec \"$JAVA\" -cp \"$JARS\" io.sallyport.bootstrap.Main \"$@\"\n");
+      Files.writeString(folder.resolve("sallyport"), program());
       assertTrue(folder.resolve("sallyport").toFile().setExecutable(true));
 
       List<String> shown = outputs(run(folder, data));
@@ -83,18 +82,17 @@ final class TourIT {
     return script.toString().replace("127.0.0.1:8000", "127.0.0.1:" + port);
   }
 
+  private static String program() {
+    return PackedServer.command().stream()
+        .map(word -> "'" + word + "'")
+        .collect(Collectors.joining(" ", "#!/bin/sh\nexec ", " \"$@\"\n"));
+  }
+
   private static String run(Path folder, Path data) throws Exception {
     Path output = folder.resolve("output");
     Path errors = folder.resolve("errors");
     var shell = new ProcessBuilder("bash", "tour").directory(folder.toFile());
-    shell
-        .environment()
-        .putAll(
-            Map.of(
-                "DATA_DIR", data.toString(),
-                "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "JARS", System.getProperty("java.class.path"),
-                "no_proxy", "*"));
+    shell.environment().putAll(Map.of("DATA_DIR", data.toString(), "no_proxy", "*"));
     Process process = shell.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
     try {
       assertTrue(process.waitFor(5, TimeUnit.MINUTES), () -> read(output) + read(errors));

@@ -41,7 +41,7 @@ final class TwoNodesIT {
   private int people;
 
   TwoNodesIT(@TempDir Path folder) {
-    data = folder.resolve("data");
+    data = PackedServer.dataFolder(folder);
     one = new RunningServer(data);
     var inside = EmbeddedPostgres.open(data);
     var login = inside.owner();

@@ -83,7 +83,7 @@ record Holder(Process process) implements AutoCloseable {
   private static Process launch(Path folder) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             HeldDatabase.class.getName(),

@@ -1,5 +1,6 @@
 package io.sallyport.bootstrap.command;
 
+import io.sallyport.bootstrap.PackedServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -64,16 +65,9 @@ public record CommandRun(int exitCode, String out, String err) {
 
   /** The process that a command would be, not started yet. */
   public static ProcessBuilder builder(Map<String, String> environment, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.sallyport.bootstrap.Main"));
-    command.addAll(Arrays.asList(arguments));
+    List<String> command = PackedServer.command(arguments);
+    // It ends so soon that a slower compiler would not pay.
+    command.add(1, "-XX:TieredStopAtLevel=1");
     var builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(environment);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The API of a server that may be dead at any moment. */
@@ -20,6 +21,9 @@ final class Api {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Clients that ask a dead server without a pause leave the next one no processor to start on. */
+  private static final int PAUSE_MILLIS = 50;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -98,7 +102,16 @@ final class Api {
     request.method(
         method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      return reply(request.build());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  private Reply reply(HttpRequest request) throws InterruptedException {
+    try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       boolean json =
           response
               .headers()
@@ -108,10 +121,8 @@ final class Api {
       return new Reply(
           response.statusCode(), json ? JSON.readTree(response.body()) : JSON.missingNode());
     } catch (IOException noAnswer) {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       return Reply.none();
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stop);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.sallyport.bootstrap.history;
 
+import io.sallyport.bootstrap.PackedServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The server as a process of its own, with its PostgreSQL, to be killed and started again. */
 final class Victim implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(3);
   private static final int MOST_SHOWN = 3000;
 
   private final Path data;
@@ -25,7 +26,7 @@ final class Victim implements AutoCloseable {
   private Process process;
 
   Victim(Path folder, Map<String, String> environment) throws IOException {
-    this.data = folder.resolve("data");
+    this.data = PackedServer.dataFolder(folder);
     this.log = folder.resolve("log");
     this.port = freePort();
     this.environment = environment;
@@ -91,16 +92,7 @@ final class Victim implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx192m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.sallyport.bootstrap.Main",
-            "serve");
+    ProcessBuilder builder = new ProcessBuilder(PackedServer.command("serve"));
     builder.environment().putAll(environment);
     builder.environment().put("DATA_DIR", data.toString());
     builder.environment().put("PORT", String.valueOf(port));

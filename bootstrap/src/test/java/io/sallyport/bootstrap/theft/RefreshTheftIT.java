@@ -2,6 +2,7 @@ package io.sallyport.bootstrap.theft;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
+import io.sallyport.bootstrap.PackedServer;
 import io.sallyport.domain.access.AccountEvent;
 import io.sallyport.persistence.database.SallyportSchema;
 import io.sallyport.persistence.transaction.PostgresTransactions;
@@ -22,7 +23,7 @@ final class RefreshTheftIT {
 
   @Test
   void ends_the_session_at_the_first_round_in_every_schedule(@TempDir Path folder) {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("data"));
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(PackedServer.dataFolder(folder));
         var pool = new HikariDataSource()) {
       DatabaseLogin login = postgres.owner();
       pool.setJdbcUrl(login.jdbcUrl());
