@@ -12,8 +12,10 @@ import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.shared.UseCase;
 import io.sallyport.domain.transaction.StoreNotKept;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
@@ -24,8 +26,6 @@ import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
 import io.sallyport.testkit.shared.PlainSealer;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
-import io.sallyport.domain.session.SessionRefusal.InvalidToken;
-import io.sallyport.domain.shared.UseCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -227,8 +227,7 @@ final class EmbeddingTest {
   /** Notes around which port something is done. */
   private record Noting(String name, List<String> notes) implements UseCase.Decorator {
     @Override
-    public <I, O> UseCase<I, O> around(
-        Class<? extends UseCase<I, O>> port, UseCase<I, O> useCase) {
+    public <I, O> UseCase<I, O> around(Class<? extends UseCase<I, O>> port, UseCase<I, O> useCase) {
       return input -> {
         notes.add(name + " " + port.getSimpleName());
         return useCase.handle(input);

@@ -58,9 +58,10 @@ final class UserConditions {
       values.put("email", filter.email().canonical());
     }
     // Everyone is a user; a constraint says so.
-    boolean ofFew = filter.role() != null && filter.role() != Role.USER;
-    if (ofFew) {
-      clauses.add("'" + filter.role().label() + "' = any (roles)");
+    Role role = filter.role();
+    boolean ofFew = role != null && role != Role.USER;
+    if (role != null && ofFew) {
+      clauses.add("'" + role.label() + "' = any (roles)");
     }
     if (filter.active() != null) {
       clauses.add(filter.active() ? "is_active" : ofFew ? INACTIVE_OF_FEW : "not is_active");

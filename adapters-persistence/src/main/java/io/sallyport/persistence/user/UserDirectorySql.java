@@ -71,8 +71,8 @@ interface UserDirectorySql {
                   order by created_at <direction>, id <direction>
                   limit :rows) as users
           where <likely>
-            and\s\
           """
+          + " and "
           + WORDS_MATCH
           + """
            order by created_at <direction>, id <direction>
@@ -97,8 +97,8 @@ interface UserDirectorySql {
         select created_at, id
           from <schema>.users
          where <conditions>
-           and\s\
       """
+          + " and "
           + WORDS_MATCH
           + """
           ), counted as (
@@ -109,7 +109,7 @@ interface UserDirectorySql {
              order by created_at <direction>, id <direction>
              limit :limit
           )
-          select places.matches,\s\
+          select places.matches,
           """
           + COLUMNS
           + """
