@@ -4,16 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.bootstrap.configuration.Configuration;
-import io.sallyport.bootstrap.configuration.ManagementConfiguration;
 import io.sallyport.bootstrap.configuration.PasswordConfiguration;
 import io.sallyport.bootstrap.configuration.TokenConfiguration;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.http.HttpServer;
-import io.sallyport.http.HttpSettings;
-import io.sallyport.http.RouteGroup;
-import io.sallyport.http.RoutePolicy;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseClock;
 import io.sallyport.persistence.database.DatabaseStatus;
@@ -26,7 +22,6 @@ import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -181,16 +176,7 @@ public final class Wiring implements AutoCloseable {
 
   /** The server of what only operators see, not started yet; empty if it is off. */
   Optional<HttpServer> management() {
-    ManagementConfiguration management = configuration.management();
-    return management.port().stream()
-        .mapToObj(
-            port ->
-                closeables.add(
-                    new HttpServer(
-                        HttpSettings.listeningOn(management.host(), port),
-                        (method, route, status, duration) -> {},
-                        List.of(RouteGroup.of(RoutePolicy.OPEN, metrics, health())))))
-        .findFirst();
+    return ManagementServer.of(configuration.management(), metrics, health()).map(closeables::add);
   }
 
   private HealthRoutes health() {
