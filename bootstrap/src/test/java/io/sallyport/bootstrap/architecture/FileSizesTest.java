@@ -26,8 +26,8 @@ final class FileSizesTest {
 
   @Test
   void finds_nothing_in_files_that_are_small() throws IOException {
-    files(9, 53);
-    files(1, 127);
+    files(9, 45);
+    files(1, 110);
 
     assertEquals(List.of(), found());
   }
@@ -35,17 +35,17 @@ final class FileSizesTest {
   @Test
   void finds_a_median_that_is_too_long() throws IOException {
     files(4, 1);
-    files(6, 54);
+    files(6, 46);
 
-    assertEquals(List.of("the median has 54 lines, which is more than 53"), found());
+    assertEquals(List.of("the median has 46 lines, which is more than 45"), found());
   }
 
   @Test
   void finds_a_tenth_that_is_too_long() throws IOException {
     files(9, 1);
-    files(1, 128);
+    files(1, 111);
 
-    assertEquals(List.of("a tenth has 128 lines, which is more than 127"), found());
+    assertEquals(List.of("a tenth has 111 lines, which is more than 110"), found());
   }
 
   @Test
@@ -59,12 +59,12 @@ final class FileSizesTest {
 
   @Test
   void counts_no_package_info() throws IOException {
-    files(1, 54);
+    files(1, 46);
     for (int i = 0; i < 3; i++) {
       Path inner = Files.createDirectories(folder.resolve("p" + i));
       Files.writeString(inner.resolve("package-info.java"), "//");
     }
 
-    assertEquals(List.of("the median has 54 lines, which is more than 53"), found());
+    assertEquals(List.of("the median has 46 lines, which is more than 45"), found());
   }
 }

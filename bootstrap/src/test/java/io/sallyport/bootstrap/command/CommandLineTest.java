@@ -3,9 +3,7 @@ package io.sallyport.bootstrap.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,23 +41,6 @@ final class CommandLineTest {
   void prints_the_contract_in_either_spelling() {
     assertTrue(CommandRun.plain("", "openapi").out().startsWith("openapi: 3.1"));
     assertTrue(CommandRun.plain("", "openapi", "--json").out().strip().startsWith("{"));
-  }
-
-  @Test
-  void prints_the_contract_for_the_public_url_whatever_else_is_set(@TempDir Path folder)
-      throws IOException, InterruptedException {
-    var environment = Map.of("PUBLIC_URL", "https://example.org/accounts/", "PORT", "much");
-
-    CommandRun yaml = CommandRun.process(folder, environment, "openapi");
-    CommandRun json = CommandRun.process(folder, environment, "openapi", "--json");
-    CommandRun wrong = CommandRun.process(folder, Map.of("PUBLIC_URL", "accounts"), "openapi");
-
-    assertTrue(yaml.out().contains("\n  - url: https://example.org/accounts\n"), yaml.out());
-    assertTrue(
-        json.out().contains("\"tokenUrl\" : \"https://example.org/accounts/api/v1/auth/token\""),
-        json.out());
-    assertEquals(78, wrong.exitCode());
-    assertTrue(wrong.err().contains("PUBLIC_URL"), wrong.err());
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.postgres.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,23 @@ final class CommandsIT {
     CommandRun run = run(arguments);
     assertEquals(1, run.exitCode(), run.out());
     return run.err();
+  }
+
+  @Test
+  void prints_the_contract_for_the_public_url_whatever_else_is_set(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    var environment = Map.of("PUBLIC_URL", "https://example.org/accounts/", "PORT", "much");
+
+    CommandRun yaml = CommandRun.process(folder, environment, "openapi");
+    CommandRun json = CommandRun.process(folder, environment, "openapi", "--json");
+    CommandRun wrong = CommandRun.process(folder, Map.of("PUBLIC_URL", "accounts"), "openapi");
+
+    assertTrue(yaml.out().contains("\n  - url: https://example.org/accounts\n"), yaml.out());
+    assertTrue(
+        json.out().contains("\"tokenUrl\" : \"https://example.org/accounts/api/v1/auth/token\""),
+        json.out());
+    assertEquals(78, wrong.exitCode());
+    assertTrue(wrong.err().contains("PUBLIC_URL"), wrong.err());
   }
 
   @Test
