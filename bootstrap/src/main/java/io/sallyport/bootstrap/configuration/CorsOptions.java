@@ -20,6 +20,6 @@ final class CorsOptions {
   private CorsOptions() {}
 
   static List<String> read(OptionValues values) {
-    return values.items(CORS_ORIGINS, Origin::canonical);
+    return values.items(CORS_ORIGINS, WebOrigin::canonical);
   }
 }

@@ -34,7 +34,7 @@ final class PublicUrl {
       throw new IllegalArgumentException(FIX);
     }
     try {
-      String origin = Origin.canonical(uri.getScheme() + "://" + uri.getRawAuthority());
+      String origin = WebOrigin.canonical(uri.getScheme() + "://" + uri.getRawAuthority());
       return URI.create(origin + uri.getRawPath().replaceFirst("/$", ""));
     } catch (IllegalArgumentException noOrigin) {
       throw new IllegalArgumentException(FIX, noOrigin);

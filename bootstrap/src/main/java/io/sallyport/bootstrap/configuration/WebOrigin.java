@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A web origin, as browsers send it (RFC 6454 section 6.2), or that of an app or an extension:
  * {@code capacitor://localhost}.
  */
-final class Origin {
+final class WebOrigin {
 
   private static final String FIX =
       "Write it as a browser sends it: https://app.example.org or capacitor://localhost";
@@ -19,7 +19,7 @@ final class Origin {
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+]");
 
-  private Origin() {}
+  private WebOrigin() {}
 
   /**
    * @return scheme, host and, unless it is the scheme's own, port; in lower case, but for the host

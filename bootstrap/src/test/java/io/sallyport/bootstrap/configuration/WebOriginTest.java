@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class OriginTest {
+final class WebOriginTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -27,7 +27,7 @@ final class OriginTest {
     "com.example.app://app_1:8080, com.example.app://app_1:8080",
   })
   void writes_an_origin_as_a_browser_does(String given, String sent) {
-    assertEquals(sent, Origin.canonical(given));
+    assertEquals(sent, WebOrigin.canonical(given));
   }
 
   @ParameterizedTest
@@ -66,6 +66,6 @@ final class OriginTest {
         "https://a\u0000",
       })
   void refuses_anything_else(String given) {
-    assertThrows(IllegalArgumentException.class, () -> Origin.canonical(given));
+    assertThrows(IllegalArgumentException.class, () -> WebOrigin.canonical(given));
   }
 }
