@@ -1,7 +1,6 @@
 package io.sallyport.application;
 
 import io.sallyport.domain.shared.UseCase;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Several decorators as one: each goes around those before it. */
@@ -9,12 +8,6 @@ record Decorators(List<UseCase.Decorator> inside) implements UseCase.Decorator {
 
   Decorators {
     inside = List.copyOf(inside);
-  }
-
-  Decorators and(UseCase.Decorator outermost) {
-    List<UseCase.Decorator> all = new ArrayList<>(inside);
-    all.add(outermost);
-    return new Decorators(all);
   }
 
   @Override

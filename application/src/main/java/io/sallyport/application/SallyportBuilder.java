@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +60,9 @@ public final class SallyportBuilder {
   private InstantSource clock = InstantSource.system();
   private EventListener listener = new EventListener() {};
   private LegacyUsers legacyUsers = NO_LEGACY_USERS;
-  private Decorators decorator = new Decorators(List.of());
+  private final List<UseCase.Decorator> decorators = new ArrayList<>();
   private @Nullable Sealer sealer;
-  private List<Job> jobs = List.of();
+  private final List<List<Job>> jobs = new ArrayList<>();
 
   private SallyportBuilder(
       Transactions transactions, PasswordHasher hasher, AccessTokens accessTokens) {
@@ -124,7 +125,7 @@ public final class SallyportBuilder {
    * there before. Jobs have {@link Maintenance#decorated}.
    */
   public SallyportBuilder decorated(UseCase.Decorator outermost) {
-    this.decorator = decorator.and(outermost);
+    decorators.add(outermost);
     return this;
   }
 
@@ -133,7 +134,7 @@ public final class SallyportBuilder {
    * Keyring#rotation}, or background work of your own.
    */
   public SallyportBuilder jobs(List<Job> more) {
-    this.jobs = more;
+    jobs.add(more);
     return this;
   }
 
@@ -155,12 +156,13 @@ public final class SallyportBuilder {
             secrets,
             sealer,
             Instants.ofStores(clock));
+    var decorator = new Decorators(decorators);
     return new Sallyport(
         UserUseCases.of(parts).decorated(decorator),
         PasswordUseCases.of(parts).decorated(decorator),
         SessionUseCases.of(parts).decorated(decorator),
         IdempotencyUseCases.of(parts).decorated(decorator),
-        Maintenance.of(parts, jobs));
+        Maintenance.of(parts, jobs.stream().flatMap(List::stream).toList()));
   }
 
   /** Programs in other languages, and without a null checker, can do what the types forbid. */
@@ -175,7 +177,8 @@ public final class SallyportBuilder {
     given.put("clock", clock);
     given.put("events", listener);
     given.put("legacyUsers", legacyUsers);
-    given.put("jobs", jobs);
+    given.put("jobs", jobs.stream().allMatch(Objects::nonNull) ? jobs : null);
+    given.put("decorated", decorators.stream().allMatch(Objects::nonNull) ? decorators : null);
     List<String> missing = given.keySet().stream().filter(name -> given.get(name) == null).toList();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(

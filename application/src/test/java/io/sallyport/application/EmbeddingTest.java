@@ -106,12 +106,14 @@ final class EmbeddingTest {
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(null)
             .clock(null)
-            .jobs(null);
+            .jobs(null)
+            .decorated(null);
 
     var refused = assertThrows(IllegalArgumentException.class, builder::build);
 
     assertEquals(
-        "These are null, and must not be: transactions, accessTokens, clock, jobs.",
+        "These are null, and must not be: transactions, accessTokens, clock, jobs,"
+            + " decorated.",
         refused.getMessage());
   }
 

@@ -3,15 +3,15 @@ package io.sallyport.domain;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.idempotency.IdempotencyPorts;
-import io.sallyport.domain.key.KeyPorts;
 import io.sallyport.domain.key.ListKeys;
-import io.sallyport.domain.password.PasswordPorts;
-import io.sallyport.domain.session.SessionPorts;
 import io.sallyport.domain.shared.UseCase;
-import io.sallyport.domain.user.UserPorts;
+import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,16 +22,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class DrivingPortsTest {
 
-  private static final List<Class<?>> GROUPS =
-      List.of(
-          UserPorts.class,
-          PasswordPorts.class,
-          SessionPorts.class,
-          IdempotencyPorts.class,
-          KeyPorts.class);
+  private static final List<Class<?>> GROUPS = groups();
 
   /** It shows the same to everybody. */
   private static final Set<Class<?>> ASKED_BY_NOBODY = Set.of(ListKeys.class);
+
+  /** Every record of ports there is, so that a new capability is among them. */
+  private static List<Class<?>> groups() {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<Class<?>> found = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith("Ports.java")).toList()) {
+        String name = Path.of("src/main/java").relativize(file).toString();
+        found.add(Class.forName(name.replace(".java", "").replace(File.separatorChar, '.')));
+      }
+      return found;
+    } catch (IOException | ClassNotFoundException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
 
   static Stream<Class<?>> ports() {
     return GROUPS.stream()

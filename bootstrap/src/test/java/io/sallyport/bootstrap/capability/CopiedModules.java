@@ -40,14 +40,14 @@ record CopiedModules(Path root) {
     return new CopiedModules(folder);
   }
 
-  /** Copies a tree into another, over what is there; modules of Java are left out. */
+  /** Copies a tree into another, over what is there; what makes a module of Java of classes is left out. */
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path source : all.toList()) {
         Path target = to.resolve(from.relativize(source).toString());
         if (Files.isDirectory(source)) {
           Files.createDirectories(target);
-        } else if (!source.getFileName().toString().startsWith("module-info")) {
+        } else if (!source.endsWith("module-info.class")) {
           Files.deleteIfExists(target);
           Files.copy(source, target);
         }
@@ -62,6 +62,7 @@ record CopiedModules(Path root) {
       List<String> sources =
           Stream.concat(added.stream().map(Path::toString), registers.hunks().keySet().stream())
               .filter(source -> source.startsWith(prefix) && source.endsWith(".java"))
+              .filter(source -> !source.endsWith("module-info.java"))
               .toList();
       compile(sources, root.resolve(module).resolve("target/classes"));
       Path resources = root.resolve(module).resolve("src/main/resources");

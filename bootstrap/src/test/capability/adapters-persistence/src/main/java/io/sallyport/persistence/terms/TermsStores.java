@@ -1,8 +1,10 @@
 package io.sallyport.persistence.terms;
 
+import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.terms.Acceptances;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.persistence.database.CapabilityStores;
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** The store of acceptances. */
@@ -10,10 +12,15 @@ public final class TermsStores implements CapabilityStores {
 
   @Override
   public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
-    stores.keep(Acceptances.class, () -> acceptances(handle.attach(AcceptanceSql.class)));
+    stores.keep(
+        Acceptances.class, () -> new PostgresAcceptances(handle.attach(AcceptanceSql.class)));
   }
 
-  private static Acceptances acceptances(AcceptanceSql sql) {
-    return (user, now) -> sql.add(user.value(), now);
+  private record PostgresAcceptances(AcceptanceSql sql) implements Acceptances {
+
+    @Override
+    public Instant add(UserId user, Instant now) {
+      return sql.add(user.value(), now);
+    }
   }
 }
