@@ -5,14 +5,20 @@ import io.sallyport.domain.maintenance.Job;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the jobs of a server on a thread of its own, until it is closed. */
 final class BackgroundMaintenance implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundMaintenance.class);
 
   private static final Duration BUDGET = Duration.ofSeconds(5);
 
   /** Between two rounds, so that requests get at the database even if there is always more. */
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+  private static final Duration AFTER_BREAKING_OFF = Duration.ofSeconds(10);
 
   private static final Duration LAST_ROUND = Duration.ofSeconds(5);
 
@@ -49,11 +55,24 @@ final class BackgroundMaintenance implements AutoCloseable {
     try {
       Duration pause = SHORTEST_PAUSE;
       while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        Duration wanted = maintenance.runOnce(BUDGET, log).pause();
-        pause = wanted.compareTo(SHORTEST_PAUSE) > 0 ? wanted : SHORTEST_PAUSE;
+        pause = round();
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What breaks around the jobs, such as the memory, ends the round and not the thread. */
+  private Duration round() {
+    try {
+      Duration wanted = maintenance.runOnce(BUDGET, log).pause();
+      return wanted.compareTo(SHORTEST_PAUSE) > 0 ? wanted : SHORTEST_PAUSE;
+    } catch (RuntimeException | Error broken) {
+      LOG.atError()
+          .addKeyValue("event", "maintenance_failed")
+          .setCause(broken)
+          .log("a round of background work broke off; the next one follows");
+      return AFTER_BREAKING_OFF;
     }
   }
 

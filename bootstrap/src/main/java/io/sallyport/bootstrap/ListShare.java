@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps lists of users to a fifth of the connections, so that whatever administrators ask for, the
+ * Keeps lists of users to a tenth of the connections, so that whatever administrators ask for, the
  * rest is there for everyone else. Whoever comes when all places are taken waits, in the order of
  * coming, and is refused in the end.
  */
@@ -27,7 +27,7 @@ final class ListShare implements UseCase.Decorator {
   }
 
   ListShare(int connections, Duration wait) {
-    this.places = new Semaphore(Math.max(1, connections / 5), true);
+    this.places = new Semaphore(Math.max(1, connections / 10), true);
     this.wait = wait;
   }
 

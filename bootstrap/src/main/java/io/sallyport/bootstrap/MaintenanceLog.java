@@ -27,8 +27,7 @@ final class MaintenanceLog implements JobListener {
 
   @Override
   public void done(Job job, JobResult result) {
-    waiting.remove(job.name());
-    failing.remove(job.name());
+    isWell(job);
     if (result.didSomething()) {
       LoggingEventBuilder line =
           LOG.atInfo().addKeyValue("event", "maintenance_done").addKeyValue("job", job.name());
@@ -37,6 +36,17 @@ final class MaintenanceLog implements JobListener {
       }
       line.log("background work done");
     }
+  }
+
+  /** The database has said who holds the lease, and what failed here is not done here any more. */
+  @Override
+  public void heldElsewhere(Job job) {
+    isWell(job);
+  }
+
+  private void isWell(Job job) {
+    waiting.remove(job.name());
+    failing.remove(job.name());
   }
 
   @Override

@@ -55,11 +55,12 @@ class ListShareTest {
   }
 
   private UseCase<ListUsers.Command, UserDirectory.Page> limited(Duration wait) {
-    return new ListShare(10, wait).around(ListUsers.class, this::slowly);
+    return new ListShare(20, wait).around(ListUsers.class, this::slowly);
   }
 
   @Test
-  void refuses_the_third_of_ten_connections_and_takes_the_next_once_one_is_done() throws Exception {
+  void refuses_the_third_of_twenty_connections_and_takes_the_next_once_one_is_done()
+      throws Exception {
     var lists = limited(Duration.ofMillis(20));
     Future<UserDirectory.Page> first = clients.submit(() -> lists.handle(command()));
     Future<UserDirectory.Page> second = clients.submit(() -> lists.handle(command()));

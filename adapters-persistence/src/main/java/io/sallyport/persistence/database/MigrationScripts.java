@@ -28,8 +28,10 @@ final class MigrationScripts {
       V008__idempotency_records.sql
       V009__bcrypt_costs.sql
       V010__session_purge.sql
-      V011__bcrypt_costs_in_less_time.sql
-      V012__user_lists.sql
+      V011__session_purge_index.sql
+      V012__session_expiry_index.sql
+      V013__user_indexes.sql
+      V014__user_indexes_before.sql
       """
           .lines()
           .toList();

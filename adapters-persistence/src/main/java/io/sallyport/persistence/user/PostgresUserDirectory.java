@@ -28,7 +28,7 @@ final class PostgresUserDirectory implements UserDirectory {
   /** How many rows are looked at before the other way is tried. */
   record Steps(int shortWalk, int few, int longWalk) {
 
-    static final Steps USUAL = new Steps(2_000, 2_000, 50_000);
+    static final Steps USUAL = new Steps(5_000, 2_000, 100_000);
   }
 
   PostgresUserDirectory(Handle handle) {

@@ -53,6 +53,7 @@ class SessionSettingsIT {
     "TimeZone, UTC, UTC",
     "default_transaction_isolation, read committed, read committed",
     "default_transaction_read_only, off, off",
+    "work_mem, 32MB, 32MB",
     "statement_timeout, 20s, 0",
     "lock_timeout, 15s, 0",
     "idle_in_transaction_session_timeout, 30s, 0"

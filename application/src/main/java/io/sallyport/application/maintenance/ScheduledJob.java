@@ -56,7 +56,7 @@ final class ScheduledJob {
     }
     boolean more = result.filter(JobResult::more).isPresent();
     next = more ? now : now.plus(job.interval());
-    result.ifPresent(done -> listener.done(job, done));
+    result.ifPresentOrElse(done -> listener.done(job, done), () -> listener.heldElsewhere(job));
     return result;
   }
 

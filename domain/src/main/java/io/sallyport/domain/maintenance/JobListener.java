@@ -6,6 +6,9 @@ public interface JobListener {
   /** A run went well. */
   default void done(Job job, JobResult result) {}
 
+  /** It was due, and not run here: another node holds its lease. */
+  default void heldElsewhere(Job job) {}
+
   /**
    * A run failed; the other jobs are run all the same, and this one again some seconds later.
    *

@@ -33,10 +33,12 @@ public record SearchWords(List<String> words) {
    * @throws InvalidValue {@code invalid_parameter}
    */
   public static SearchWords of(String typed) {
-    if (!Text.isOneLine(typed) || typed.isBlank() || Text.length(typed) > MAX_LENGTH) {
+    // One character may become three in this form.
+    String text = Text.isOneLine(typed) ? Text.nfc(typed.strip()) : "";
+    if (text.isEmpty() || Text.length(text) > MAX_LENGTH) {
       throw invalid("Give one line of 1 to " + MAX_LENGTH + " characters.");
     }
-    List<String> words = split(Text.nfc(typed.strip())).stream().distinct().toList();
+    List<String> words = split(text).stream().distinct().toList();
     if (words.isEmpty() || words.size() > MAX_WORDS) {
       throw invalid("Give 1 to " + MAX_WORDS + " words of a name or an address.");
     }

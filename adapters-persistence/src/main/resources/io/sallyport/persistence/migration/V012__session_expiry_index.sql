@@ -1,0 +1,1 @@
+drop index ${schema}.sessions_by_expiry;
