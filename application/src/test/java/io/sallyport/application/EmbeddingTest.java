@@ -112,8 +112,7 @@ final class EmbeddingTest {
     var refused = assertThrows(IllegalArgumentException.class, builder::build);
 
     assertEquals(
-        "These are null, and must not be: transactions, accessTokens, clock, jobs,"
-            + " decorated.",
+        "These are null, and must not be: transactions, accessTokens, clock, jobs," + " decorated.",
         refused.getMessage());
   }
 

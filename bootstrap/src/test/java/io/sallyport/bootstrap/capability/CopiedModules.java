@@ -40,7 +40,10 @@ record CopiedModules(Path root) {
     return new CopiedModules(folder);
   }
 
-  /** Copies a tree into another, over what is there; what makes a module of Java of classes is left out. */
+  /**
+   * Copies a tree into another, over what is there; what makes a module of Java of classes is left
+   * out.
+   */
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path source : all.toList()) {
