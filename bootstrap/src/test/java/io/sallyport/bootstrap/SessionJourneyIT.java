@@ -64,8 +64,8 @@ final class SessionJourneyIT {
       assertEquals("session_ended", theft.text("code"));
       assertEquals(
           List.of(
-              "WARN event=\"session_ended\" reason=\"refresh_reuse\" session_id=\"%s\" user_id=\"%s\""
-                  .formatted(first.text("session_id"), ada)),
+              "WARN event=\"session_ended\" reason=\"refresh_reuse\" session_id=\"%s\" user_id=\"%s\" request_id=\"%s\""
+                  .formatted(first.text("session_id"), ada, theft.text("request_id"))),
           heard.lines());
     }
     assertEquals("session_ended", server.refresh(third.text("refresh_token")).text("code"));
