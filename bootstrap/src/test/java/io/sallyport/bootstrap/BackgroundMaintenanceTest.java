@@ -8,6 +8,8 @@ import io.sallyport.application.Maintenance;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.domain.maintenance.Job;
 import io.sallyport.domain.maintenance.JobResult;
+import io.sallyport.domain.transaction.Stores;
+import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.PlainAccessTokens;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class BackgroundMaintenanceTest {
@@ -74,5 +77,32 @@ final class BackgroundMaintenanceTest {
 
     assertEquals(0, runs.get());
     assertFalse(isRunning());
+  }
+
+  /** Transactions that break off as they do when the memory ends, and note it. */
+  private final class Broken implements Transactions {
+    @Override
+    public <T> T inTransaction(Function<Stores, T> work) {
+      ranTwice.countDown();
+      throw new OutOfMemoryError("made by a test");
+    }
+  }
+
+  @Test
+  void outlives_an_error_that_no_job_has_thrown() throws Exception {
+    Maintenance broken =
+        SallyportBuilder.create()
+            .transactions(new Broken())
+            .passwordHasher(new QuickPasswordHasher())
+            .accessTokens(new PlainAccessTokens())
+            .build()
+            .maintenance();
+    try (var heard = new Heard(BackgroundMaintenance.class);
+        var maintenance = new BackgroundMaintenance(broken)) {
+      maintenance.start();
+
+      assertTrue(ranTwice.await(1, TimeUnit.MINUTES), "it runs again after the error");
+      assertTrue(heard.lines().contains("ERROR event=\"maintenance_failed\""), heard::toString);
+    }
   }
 }

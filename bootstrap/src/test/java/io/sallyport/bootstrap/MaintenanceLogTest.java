@@ -106,4 +106,17 @@ final class MaintenanceLogTest {
 
     assertEquals(List.of(WAITS, DELETION_FAILED), heard.lines());
   }
+
+  @Test
+  void tells_of_the_next_outage_and_failure_though_another_node_has_taken_the_lease_meanwhile() {
+    outage(DELETION);
+    log.heldElsewhere(DELETION);
+    outage(DELETION);
+    assertEquals(List.of(WAITS, WAITS), heard.lines());
+
+    bug(DELETION);
+    log.heldElsewhere(DELETION);
+    bug(DELETION);
+    assertEquals(List.of(WAITS, WAITS, DELETION_FAILED, DELETION_FAILED), heard.lines());
+  }
 }

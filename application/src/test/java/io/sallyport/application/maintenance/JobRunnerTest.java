@@ -352,4 +352,26 @@ final class JobRunnerTest {
 
     assertThrows(UnsupportedOperationException.class, () -> round.results().clear());
   }
+
+  @Test
+  void tells_of_a_job_that_another_node_has_the_lease_of() {
+    List<String> held = new ArrayList<>();
+    var noting =
+        new JobListener() {
+          @Override
+          public void heldElsewhere(Job job) {
+            held.add(job.name());
+          }
+
+          @Override
+          public void failed(Job job, RuntimeException failure) {
+            throw new AssertionError(failure);
+          }
+        };
+    Job mine = onOneNode("a");
+    node("a", mine).runOnce(BUDGET, noting);
+    node("b", onOneNode("b"), everyNode("clock", MINUTE)).runOnce(BUDGET, noting);
+
+    assertEquals(List.of(mine.name()), held);
+  }
 }

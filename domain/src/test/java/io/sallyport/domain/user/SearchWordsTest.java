@@ -48,4 +48,13 @@ class SearchWordsTest {
     assertEquals(List.of("x".repeat(200)), SearchWords.of("x".repeat(200)).words());
     assertThrows(InvalidValue.class, () -> SearchWords.of("x".repeat(201)));
   }
+
+  /** A character of music becomes three in NFC, and a word that long is refused by a database. */
+  @Test
+  void measures_what_is_searched_and_not_what_was_typed() {
+    String note = Character.toString(0x1D160);
+
+    assertEquals(1, SearchWords.of(note.repeat(66)).words().size());
+    assertThrows(InvalidValue.class, () -> SearchWords.of(note.repeat(67)));
+  }
 }
