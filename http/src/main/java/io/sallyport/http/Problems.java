@@ -3,7 +3,6 @@ package io.sallyport.http;
 import io.javalin.http.Context;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Refusal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,10 +103,5 @@ public final class Problems {
         errors,
         checks,
         headers);
-  }
-
-  /** Whole seconds, rounded up: asking a little late is better than asking in vain. */
-  public static String seconds(Duration wait) {
-    return RetryAfter.seconds(wait);
   }
 }

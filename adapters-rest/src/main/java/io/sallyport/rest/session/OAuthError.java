@@ -3,7 +3,7 @@ package io.sallyport.rest.session;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.sallyport.domain.shared.Refusal;
-import io.sallyport.http.Problems;
+import io.sallyport.http.RetryAfter;
 
 /** An error in the form of RFC 6749 section 5.2. Like every refusal it captures no stack trace. */
 final class OAuthError extends RuntimeException {
@@ -53,7 +53,7 @@ final class OAuthError extends RuntimeException {
         }
         respond(ctx, no.status, no.error, no.description);
       } catch (Refusal refusal) {
-        refusal.retryAfter().ifPresent(wait -> ctx.header("Retry-After", Problems.seconds(wait)));
+        refusal.retryAfter().ifPresent(wait -> ctx.header("Retry-After", RetryAfter.seconds(wait)));
         if (refusal.kind() == Refusal.Kind.OVERLOADED) {
           respond(ctx, 503, "temporarily_unavailable", refusal.detail());
         } else {
