@@ -74,7 +74,7 @@ public class Main {
             .sessions().logIn()
             .handle(new LogIn.Command(visitor, "ada@example.org", password));
     var shown = new Authenticate.Command(visitor, signedIn.accessToken());
-    var roles = sallyport.sessions().authenticate().handle(shown).roles();
+    var roles = sallyport.sessions().authenticate().handle(shown).actor().roles();
     int listed =
         transactions.inTransaction(
             stores ->

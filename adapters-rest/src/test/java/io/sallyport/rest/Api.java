@@ -28,6 +28,7 @@ import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.RevokeToken;
 import io.sallyport.domain.session.SessionPorts;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
 import io.sallyport.domain.user.ChangeUser;
@@ -223,11 +224,14 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   private void allWell() {
     reset(ports());
     when(authenticate.handle(any())).thenThrow(new InvalidToken());
-    doReturn(Fixtures.USER).when(authenticate).handle(argThat(shows(USER_TOKEN)));
-    doReturn(Fixtures.ADMIN).when(authenticate).handle(argThat(shows(ADMIN_TOKEN)));
+    doReturn(new SignedInUser(Fixtures.USER, Fixtures.ADA))
+        .when(authenticate)
+        .handle(argThat(shows(USER_TOKEN)));
+    doReturn(new SignedInUser(Fixtures.ADMIN, Fixtures.GRACE))
+        .when(authenticate)
+        .handle(argThat(shows(ADMIN_TOKEN)));
     when(registerUser.handle(any())).thenReturn(Fixtures.ADA);
     when(createUser.handle(any())).thenReturn(Fixtures.GRACE);
-    when(readProfile.handle(any())).thenReturn(Fixtures.ADA);
     when(changeProfile.handle(any())).thenReturn(Fixtures.ADA);
     when(readUser.handle(any())).thenReturn(Fixtures.ADA);
     when(changeUser.handle(any())).thenReturn(Fixtures.ADA);

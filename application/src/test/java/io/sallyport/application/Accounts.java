@@ -90,7 +90,8 @@ public final class Accounts {
     return sallyport
         .sessions()
         .authenticate()
-        .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
+        .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
+        .actor();
   }
 
   public Actor.SignedIn signedIn(String email) {

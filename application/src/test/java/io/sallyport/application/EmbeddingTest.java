@@ -63,7 +63,7 @@ final class EmbeddingTest {
             .logIn()
             .handle(new LogIn.Command(visitor, "ada@example.org", password));
     var shown = new Authenticate.Command(visitor, tokens.accessToken());
-    var actor = sallyport.sessions().authenticate().handle(shown);
+    var actor = sallyport.sessions().authenticate().handle(shown).actor();
     var profile = sallyport.users().readProfile().handle(actor);
     // end::ten-lines[]
 
@@ -157,12 +157,12 @@ final class EmbeddingTest {
             .logIn()
             .handle(new LogIn.Command(new Actor.Visitor(), "ada@example.org", password));
 
-    var actor =
+    var found =
         sallyport
             .sessions()
             .authenticate()
             .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
-    assertEquals(user.id(), actor.userId());
+    assertEquals(user, found.user());
     var round = sallyport.maintenance().runOnce(Duration.ofSeconds(1));
     assertEquals(Set.of("expired_sessions"), round.results().keySet());
   }

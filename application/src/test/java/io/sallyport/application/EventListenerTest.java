@@ -101,7 +101,8 @@ final class EventListenerTest {
     return sallyport
         .sessions()
         .authenticate()
-        .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
+        .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
+        .actor();
   }
 
   /** What was heard since the last time, in both phases alike. */

@@ -100,7 +100,8 @@ final class World {
   private Actor.SignedIn signedIn(Tokens shown, Origin origin) {
     return sessions()
         .authenticate()
-        .handle(new Authenticate.Command(new Actor.Visitor(origin), shown.accessToken()));
+        .handle(new Authenticate.Command(new Actor.Visitor(origin), shown.accessToken()))
+        .actor();
   }
 
   UserId adaId() {

@@ -3,7 +3,7 @@ package io.sallyport.bench;
 import static io.sallyport.testkit.user.SampleUsers.PASSWORD;
 import static io.sallyport.testkit.user.SampleUsers.aUser;
 
-import io.sallyport.domain.access.Actor;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.access.Origin;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.session.Authenticate;
@@ -85,7 +85,7 @@ public class UseCases {
   }
 
   @Benchmark
-  public Actor.SignedIn authenticate() {
+  public SignedInUser authenticate() {
     var command = new Authenticate.Command(VISITOR, tokens.accessToken());
     return accounts.sallyport().sessions().authenticate().handle(command);
   }

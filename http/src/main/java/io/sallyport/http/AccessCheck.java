@@ -16,7 +16,10 @@ final class AccessCheck {
             .orElseThrow(() -> new IllegalStateException("A route was not declared as ours are."));
     RequestContext request = RequestContext.of(ctx);
     request.matched(route);
-    ctx.header("Content-Security-Policy", route.policy().contentSecurityPolicy());
+    String contentSecurityPolicy = route.policy().contentSecurityPolicy();
+    if (!contentSecurityPolicy.equals(RoutePolicy.NOTHING_ALLOWED)) {
+      ctx.header("Content-Security-Policy", contentSecurityPolicy);
+    }
     RouteAccess access = route.access();
     if (access.signedIn()) {
       Actor.SignedIn actor = route.policy().authentication().orElseThrow().authenticate(ctx);

@@ -111,7 +111,8 @@ final class Pipeline {
 
   /** Jetty lets one pass behind a semicolon, and Javalin breaks at it. */
   private static void refuseBrokenEscape(Context ctx) {
-    if (BROKEN_ESCAPE.matcher(ctx.req().getRequestURI()).find()) {
+    String address = ctx.req().getRequestURI();
+    if (address.indexOf('%') >= 0 && BROKEN_ESCAPE.matcher(address).find()) {
       throw new HttpRefusal(HttpProblem.INVALID_REQUEST, "The address has a broken escape.");
     }
   }

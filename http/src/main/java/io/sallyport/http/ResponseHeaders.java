@@ -1,7 +1,12 @@
 package io.sallyport.http;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,16 +21,25 @@ import org.slf4j.MDC;
 final class ResponseHeaders extends Handler.Wrapper {
   private static final String MDC_KEY = "request_id";
 
+  /** Ready as bytes, because every response has them. */
+  private static final List<HttpField> ALWAYS =
+      List.of(
+          new PreEncodedHttpField("Cache-Control", "no-store"),
+          new PreEncodedHttpField("Content-Security-Policy", RoutePolicy.NOTHING_ALLOWED),
+          new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
+          new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"));
+
   private final ClientAddresses addresses;
   private final PathPrefix prefix;
   private final Cors cors;
-  private final @Nullable String transportSecurity;
+  private final List<HttpField> always;
 
   ResponseHeaders(TrustedProxies proxies, Cors cors, @Nullable URI publicUrl) {
     this.addresses = new ClientAddresses(proxies);
     this.prefix = new PathPrefix(proxies, publicUrl);
     this.cors = cors;
-    this.transportSecurity = transportSecurity(publicUrl);
+    this.always = Stream.concat(ALWAYS.stream(), transportSecurity(publicUrl).stream()).toList();
   }
 
   @Override
@@ -46,26 +60,19 @@ final class ResponseHeaders extends Handler.Wrapper {
             .orElseGet(() -> RequestContext.open(request, addresses, prefix));
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(RequestContext.REQUEST_ID_HEADER, context.requestId());
-    headers.put("Cache-Control", "no-store");
-    headers.put("Content-Security-Policy", RoutePolicy.NOTHING_ALLOWED);
-    headers.put("Cross-Origin-Resource-Policy", "same-origin");
-    headers.put("Referrer-Policy", "no-referrer");
-    headers.put("X-Content-Type-Options", "nosniff");
-    if (transportSecurity != null) {
-      headers.put("Strict-Transport-Security", transportSecurity);
-    }
+    always.forEach(headers::put);
     headers.remove("Vary");
     cors.respond(request.getHeaders(), headers);
     return context;
   }
 
   /** RFC 6797. Under a path the host is not ours alone, and what is below it not ours to bind. */
-  private static @Nullable String transportSecurity(@Nullable URI publicUrl) {
-    if (publicUrl == null || !publicUrl.getScheme().equals("https")) {
-      return null;
-    }
-    return publicUrl.getRawPath().isEmpty()
-        ? "max-age=31536000; includeSubDomains"
-        : "max-age=31536000";
+  private static Optional<HttpField> transportSecurity(@Nullable URI publicUrl) {
+    return Optional.ofNullable(publicUrl)
+        .filter(url -> url.getScheme().equals("https"))
+        .map(url -> url.getRawPath().isEmpty() ? "; includeSubDomains" : "")
+        .map(
+            scope ->
+                new PreEncodedHttpField("Strict-Transport-Security", "max-age=31536000" + scope));
   }
 }

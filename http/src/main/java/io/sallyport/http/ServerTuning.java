@@ -18,6 +18,9 @@ final class ServerTuning {
   private static final int LAST_WORDS_MILLIS = 300;
   private static final int MAX_HEADER_BYTES = 16_384;
 
+  /** Made for each response, so no larger than most are; what is longer is kept in parts. */
+  private static final int RESPONSE_BUFFER_BYTES = 2_048;
+
   private ServerTuning() {}
 
   static void apply(JavalinConfig config, HttpSettings settings) {
@@ -54,6 +57,7 @@ final class ServerTuning {
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setSendServerVersion(false);
+    http.setOutputBufferSize(RESPONSE_BUFFER_BYTES);
     http.addCustomizer(new RequestLineMethod());
   }
 }

@@ -2,7 +2,6 @@ package io.sallyport.persistence.database;
 
 import io.sallyport.domain.transaction.Stores;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The stores of one capability in PostgreSQL: what there is of it for all others to see. */
@@ -18,5 +17,5 @@ public interface CapabilityStores {
    *
    * @param readOnly whether nothing can be written
    */
-  void keep(Stores.Builder stores, Handle handle, boolean readOnly);
+  void keep(Stores.Builder stores, SqlObjects sqlObjects, boolean readOnly);
 }

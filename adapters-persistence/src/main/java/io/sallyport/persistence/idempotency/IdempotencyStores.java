@@ -3,8 +3,8 @@ package io.sallyport.persistence.idempotency;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.persistence.database.CapabilityStores;
+import io.sallyport.persistence.database.SqlObjects;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The store of idempotency records. */
@@ -16,7 +16,7 @@ public final class IdempotencyStores implements CapabilityStores {
   }
 
   @Override
-  public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
-    stores.keep(IdempotencyRecords.class, () -> new PostgresIdempotencyRecords(handle));
+  public void keep(Stores.Builder stores, SqlObjects sqlObjects, boolean readOnly) {
+    stores.keep(IdempotencyRecords.class, () -> new PostgresIdempotencyRecords(sqlObjects));
   }
 }

@@ -4,18 +4,18 @@ import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.idempotency.TakenKey;
+import io.sallyport.persistence.database.SqlObjects;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** Idempotency records in {@code idempotency_keys}, through one transaction. */
 final class PostgresIdempotencyRecords implements IdempotencyRecords {
 
   private final IdempotencyRecordSql sql;
 
-  PostgresIdempotencyRecords(Handle handle) {
-    this.sql = handle.attach(IdempotencyRecordSql.class);
+  PostgresIdempotencyRecords(SqlObjects sqlObjects) {
+    this.sql = sqlObjects.of(IdempotencyRecordSql.class);
   }
 
   @Override

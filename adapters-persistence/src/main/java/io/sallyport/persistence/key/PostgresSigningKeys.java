@@ -3,16 +3,16 @@ package io.sallyport.persistence.key;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.key.SigningKeys;
+import io.sallyport.persistence.database.SqlObjects;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** Key pairs in {@code signing_keys}, through one transaction. */
 final class PostgresSigningKeys implements SigningKeys {
 
   private final SigningKeySql sql;
 
-  PostgresSigningKeys(Handle handle) {
-    this.sql = handle.attach(SigningKeySql.class);
+  PostgresSigningKeys(SqlObjects sqlObjects) {
+    this.sql = sqlObjects.of(SigningKeySql.class);
   }
 
   @Override

@@ -1,16 +1,16 @@
 package io.sallyport.persistence.maintenance;
 
 import io.sallyport.domain.maintenance.Leases;
+import io.sallyport.persistence.database.SqlObjects;
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
 
 /** Leases in {@code leases}, through one transaction. */
 final class PostgresLeases implements Leases {
 
   private final LeaseSql sql;
 
-  PostgresLeases(Handle handle) {
-    this.sql = handle.attach(LeaseSql.class);
+  PostgresLeases(SqlObjects sqlObjects) {
+    this.sql = sqlObjects.of(LeaseSql.class);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.sallyport.persistence.session;
 
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.EndReason;
@@ -8,10 +7,11 @@ import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.session.SignedInUser;
+import io.sallyport.persistence.database.SqlObjects;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Sessions in {@code sessions}, through one transaction. */
 final class PostgresSessions implements Sessions {
@@ -19,16 +19,16 @@ final class PostgresSessions implements Sessions {
   /** Bounds what one call does where many that are due have been refreshed meanwhile. */
   private static final int MOST_BATCHES = 10;
 
-  private final Handle handle;
+  private final SqlObjects sqlObjects;
   private final SessionSql sql;
   private final boolean readOnly;
 
   /**
    * @param readOnly whether nothing can be written: then the use of a session is not noted
    */
-  PostgresSessions(Handle handle, boolean readOnly) {
-    this.handle = handle;
-    this.sql = handle.attach(SessionSql.class);
+  PostgresSessions(SqlObjects sqlObjects, boolean readOnly) {
+    this.sqlObjects = sqlObjects;
+    this.sql = sqlObjects.of(SessionSql.class);
     this.readOnly = readOnly;
   }
 
@@ -46,11 +46,11 @@ final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     Instant openedAfter = now.minus(policy.sessionLifetime());
     Instant refreshedAfter = now.minus(policy.idleLifetime());
     return readOnly
-        ? sql.readActor(id.value(), now, openedAfter, refreshedAfter)
+        ? sql.readUser(id.value(), now, openedAfter, refreshedAfter)
         : sql.authenticate(
             id.value(), now, openedAfter, refreshedAfter, now.minus(Session.USE_IS_NOTED_EVERY));
   }
@@ -91,7 +91,7 @@ final class PostgresSessions implements Sessions {
 
   @Override
   public int deleteExpired(Instant before, int most) {
-    var purge = handle.attach(SessionPurgeSql.class);
+    var purge = sqlObjects.of(SessionPurgeSql.class);
     int deleted = purge.removeEnded(before, most);
     for (int batch = 0; batch < MOST_BATCHES && deleted < most; batch++) {
       int asked = most - deleted;

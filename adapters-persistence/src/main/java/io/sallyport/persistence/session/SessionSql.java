@@ -1,9 +1,11 @@
 package io.sallyport.persistence.session;
 
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.session.SignedInUser;
+import io.sallyport.persistence.database.Direct;
+import io.sallyport.persistence.user.UserMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +48,16 @@ interface SessionSql {
          and coalesce(sessions.consumed_at, sessions.created_at) > :refreshedAfter
       """;
 
-  String LIVE_ACTOR =
+  String LIVE_USER =
       """
-      select sessions.user_id, sessions.id, users.roles, sessions.authenticated_at,
-             sessions.authentications, sessions.last_used_at
-        from <schema>.sessions
-        join <schema>.users on
+      select sessions.id as session_id, sessions.authenticated_at, sessions.authentications,
+             sessions.last_used_at,
       """
+          + UserMapper.COLUMNS
+          + """
+              from <schema>.sessions
+              join <schema>.users on
+            """
           + LIVE
           + WITHIN_LIMITS
           + " where sessions.id = :id";
@@ -108,16 +113,17 @@ interface SessionSql {
    * The use is noted by one of those who use the session at once; nobody waits for that, nor for
    * anyone else who is changing the row.
    */
+  @Direct
   @SqlQuery(
       """
       with live as (
       """
-          + LIVE_ACTOR
+          + LIVE_USER
           + """
       ), due as (
         select id
           from <schema>.sessions
-         where id = (select id from live where last_used_at <= :noteBefore)
+         where id = (select session_id from live where last_used_at <= :noteBefore)
            and last_used_at <= :noteBefore
            for no key update skip locked
       ), noted as (
@@ -125,15 +131,15 @@ interface SessionSql {
            set last_used_at = :now
          where id = (select id from due)
       )
-      select user_id, id, roles, authenticated_at, authentications
-        from live
+      select * from live
       """)
-  Optional<Actor.SignedIn> authenticate(
+  Optional<SignedInUser> authenticate(
       UUID id, Instant now, Instant openedAfter, Instant refreshedAfter, Instant noteBefore);
 
   /** The same, where nothing may be written: the use is not noted. */
-  @SqlQuery(LIVE_ACTOR)
-  Optional<Actor.SignedIn> readActor(
+  @Direct
+  @SqlQuery(LIVE_USER)
+  Optional<SignedInUser> readUser(
       UUID id, Instant now, Instant openedAfter, Instant refreshedAfter);
 
   @SqlQuery("select " + COLUMNS + " from <schema>.sessions where id = :id")

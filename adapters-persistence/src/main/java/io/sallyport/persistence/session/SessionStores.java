@@ -3,8 +3,8 @@ package io.sallyport.persistence.session;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.persistence.database.CapabilityStores;
+import io.sallyport.persistence.database.SqlObjects;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The store of sessions. */
@@ -16,7 +16,7 @@ public final class SessionStores implements CapabilityStores {
   }
 
   @Override
-  public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
-    stores.keep(Sessions.class, () -> new PostgresSessions(handle, readOnly));
+  public void keep(Stores.Builder stores, SqlObjects sqlObjects, boolean readOnly) {
+    stores.keep(Sessions.class, () -> new PostgresSessions(sqlObjects, readOnly));
   }
 }

@@ -2,23 +2,25 @@ package io.sallyport.persistence.session;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
-import io.sallyport.domain.access.UserId;
-import io.sallyport.persistence.database.Columns;
+import io.sallyport.domain.session.SignedInUser;
+import io.sallyport.domain.user.User;
+import io.sallyport.persistence.user.UserMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** By hand, because every request that is signed in reads one. */
-final class SignedInMapper implements RowMapper<Actor.SignedIn> {
+/** A session and its user in one row, as somebody who is signed in. */
+final class SignedInMapper implements RowMapper<SignedInUser> {
+
+  private final UserMapper users = new UserMapper();
 
   @Override
-  public Actor.SignedIn map(ResultSet row, StatementContext context) throws SQLException {
-    return new Actor.SignedIn(
-        new UserId(row.getObject("user_id", UUID.class)),
-        new SessionId(row.getObject("id", UUID.class)),
-        Columns.roles(row, "roles"),
-        SessionMapper.proof(row));
+  public SignedInUser map(ResultSet row, StatementContext context) throws SQLException {
+    User user = users.map(row, context);
+    var session = new SessionId(row.getObject("session_id", UUID.class));
+    return new SignedInUser(
+        new Actor.SignedIn(user.id(), session, user.roles(), SessionMapper.proof(row)), user);
   }
 }

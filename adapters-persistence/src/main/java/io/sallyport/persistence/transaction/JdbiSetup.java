@@ -2,14 +2,16 @@ package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.access.Role;
 import io.sallyport.persistence.database.CapabilityStores;
+import io.sallyport.persistence.database.Columns;
 import io.sallyport.persistence.database.DatabaseFault;
+import io.sallyport.persistence.database.Direct;
 import io.sallyport.persistence.database.LibraryVersions;
 import io.sallyport.persistence.database.SchemaName;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +19,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.extension.AttachedExtensionHandler;
 import org.jdbi.v3.core.extension.ExtensionHandler;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -60,12 +63,15 @@ final class JdbiSetup {
   private static ExtensionHandler withoutValues(
       ExtensionHandler handler, Class<?> sqlObject, Method method) {
     return (config, target) -> {
-      var attached = handler.attachTo(config, target);
+      AttachedExtensionHandler attached =
+          method.isAnnotationPresent(Direct.class)
+              ? direct(DirectQuery.of(method, config))
+              : handler.attachTo(config, target);
       return (handles, arguments) -> {
         handles.getHandle().getConfig(StatementBudget.class).spendOne();
         try {
           return attached.invoke(handles, arguments);
-        } catch (JdbiException failure) {
+        } catch (JdbiException | SQLException failure) {
           var fault = DatabaseFault.of(failure);
           handles.getHandle().getConfig(FirstFault.class).note(fault);
           throw fault;
@@ -74,7 +80,10 @@ final class JdbiSetup {
     };
   }
 
-  /** An instant as UTC, whatever the zone of this machine, cut to what PostgreSQL keeps. */
+  private static AttachedExtensionHandler direct(DirectQuery query) {
+    return (handles, arguments) -> query.send(handles.getHandle().getConnection(), arguments);
+  }
+
   private static final class InstantArguments extends AbstractArgumentFactory<Instant> {
 
     InstantArguments() {
@@ -83,7 +92,7 @@ final class JdbiSetup {
 
     @Override
     protected Argument build(Instant instant, ConfigRegistry config) {
-      var utc = instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+      OffsetDateTime utc = Columns.utc(instant);
       return (position, statement, context) -> statement.setObject(position, utc);
     }
   }

@@ -25,6 +25,7 @@ final class JoinedTransactions implements PostgresTransactions {
 
   private final HostConnections host;
   private final Jdbi jdbi;
+  private final SharedSqlObjects sqlObjects;
   private final TransactionRunner runs = new TransactionRunner(false);
 
   JoinedTransactions(HostConnections host) {
@@ -34,6 +35,7 @@ final class JoinedTransactions implements PostgresTransactions {
   private JoinedTransactions(HostConnections host, SchemaName schema) {
     this.host = host;
     this.jdbi = JdbiSetup.over(new Borrowed(host), schema);
+    this.sqlObjects = new SharedSqlObjects(jdbi);
   }
 
   @Override
@@ -111,7 +113,7 @@ final class JoinedTransactions implements PostgresTransactions {
       throws SQLException {
     var afterCommit = new AfterCommit();
     boolean onlyReads = readOnly || handle.getConnection().isReadOnly();
-    Stores stores = TransactionStores.on(handle, afterCommit, onlyReads);
+    Stores stores = TransactionStores.on(handle, sqlObjects.on(handle), afterCommit, onlyReads);
     join(handle);
     boolean kept = false;
     try {

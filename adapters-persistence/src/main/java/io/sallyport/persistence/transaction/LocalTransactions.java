@@ -18,6 +18,7 @@ final class LocalTransactions implements PostgresTransactions {
 
   private final DataSource dataSource;
   private final Jdbi jdbi;
+  private final SharedSqlObjects sqlObjects;
   private final TransactionRunner runs = new TransactionRunner(true);
 
   LocalTransactions(DataSource dataSource) {
@@ -27,6 +28,7 @@ final class LocalTransactions implements PostgresTransactions {
   private LocalTransactions(DataSource dataSource, SchemaName schema) {
     this.dataSource = dataSource;
     this.jdbi = JdbiSetup.over(dataSource::getConnection, schema);
+    this.sqlObjects = new SharedSqlObjects(jdbi);
   }
 
   @Override
@@ -79,7 +81,7 @@ final class LocalTransactions implements PostgresTransactions {
    * @throws SQLException also when the connection is lost at the commit; whether it took place is
    *     then unknown, so that running the work again might do it twice
    */
-  private static <T> T betweenBeginAndCommit(
+  private <T> T betweenBeginAndCommit(
       Handle handle, AfterCommit afterCommit, Function<Stores, T> work) throws SQLException {
     Connection connection = handle.getConnection();
     boolean commitsByItself = connection.getAutoCommit();
@@ -96,8 +98,8 @@ final class LocalTransactions implements PostgresTransactions {
     }
   }
 
-  private static <T> T byItself(
-      Handle handle, AfterCommit afterCommit, Function<Stores, T> question) throws SQLException {
+  private <T> T byItself(Handle handle, AfterCommit afterCommit, Function<Stores, T> question)
+      throws SQLException {
     Connection connection = handle.getConnection();
     boolean commitsByItself = connection.getAutoCommit();
     connection.setAutoCommit(true);
@@ -108,8 +110,9 @@ final class LocalTransactions implements PostgresTransactions {
     }
   }
 
-  private static Stores stores(Handle handle, AfterCommit afterCommit) throws SQLException {
-    return TransactionStores.on(handle, afterCommit, handle.getConnection().isReadOnly());
+  private Stores stores(Handle handle, AfterCommit afterCommit) throws SQLException {
+    return TransactionStores.on(
+        handle, sqlObjects.on(handle), afterCommit, handle.getConnection().isReadOnly());
   }
 
   private Handle open() {

@@ -2,6 +2,7 @@ package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.persistence.database.CapabilityStores;
+import io.sallyport.persistence.database.SqlObjects;
 import io.sallyport.persistence.idempotency.IdempotencyStores;
 import io.sallyport.persistence.key.KeyStores;
 import io.sallyport.persistence.maintenance.MaintenanceStores;
@@ -28,9 +29,10 @@ final class TransactionStores {
    * @param afterCommit takes what is to be done after the commit
    * @param readOnly whether nothing can be written
    */
-  static Stores on(Handle handle, AfterCommit afterCommit, boolean readOnly) {
+  static Stores on(
+      Handle handle, SqlObjects sqlObjects, AfterCommit afterCommit, boolean readOnly) {
     Stores.Builder stores = Stores.of(afterCommit::add).attach(handle);
-    ALL.forEach(capability -> capability.keep(stores, handle, readOnly));
+    ALL.forEach(capability -> capability.keep(stores, sqlObjects, readOnly));
     return stores.build();
   }
 }

@@ -4,17 +4,17 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.transaction.ConcurrentChange;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.ExternalIds;
+import io.sallyport.persistence.database.SqlObjects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** External ids in {@code external_ids}, through one transaction. */
 final class PostgresExternalIds implements ExternalIds {
 
   private final ExternalIdSql sql;
 
-  PostgresExternalIds(Handle handle) {
-    this.sql = handle.attach(ExternalIdSql.class);
+  PostgresExternalIds(SqlObjects sqlObjects) {
+    this.sql = sqlObjects.of(ExternalIdSql.class);
   }
 
   /**

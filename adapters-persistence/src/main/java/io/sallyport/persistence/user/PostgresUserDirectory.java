@@ -4,10 +4,10 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.UserRefusal.ListOverloaded;
 import io.sallyport.persistence.database.DatabaseFault;
+import io.sallyport.persistence.database.SqlObjects;
 import io.sallyport.persistence.user.MatchMapper.Match;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Looks through {@code users}. A page costs one walk along the index of its order, with no part of
@@ -31,12 +31,12 @@ final class PostgresUserDirectory implements UserDirectory {
     static final Steps USUAL = new Steps(5_000, 2_000, 100_000);
   }
 
-  PostgresUserDirectory(Handle handle) {
-    this(handle, Steps.USUAL);
+  PostgresUserDirectory(SqlObjects sqlObjects) {
+    this(sqlObjects, Steps.USUAL);
   }
 
-  PostgresUserDirectory(Handle handle, Steps steps) {
-    this.sql = handle.attach(UserDirectorySql.class);
+  PostgresUserDirectory(SqlObjects sqlObjects, Steps steps) {
+    this.sql = sqlObjects.of(UserDirectorySql.class);
     this.steps = steps;
   }
 

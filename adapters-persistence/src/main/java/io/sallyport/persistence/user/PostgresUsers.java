@@ -7,9 +7,9 @@ import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.Users;
+import io.sallyport.persistence.database.SqlObjects;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Users in {@code users}, through one transaction. */
@@ -17,8 +17,8 @@ final class PostgresUsers implements Users {
 
   private final UserSql sql;
 
-  PostgresUsers(Handle handle) {
-    this.sql = handle.attach(UserSql.class);
+  PostgresUsers(SqlObjects sqlObjects) {
+    this.sql = sqlObjects.of(UserSql.class);
   }
 
   @Override

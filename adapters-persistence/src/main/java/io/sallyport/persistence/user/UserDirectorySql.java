@@ -17,13 +17,6 @@ interface UserDirectorySql {
 
   int SECONDS = 5;
 
-  String COLUMNS =
-      """
-      users.id, users.email, users.email_canonical, users.password_hash, users.full_name,
-      users.is_active, users.email_verified, users.roles, users.created_at, users.updated_at,
-      users.version, users.security_stamp
-      """;
-
   /**
    * The words of a user as {@code SearchWords} cuts them. It is the expression of {@code
    * users_by_words}, character by character; the parser of PostgreSQL's text search would go by the
@@ -42,7 +35,7 @@ interface UserDirectorySql {
   @QueryTimeOut(SECONDS)
   @SqlQuery(
       "select "
-          + COLUMNS
+          + UserMapper.COLUMNS
           + """
             from <schema>.users
            where <conditions>
@@ -63,7 +56,7 @@ interface UserDirectorySql {
   @QueryTimeOut(SECONDS)
   @SqlQuery(
       "select "
-          + COLUMNS
+          + UserMapper.COLUMNS
           + """
            from (select *
                    from <schema>.users
@@ -111,7 +104,7 @@ interface UserDirectorySql {
           )
           select places.matches,
           """
-          + COLUMNS
+          + UserMapper.COLUMNS
           + """
             from places
             join <schema>.users on users.id = places.id

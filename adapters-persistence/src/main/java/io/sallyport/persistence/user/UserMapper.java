@@ -17,7 +17,15 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** A row as a user. By hand: it costs a quarter of what a mapper by reflection does. */
-final class UserMapper implements RowMapper<User> {
+public final class UserMapper implements RowMapper<User> {
+
+  /** What it reads, in a statement that has no other {@code users}. */
+  public static final String COLUMNS =
+      """
+      users.id, users.email, users.email_canonical, users.password_hash, users.full_name,
+      users.is_active, users.email_verified, users.roles, users.created_at, users.updated_at,
+      users.version, users.security_stamp
+      """;
 
   @Override
   public User map(ResultSet row, StatementContext context) throws SQLException {

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The statements on {@code users}. */
 interface UserSql {
 
-  String COLUMNS =
-      """
-      select id, email, email_canonical, password_hash, full_name, is_active, email_verified,
-             roles, created_at, updated_at, version, security_stamp
-        from <schema>.users
-      """;
+  String SELECT = "select " + UserMapper.COLUMNS + " from <schema>.users ";
 
   @SqlUpdate(
       """
@@ -31,14 +26,14 @@ interface UserSql {
       """)
   int insert(@BindMethods User user, @Nullable String fullNameLower);
 
-  @SqlQuery(COLUMNS + " where id = :id")
+  @SqlQuery(SELECT + " where id = :id")
   Optional<User> findById(UUID id);
 
   /** Lets sessions be added meanwhile; they go by the stamp. */
-  @SqlQuery(COLUMNS + " where id = :id for no key update")
+  @SqlQuery(SELECT + " where id = :id for no key update")
   Optional<User> lockById(UUID id);
 
-  @SqlQuery(COLUMNS + " where email_canonical = :canonical")
+  @SqlQuery(SELECT + " where email_canonical = :canonical")
   Optional<User> findByEmail(String canonical);
 
   /** Reads the last entry of {@code users_by_cost_of_bcrypt}, whose expressions it repeats. */

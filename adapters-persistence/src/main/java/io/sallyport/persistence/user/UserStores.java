@@ -5,8 +5,8 @@ import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
 import io.sallyport.persistence.database.CapabilityStores;
+import io.sallyport.persistence.database.SqlObjects;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The stores of users. */
@@ -18,10 +18,10 @@ public final class UserStores implements CapabilityStores {
   }
 
   @Override
-  public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
+  public void keep(Stores.Builder stores, SqlObjects sqlObjects, boolean readOnly) {
     stores
-        .keep(Users.class, () -> new PostgresUsers(handle))
-        .keep(UserDirectory.class, () -> new PostgresUserDirectory(handle))
-        .keep(ExternalIds.class, () -> new PostgresExternalIds(handle));
+        .keep(Users.class, () -> new PostgresUsers(sqlObjects))
+        .keep(UserDirectory.class, () -> new PostgresUserDirectory(sqlObjects))
+        .keep(ExternalIds.class, () -> new PostgresExternalIds(sqlObjects));
   }
 }

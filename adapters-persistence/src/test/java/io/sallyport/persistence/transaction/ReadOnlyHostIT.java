@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -98,8 +99,10 @@ class ReadOnlyHostIT {
   }
 
   private Optional<Actor.SignedIn> ask(Transactions transactions, Instant now) {
-    return transactions.inOneStatement(
-        stores -> stores.sessions().authenticate(ada.session().id(), Guest.POLICY, now));
+    return transactions
+        .inOneStatement(
+            stores -> stores.sessions().authenticate(ada.session().id(), Guest.POLICY, now))
+        .map(SignedInUser::actor);
   }
 
   private List<String> used() {

@@ -74,7 +74,7 @@ class TrapsIT {
           JdbiSetup.over(new JoinedTransactions.Borrowed(host), SchemaName.DEFAULT).open()) {
         return TransactionRunner.once(
             handle,
-            TransactionStores.on(handle, new AfterCommit(), false),
+            TransactionStores.on(handle, handle::attach, new AfterCommit(), false),
             Integer.MAX_VALUE,
             work);
       }

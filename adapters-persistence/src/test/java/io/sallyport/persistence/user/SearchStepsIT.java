@@ -71,6 +71,7 @@ class SearchStepsIT {
 
   private static Stores searching(Stores stores, Steps steps) {
     Handle handle = stores.attachment(Handle.class).orElseThrow();
-    return stores.with(UserDirectory.class, usual -> new PostgresUserDirectory(handle, steps));
+    return stores.with(
+        UserDirectory.class, usual -> new PostgresUserDirectory(handle::attach, steps));
   }
 }

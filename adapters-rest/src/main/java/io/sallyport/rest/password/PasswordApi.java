@@ -16,7 +16,7 @@ public final class PasswordApi {
   public static RouteGroup of(RoutePolicy policy, PasswordPorts passwords, UserPorts users) {
     return RouteGroup.of(
             policy,
-            new PasswordRoutes(passwords.change(), users.readProfile()),
+            new PasswordRoutes(passwords.change()),
             new UserPasswordRoutes(passwords.set(), users.read()))
         .explainedBeside(PasswordApi.class);
   }

@@ -5,11 +5,11 @@ import io.javalin.http.HandlerType;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.password.ChangePassword;
 import io.sallyport.domain.shared.Secret;
-import io.sallyport.domain.user.ReadProfile;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 import io.sallyport.rest.request.EntityTags;
 import io.sallyport.rest.request.JsonBody;
+import io.sallyport.rest.user.CurrentUser;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +27,9 @@ final class PasswordRoutes implements Routes {
   }
 
   private final ChangePassword changePassword;
-  private final ReadProfile readProfile;
 
-  PasswordRoutes(ChangePassword changePassword, ReadProfile readProfile) {
+  PasswordRoutes(ChangePassword changePassword) {
     this.changePassword = changePassword;
-    this.readProfile = readProfile;
   }
 
   @Override
@@ -42,9 +40,7 @@ final class PasswordRoutes implements Routes {
   private void change(Context ctx, Actor.SignedIn actor) {
     var expected = EntityTags.expected(ctx, actor.userId());
     var request = JsonBody.read(ctx, ChangeRequest.class);
-    if (expected.versions() != null) {
-      expected.require(readProfile.handle(actor));
-    }
+    expected.require(CurrentUser.of(ctx));
     changePassword.handle(request.toCommand(actor));
     ctx.status(204);
   }

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.sallyport.domain.access.AccessRefusal.StepUpNeeded;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.Authenticate;
-import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.http.Authentication;
@@ -12,20 +12,18 @@ import io.sallyport.http.HttpProblem;
 import io.sallyport.http.HttpRefusal;
 import io.sallyport.http.Parameters;
 import io.sallyport.http.RequestContext;
+import io.sallyport.rest.user.CurrentUser;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Authenticates the caller by the access token of the request (RFC 6750): from the Authorization
  * header, nowhere else.
  */
 final class BearerAuthentication implements Authentication {
-  private static final Pattern BEARER = Pattern.compile("(?i:bearer)(?: +(.*))?");
-  private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+  private static final String SCHEME = "Bearer";
   private static final String REALM = "Bearer realm=\"sallyport\"";
 
   private final Authenticate authenticate;
@@ -37,12 +35,13 @@ final class BearerAuthentication implements Authentication {
   @Override
   public Actor.SignedIn authenticate(Context ctx) {
     Actor.Visitor visitor = RequestContext.of(ctx).visitor();
-    return authenticate.handle(new Authenticate.Command(visitor, token(ctx)));
+    SignedInUser found = authenticate.handle(new Authenticate.Command(visitor, token(ctx)));
+    CurrentUser.keep(ctx, found.user());
+    return found.actor();
   }
 
   /**
    * @throws HttpRefusal if there is none, more than one, or one in the address
-   * @throws InvalidToken if it has characters that no token has
    */
   private static Secret token(Context ctx) {
     List<String> headers = Collections.list(ctx.req().getHeaders("Authorization"));
@@ -55,18 +54,14 @@ final class BearerAuthentication implements Authentication {
     if (headers.isEmpty()) {
       throw unauthenticated();
     }
-    Matcher bearer = BEARER.matcher(headers.get(0).strip());
-    if (!bearer.matches()) {
-      throw unauthenticated();
-    }
-    String token = bearer.group(1);
-    if (token == null) {
+    String credentials = headers.get(0).strip();
+    if (credentials.equalsIgnoreCase(SCHEME)) {
       throw invalid("The Authorization header names the scheme Bearer, but holds no token.");
     }
-    if (!B64TOKEN.matcher(token).matches()) {
-      throw new InvalidToken();
+    if (!credentials.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1)) {
+      throw unauthenticated();
     }
-    return Secret.of(token);
+    return Secret.of(credentials.substring(SCHEME.length()).strip());
   }
 
   /** For someone who is not authenticated well enough it is that of RFC 9470 section 3. */

@@ -7,7 +7,6 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
 import io.sallyport.domain.user.EraseProfile;
 import io.sallyport.domain.user.ExpectedVersion;
-import io.sallyport.domain.user.ReadProfile;
 import io.sallyport.domain.user.User;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
@@ -37,25 +36,24 @@ final class ProfileRoutes implements Routes {
     }
   }
 
-  private final ReadProfile readProfile;
   private final ChangeProfile changeProfile;
   private final EraseProfile eraseProfile;
 
-  ProfileRoutes(ReadProfile readProfile, ChangeProfile changeProfile, EraseProfile eraseProfile) {
-    this.readProfile = readProfile;
+  ProfileRoutes(ChangeProfile changeProfile, EraseProfile eraseProfile) {
     this.changeProfile = changeProfile;
     this.eraseProfile = eraseProfile;
   }
 
   @Override
   public void declare(Router router) {
-    router.signedIn(HandlerType.GET, ME, this::read);
+    router.signedIn(HandlerType.GET, ME, ProfileRoutes::read);
     router.signedIn(HandlerType.PATCH, ME, this::change);
     router.signedIn(HandlerType.DELETE, ME, this::erase);
   }
 
-  private void read(Context ctx, Actor.SignedIn actor) {
-    UserResponses.read(ctx, readProfile.handle(actor));
+  /** Authentication has read the account; there is nothing more to ask. */
+  private static void read(Context ctx, Actor.SignedIn actor) {
+    UserResponses.read(ctx, CurrentUser.of(ctx));
   }
 
   private void change(Context ctx, Actor.SignedIn actor) {
@@ -65,11 +63,10 @@ final class ProfileRoutes implements Routes {
         ctx,
         request.fullName().present()
             ? changeProfile.handle(request.toCommand(actor, expected))
-            : unchanged(actor, expected));
+            : unchanged(CurrentUser.of(ctx), expected));
   }
 
-  private User unchanged(Actor.SignedIn actor, ExpectedVersion expected) {
-    User user = readProfile.handle(actor);
+  private static User unchanged(User user, ExpectedVersion expected) {
     expected.require(user);
     return user;
   }

@@ -19,7 +19,7 @@ public final class UserApi {
     return RouteGroup.of(
             policy,
             new RegistrationRoutes(users.register(), users.repeatRegistration(), idempotent),
-            new ProfileRoutes(users.readProfile(), users.changeProfile(), users.eraseProfile()),
+            new ProfileRoutes(users.changeProfile(), users.eraseProfile()),
             new UserCreationRoutes(users.create(), users.read(), idempotent),
             new UserRoutes(users.list(), users.read(), users.change(), users.erase(), cursorKey))
         .explainedBeside(UserApi.class)

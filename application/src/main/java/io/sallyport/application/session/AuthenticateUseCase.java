@@ -1,11 +1,11 @@
 package io.sallyport.application.session;
 
 import io.sallyport.application.session.LiveAccessTokens.LiveAccessToken;
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.InstantSource;
 
@@ -22,10 +22,10 @@ public final class AuthenticateUseCase implements Authenticate {
   }
 
   @Override
-  public Actor.SignedIn handle(Command command) {
+  public SignedInUser handle(Command command) {
     return live.find(command.accessToken())
-        .map(LiveAccessToken::actor)
-        .map(actor -> actor.from(command.actor().origin()))
+        .map(LiveAccessToken::owner)
+        .map(owner -> owner.from(command.actor().origin()))
         .orElseThrow(InvalidToken::new);
   }
 }

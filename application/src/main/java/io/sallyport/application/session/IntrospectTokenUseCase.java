@@ -30,7 +30,7 @@ public final class IntrospectTokenUseCase implements IntrospectToken {
     return new ActiveToken(
         claims.userId(),
         claims.sessionId(),
-        live.actor().roles(),
+        live.owner().actor().roles(),
         claims.proof().at(),
         claims.issuedAt(),
         claims.expiresAt());

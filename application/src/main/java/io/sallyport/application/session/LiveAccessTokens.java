@@ -1,9 +1,9 @@
 package io.sallyport.application.session;
 
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.AccessTokens.Claims;
 import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.Instant;
@@ -31,9 +31,9 @@ final class LiveAccessTokens {
 
   /**
    * @param claims what the token says
-   * @param actor whom the stores know by its session
+   * @param owner whom the stores know by its session
    */
-  record LiveAccessToken(Claims claims, Actor.SignedIn actor) {}
+  record LiveAccessToken(Claims claims, SignedInUser owner) {}
 
   Optional<LiveAccessToken> find(Secret accessToken) {
     Instant now = clock.instant();
@@ -43,8 +43,8 @@ final class LiveAccessTokens {
   private Optional<LiveAccessToken> find(Claims claims, Instant now) {
     return transactions
         .inOneStatement(stores -> stores.sessions().authenticate(claims.sessionId(), policy, now))
-        .filter(actor -> actor.userId().equals(claims.userId()))
-        .flatMap(actor -> actor.shownBy(claims.proof()))
-        .map(actor -> new LiveAccessToken(claims, actor));
+        .filter(owner -> owner.user().id().equals(claims.userId()))
+        .flatMap(owner -> owner.shownBy(claims.proof()))
+        .map(owner -> new LiveAccessToken(claims, owner));
   }
 }

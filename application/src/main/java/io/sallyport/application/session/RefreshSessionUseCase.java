@@ -16,6 +16,7 @@ import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
 import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.session.Sessions.Rotated;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
@@ -89,7 +90,7 @@ public final class RefreshSessionUseCase implements RefreshSession {
       return new Outcome.Refused(new InvalidRefreshToken());
     }
     Session session = known.get();
-    Optional<Actor.SignedIn> owner = sessions.authenticate(session.id(), policy, now);
+    Optional<SignedInUser> owner = sessions.authenticate(session.id(), policy, now);
     if (owner.isEmpty()) {
       return new Outcome.Refused(new SessionNotActive(session.id(), null));
     }
@@ -104,7 +105,7 @@ public final class RefreshSessionUseCase implements RefreshSession {
             token -> {
               var repeated = new RefreshRepeated(session.userId(), session.id(), now);
               stores.events().publish(repeated, command.actor());
-              return refreshed(new Rotated(session, owner.get().roles()), token);
+              return refreshed(new Rotated(session, owner.get().user().roles()), token);
             })
         .orElseGet(() -> end(stores, session, command.actor(), now));
   }

@@ -73,7 +73,8 @@ final class ReauthenticateTest {
         .sallyport
         .sessions()
         .authenticate()
-        .handle(new Authenticate.Command(new Actor.Visitor(), accessToken));
+        .handle(new Authenticate.Command(new Actor.Visitor(), accessToken))
+        .actor();
   }
 
   private void isRefusedAsStale(Actor.SignedIn actor) {

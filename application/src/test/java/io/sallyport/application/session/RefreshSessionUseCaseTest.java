@@ -132,6 +132,7 @@ final class RefreshSessionUseCaseTest {
             .sessions()
             .authenticate()
             .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
+            .actor()
             .sessionId());
   }
 }

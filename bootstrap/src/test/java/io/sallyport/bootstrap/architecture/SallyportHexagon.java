@@ -100,6 +100,7 @@ final class SallyportHexagon {
             "org.flywaydb..",
             "java.sql..",
             "javax.sql..",
+            "java.lang.annotation",
             "java.lang.reflect..",
             "java.net",
             // As in libpq, a database URL without a user means the user of this process.

@@ -161,7 +161,8 @@ final class RefreshSchedule {
             sallyport
                 .sessions()
                 .authenticate()
-                .handle(new Authenticate.Command(new Actor.Visitor(), owners.accessToken())))
+                .handle(new Authenticate.Command(new Actor.Visitor(), owners.accessToken()))
+                .actor())
         .stream()
         .map(RefreshSchedule::shown)
         .toList();

@@ -10,7 +10,7 @@ import io.sallyport.domain.shared.UseCase;
  * only read.
  */
 @FunctionalInterface
-public interface Authenticate extends UseCase<Authenticate.Command, Actor.SignedIn> {
+public interface Authenticate extends UseCase<Authenticate.Command, SignedInUser> {
 
   /**
    * @param actor who shows the token, a visitor as a rule
@@ -18,10 +18,10 @@ public interface Authenticate extends UseCase<Authenticate.Command, Actor.Signed
   record Command(Actor actor, Secret accessToken) {}
 
   /**
-   * @return the user, with the origin of whoever showed the token
+   * @return the user, with the origin of whoever showed the token and the account as it is
    * @throws SessionRefusal.InvalidToken if the token is not ours, not good now, its session is
    *     over, or the user has re-authenticated in the session since it was issued
    */
   @Override
-  Actor.SignedIn handle(Command command);
+  SignedInUser handle(Command command);
 }

@@ -1,6 +1,5 @@
 package io.sallyport.domain.session;
 
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
@@ -41,13 +40,13 @@ public interface Sessions {
   List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now);
 
   /**
-   * Who is signed in by this session, with its newest proof, if it is live at that instant, and
-   * would be so if it had been opened under this policy. One statement, which also notes that the
-   * session is used, if the last such note is a minute old.
+   * Who is signed in by this session, with its newest proof and the account, if it is live at that
+   * instant, and would be so if it had been opened under this policy. One statement, which also
+   * notes that the session is used, if the last such note is a minute old.
    *
    * @param policy what holds now; when the session was opened, its limits may have been longer
    */
-  Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now);
+  Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now);
 
   /** A session in whatever state, as long as it is remembered. */
   Optional<Session> find(SessionId id);

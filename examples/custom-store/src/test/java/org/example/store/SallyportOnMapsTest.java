@@ -47,7 +47,8 @@ final class SallyportOnMapsTest {
         sallyport
             .sessions()
             .authenticate()
-            .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
+            .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
+            .actor();
 
     assertEquals(ada.id(), actor.userId());
     sallyport.sessions().logOut().handle(actor);

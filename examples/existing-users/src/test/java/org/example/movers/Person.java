@@ -28,6 +28,7 @@ record Person(Sallyport sallyport, String email, String password) {
         .sessions()
         .authenticate()
         .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
-        .userId();
+        .user()
+        .id();
   }
 }

@@ -35,9 +35,8 @@ public final class Main {
             .logIn()
             .handle(new LogIn.Command(visitor, "ada@example.org", password));
     var shown = new Authenticate.Command(visitor, tokens.accessToken());
-    var actor = sallyport.sessions().authenticate().handle(shown);
-    var profile = sallyport.users().readProfile().handle(actor);
-    System.out.println(profile.email().value() + " is " + profile.fullName().value());
+    var user = sallyport.sessions().authenticate().handle(shown).user();
+    System.out.println(user.email().value() + " is " + user.fullName().value());
     // end::ten-lines[]
   }
 }

@@ -69,7 +69,8 @@ class ClubTest {
             .sessions()
             .authenticate()
             .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
-            .userId()
+            .user()
+            .id()
             .value());
   }
 

@@ -52,7 +52,7 @@ class BearerTokens extends OncePerRequestFilter {
     }
     try {
       var command = new Authenticate.Command(visitor(request), token.get());
-      request.setAttribute(ACTOR, sallyport.sessions().authenticate().handle(command));
+      request.setAttribute(ACTOR, sallyport.sessions().authenticate().handle(command).actor());
     } catch (InvalidToken refusal) {
       refuse(response, "Bearer error=\"" + refusal.code() + "\"");
       return;

@@ -141,7 +141,8 @@ final class ShopTest {
             sallyport
                 .sessions()
                 .authenticate()
-                .handle(new Authenticate.Command(new Actor.Visitor(), Secret.of(token))));
+                .handle(new Authenticate.Command(new Actor.Visitor(), Secret.of(token)))
+                .actor());
     HttpResponse<String> refused = get("/me", token);
     assertEquals(401, refused.statusCode());
     assertEquals(

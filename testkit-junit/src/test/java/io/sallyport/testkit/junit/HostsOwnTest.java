@@ -71,7 +71,8 @@ final class HostsOwnTest {
             .sallyport()
             .sessions()
             .authenticate()
-            .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()));
+            .handle(new Authenticate.Command(new Actor.Visitor(), tokens.accessToken()))
+            .actor();
     assertEquals(Set.of(Role.USER, Role.ADMIN), actor.roles());
     assertThrows(BadCredentials.class, () -> accounts.logIn(gone));
   }

@@ -8,6 +8,7 @@ import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.Users;
 import io.sallyport.testkit.Journal;
@@ -57,16 +58,17 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     Optional<Session> live =
         live(id, now).filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()));
     live.filter(session -> !session.used(now).equals(session))
         .ifPresent(session -> sessions.put(id, session.used(now)));
-    return live.flatMap(session -> users.find(session.userId()).map(user -> actor(session, user)));
+    return live.flatMap(session -> users.find(session.userId()).map(user -> of(session, user)));
   }
 
-  private static Actor.SignedIn actor(Session session, User user) {
-    return new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof());
+  private static SignedInUser of(Session session, User user) {
+    return new SignedInUser(
+        new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof()), user);
   }
 
   @Override

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.User;
 import io.sallyport.testkit.Bounded;
 import io.sallyport.testkit.Race;
@@ -62,6 +63,24 @@ public interface LiveSessionsContract extends SessionLimitsContract, DeletionCon
     signIns().change(ada, User::signedOutEverywhere);
     assertEquals(List.of(), live(ada, NOW));
     assertEquals(List.of(), live(person("eve@example.org"), NOW));
+  }
+
+  @Test
+  default void tells_the_account_as_it_is_now() {
+    signIns().of("decoy@example.org");
+    SignIn one = signIns().of("ada@example.org");
+    assertEquals(one.user(), account(one));
+
+    User renamed = signIns().change(one.user(), user -> user.renamed(FullName.of("Ada King"), NOW));
+
+    assertEquals(renamed, account(one));
+  }
+
+  private User account(SignIn signIn) {
+    return transactions()
+        .inTransaction(stores -> stores.sessions().authenticate(signIn.session().id(), POLICY, NOW))
+        .orElseThrow()
+        .user();
   }
 
   @Test

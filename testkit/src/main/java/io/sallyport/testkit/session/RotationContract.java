@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Role;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.RefreshToken;
@@ -199,7 +198,7 @@ public interface RotationContract {
         transactions()
             .inTransaction(
                 stores -> stores.sessions().authenticate(one.session().id(), POLICY, LATER))
-            .map(Actor.SignedIn::proof));
+            .map(known -> known.actor().proof()));
   }
 
   @Test

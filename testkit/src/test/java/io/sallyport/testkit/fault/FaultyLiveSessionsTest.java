@@ -2,18 +2,20 @@ package io.sallyport.testkit.fault;
 
 import static io.sallyport.domain.session.EndReason.TOO_MANY_SESSIONS;
 
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 final class FaultyLiveSessionsTest implements EachFaultIsCaught {
 
@@ -74,13 +76,31 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     }
   }
 
+  @CaughtBy("tells_the_account_as_it_is_now")
+  static final class TellsTheAccountAsItWas extends Fault {
+
+    private final Map<SessionId, SignedInUser> first = new ConcurrentHashMap<>();
+
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<SignedInUser> authenticate(
+            SessionId id, SessionPolicy policy, Instant now) {
+          return super.authenticate(id, policy, now)
+              .map(known -> first.computeIfAbsent(id, unknown -> known));
+        }
+      };
+    }
+  }
+
   @CaughtBy("measures_an_open_session_by_the_limits_that_hold_now")
   static final class GoesByTheLimitsItWasOpenedUnder extends Fault {
     @Override
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public Optional<Actor.SignedIn> authenticate(
+        public Optional<SignedInUser> authenticate(
             SessionId id, SessionPolicy policy, Instant now) {
           return super.authenticate(id, SessionPolicy.standard(), now);
         }

@@ -1,6 +1,5 @@
 package io.sallyport.testkit.fault;
 
-import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.EndReason;
@@ -8,6 +7,7 @@ import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.session.SignedInUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
-  public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     return sessions.authenticate(id, policy, now);
   }
 

@@ -5,15 +5,15 @@ import io.sallyport.domain.terms.Acceptances;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.persistence.database.CapabilityStores;
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
+import io.sallyport.persistence.database.SqlObjects;
 
 /** The store of acceptances. */
 public final class TermsStores implements CapabilityStores {
 
   @Override
-  public void keep(Stores.Builder stores, Handle handle, boolean readOnly) {
+  public void keep(Stores.Builder stores, SqlObjects sqlObjects, boolean readOnly) {
     stores.keep(
-        Acceptances.class, () -> new PostgresAcceptances(handle.attach(AcceptanceSql.class)));
+        Acceptances.class, () -> new PostgresAcceptances(sqlObjects.attach(AcceptanceSql.class)));
   }
 
   private record PostgresAcceptances(AcceptanceSql sql) implements Acceptances {
