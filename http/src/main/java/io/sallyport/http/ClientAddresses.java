@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the address of the client. Proxies that we trust say whom they speak for, in the one header
@@ -19,14 +18,10 @@ final class ClientAddresses {
     this.proxies = proxies;
   }
 
-  /** In the text form of RFC 5952; null if it is not known. */
-  @Nullable String of(Request request) {
+  /** Empty if it is not known. */
+  Optional<InetAddress> of(Request request) {
     return TrustedProxies.peer(request)
-        .map(
-            peer ->
-                CanonicalAddress.of(
-                    client(peer, field -> request.getHeaders().getValuesList(field))))
-        .orElse(null);
+        .map(peer -> client(peer, field -> request.getHeaders().getValuesList(field)));
   }
 
   /**

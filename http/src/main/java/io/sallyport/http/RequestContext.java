@@ -37,7 +37,8 @@ public final class RequestContext {
             ? offered
             : UUID.randomUUID().toString();
     String userAgent = request.getHeaders().get(HttpHeader.USER_AGENT);
-    var origin = new Origin(addresses.of(request), userAgent, id);
+    var origin =
+        new Origin(addresses.of(request).map(CanonicalAddress::of).orElse(null), userAgent, id);
     var context = new RequestContext(id, origin, prefix.of(request));
     request.setAttribute(ATTRIBUTE, context);
     return context;

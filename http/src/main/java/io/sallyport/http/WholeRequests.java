@@ -1,6 +1,5 @@
 package io.sallyport.http;
 
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -58,10 +57,7 @@ final class WholeRequests extends Handler.Wrapper {
   }
 
   private String client(Request request) {
-    return Optional.ofNullable(addresses.of(request))
-        .flatMap(AddressText::parse)
-        .map(ClientNetwork::of)
-        .orElse("");
+    return addresses.of(request).map(ClientNetwork::of).orElse("");
   }
 
   private void handleNext(Request request, Response response, Callback callback) {

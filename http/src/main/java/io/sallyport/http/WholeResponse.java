@@ -1,6 +1,7 @@
 package io.sallyport.http;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -79,10 +80,13 @@ final class WholeResponse extends Response.Wrapper implements Callback {
           memory.release(kept);
           connection.receiving();
         };
-    Content.copy(
-        new ByteBufferContentSource(BodyParts.of(body)),
-        getWrapped(),
-        Callback.from(whenSent, callback));
+    List<ByteBuffer> parts = BodyParts.of(body);
+    Callback sent = Callback.from(whenSent, callback);
+    if (parts.size() <= 1) {
+      getWrapped().write(true, body, sent);
+    } else {
+      Content.copy(new ByteBufferContentSource(parts), getWrapped(), sent);
+    }
   }
 
   private void refuse() {

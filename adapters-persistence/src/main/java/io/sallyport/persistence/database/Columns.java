@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The types of column that more than one table has. */
 public final class Columns {
@@ -29,9 +27,10 @@ public final class Columns {
   /** A role that only a later version knows gives no right here. */
   public static Set<Role> roles(ResultSet row, String column) throws SQLException {
     String[] labels = (String[]) row.getArray(column).getArray();
-    return Arrays.stream(labels)
-        .map(Role::of)
-        .flatMap(Optional::stream)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String label : labels) {
+      Role.of(label).ifPresent(roles::add);
+    }
+    return roles;
   }
 }

@@ -16,8 +16,11 @@ public enum Role {
   @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final Set<Permission> permissions;
 
+  private final String label;
+
   Role(Set<Permission> permissions) {
     this.permissions = Set.copyOf(permissions);
+    this.label = name().toLowerCase(Locale.ROOT);
   }
 
   public boolean has(Permission permission) {
@@ -26,7 +29,7 @@ public enum Role {
 
   /** The name the outside sees, in lower case. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** Empty if no role has that label. */

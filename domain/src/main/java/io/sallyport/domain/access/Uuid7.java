@@ -3,19 +3,14 @@ package io.sallyport.domain.access;
 import io.sallyport.domain.shared.SecretSource;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Identifiers of RFC 9562 section 5.7: 48 bits of milliseconds, then random bits. They sort by the
  * time they were made, which keeps an index compact, and are made without asking a database.
  */
 public final class Uuid7 {
-
-  private static final Pattern CANONICAL =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private Uuid7() {}
 
@@ -36,9 +31,11 @@ public final class Uuid7 {
    * @return empty if the text is not one
    */
   public static Optional<UUID> parse(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return CANONICAL.matcher(lower).matches()
-        ? Optional.of(UUID.fromString(lower))
-        : Optional.empty();
+    try {
+      return Optional.of(UUID.fromString(text))
+          .filter(uuid -> uuid.toString().equalsIgnoreCase(text));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
   }
 }
