@@ -1,6 +1,7 @@
 package io.sallyport.bootstrap;
 
 import io.sallyport.bootstrap.configuration.ManagementConfiguration;
+import io.sallyport.bootstrap.metrics.Metrics;
 import io.sallyport.http.HttpServer;
 import io.sallyport.http.HttpSettings;
 import io.sallyport.http.RouteGroup;

@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.application.Sallyport;
 import io.sallyport.application.SallyportBuilder;
 import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.LogConfiguration;
 import io.sallyport.bootstrap.configuration.PasswordConfiguration;
 import io.sallyport.bootstrap.configuration.TokenConfiguration;
+import io.sallyport.bootstrap.metrics.Metrics;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
@@ -14,6 +16,7 @@ import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.DatabaseClock;
 import io.sallyport.persistence.database.DatabaseStatus;
 import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.persistence.transaction.StatementObserver;
 import io.sallyport.postgres.EmbeddedPostgres;
 import io.sallyport.rest.health.HealthRoutes;
 import io.sallyport.security.password.BcryptPasswordHasher;
@@ -22,6 +25,7 @@ import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,7 +56,9 @@ public final class Wiring implements AutoCloseable {
     database = closeables.add(DatabaseHome.of(configuration, inside));
     pool = closeables.add(ConnectionPool.open(database.runtime().url(), connections));
     clock = DatabaseClock.over(pool);
-    Transactions transactions = PostgresTransactions.on(pool);
+    metrics.watch(pool);
+    Transactions transactions =
+        PostgresTransactions.on(pool).observedBy(statements(configuration.logging()));
 
     // secrets
     TokenConfiguration tokens = configuration.tokens();
@@ -67,7 +73,9 @@ public final class Wiring implements AutoCloseable {
             new BulkheadPasswordHasher(
                 new BcryptPasswordHasher(passwords.bcryptCost(), secrets),
                 passwords.hashParallelism(),
-                passwords.hashQueue()));
+                passwords.hashQueue(),
+                metrics.hashing()));
+    metrics.watch(hasher);
 
     // key, session
     var parts = new Signing.Parts(transactions, sealer, secrets, clock, metrics.useCases());
@@ -78,7 +86,7 @@ public final class Wiring implements AutoCloseable {
             .transactions(transactions)
             .passwordHasher(hasher)
             .accessTokens(signing.accessTokens())
-            .events(new SecurityLog())
+            .events(new EventListeners(List.of(new SecurityLog(), metrics.events())))
             .passwordPolicy(passwords.policy())
             .sessionPolicy(tokens.lifetimes())
             .secrets(secrets)
@@ -109,6 +117,20 @@ public final class Wiring implements AutoCloseable {
       closeables.close();
       throw failed;
     }
+  }
+
+  private StatementObserver statements(LogConfiguration logging) {
+    StatementObserver timer = metrics.statements();
+    return logging
+        .slowStatement()
+        .map(SlowStatementLog::new)
+        .<StatementObserver>map(
+            log ->
+                (statement, nanos, succeeded) -> {
+                  timer.responded(statement, nanos, succeeded);
+                  log.responded(statement, nanos, succeeded);
+                })
+        .orElse(timer);
   }
 
   public Sallyport sallyport() {
@@ -165,7 +187,7 @@ public final class Wiring implements AutoCloseable {
     return closeables.add(
         new HttpServer(
             ApiSettings.of(configuration),
-            metrics,
+            metrics.requests(),
             ApiRoutes.of(
                 sallyport,
                 signing,

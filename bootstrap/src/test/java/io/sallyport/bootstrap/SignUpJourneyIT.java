@@ -177,7 +177,7 @@ final class SignUpJourneyIT {
 
   @Test
   void an_operator_sees_that_the_jobs_are_run() throws InterruptedException {
-    String run = "sallyport_jobs_seconds_count{job=\"%s\",outcome=\"success\"";
+    String run = "sallyport_jobs_seconds_count{background_job=\"%s\",outcome=\"success\"";
     for (String job : List.of("clock", "expired_sessions", "expired_idempotency_records")) {
       for (int i = 0; i < 300 && !metrics().contains(run.formatted(job)); i++) {
         TimeUnit.MILLISECONDS.sleep(200);

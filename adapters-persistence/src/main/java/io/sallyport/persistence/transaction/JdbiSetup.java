@@ -30,13 +30,17 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 /** JDBI as our statements need it. */
 final class JdbiSetup {
 
+  /** Measures nothing. */
+  static final StatementObserver NOBODY = (statement, nanos, succeeded) -> {};
+
   private JdbiSetup() {}
 
   /**
    * @param schema stands in every statement as {@code <schema>}
+   * @param observer is told of every statement
    * @throws IllegalStateException if JDBI or the driver is too old
    */
-  static Jdbi over(ConnectionFactory connections, SchemaName schema) {
+  static Jdbi over(ConnectionFactory connections, SchemaName schema, StatementObserver observer) {
     LibraryVersions.requireForStores();
     Jdbi jdbi =
         Jdbi.create(connections)
@@ -53,6 +57,11 @@ final class JdbiSetup {
         StatementExceptions.class, failures -> failures.setMessageRendering(MessageRendering.NONE));
     jdbi.configure(
         Extensions.class, objects -> objects.registerHandlerCustomizer(JdbiSetup::withoutValues));
+    if (observer != NOBODY) {
+      jdbi.configure(
+          Extensions.class,
+          objects -> objects.registerHandlerCustomizer(new ObservedStatements(observer)));
+    }
     return jdbi;
   }
 

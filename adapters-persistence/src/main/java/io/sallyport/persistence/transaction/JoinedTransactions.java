@@ -24,23 +24,32 @@ final class JoinedTransactions implements PostgresTransactions {
   private static final String NO_TRANSACTION = "25P01";
 
   private final HostConnections host;
+  private final SchemaName schema;
+  private final StatementObserver observer;
   private final Jdbi jdbi;
   private final SharedSqlObjects sqlObjects;
   private final TransactionRunner runs = new TransactionRunner(false);
 
   JoinedTransactions(HostConnections host) {
-    this(host, SchemaName.DEFAULT);
+    this(host, SchemaName.DEFAULT, JdbiSetup.NOBODY);
   }
 
-  private JoinedTransactions(HostConnections host, SchemaName schema) {
+  private JoinedTransactions(HostConnections host, SchemaName schema, StatementObserver observer) {
     this.host = host;
-    this.jdbi = JdbiSetup.over(new Borrowed(host), schema);
+    this.schema = schema;
+    this.observer = observer;
+    this.jdbi = JdbiSetup.over(new Borrowed(host), schema, observer);
     this.sqlObjects = new SharedSqlObjects(jdbi);
   }
 
   @Override
-  public PostgresTransactions inSchema(String schema) {
-    return new JoinedTransactions(host, new SchemaName(schema));
+  public PostgresTransactions inSchema(String name) {
+    return new JoinedTransactions(host, new SchemaName(name), observer);
+  }
+
+  @Override
+  public PostgresTransactions observedBy(StatementObserver newObserver) {
+    return new JoinedTransactions(host, schema, newObserver);
   }
 
   /**

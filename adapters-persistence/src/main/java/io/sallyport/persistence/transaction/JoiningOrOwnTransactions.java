@@ -24,6 +24,12 @@ final class JoiningOrOwnTransactions implements PostgresTransactions {
   }
 
   @Override
+  public PostgresTransactions observedBy(StatementObserver observer) {
+    return new JoiningOrOwnTransactions(
+        host, joined.observedBy(observer), own.observedBy(observer));
+  }
+
+  @Override
   public <T> T inTransaction(Function<Stores, T> work) {
     return onePerThread.run(() -> here().inTransaction(work));
   }

@@ -17,23 +17,32 @@ import org.jspecify.annotations.Nullable;
 final class LocalTransactions implements PostgresTransactions {
 
   private final DataSource dataSource;
+  private final SchemaName schema;
+  private final StatementObserver observer;
   private final Jdbi jdbi;
   private final SharedSqlObjects sqlObjects;
   private final TransactionRunner runs = new TransactionRunner(true);
 
   LocalTransactions(DataSource dataSource) {
-    this(dataSource, SchemaName.DEFAULT);
+    this(dataSource, SchemaName.DEFAULT, JdbiSetup.NOBODY);
   }
 
-  private LocalTransactions(DataSource dataSource, SchemaName schema) {
+  private LocalTransactions(DataSource dataSource, SchemaName schema, StatementObserver observer) {
     this.dataSource = dataSource;
-    this.jdbi = JdbiSetup.over(dataSource::getConnection, schema);
+    this.schema = schema;
+    this.observer = observer;
+    this.jdbi = JdbiSetup.over(dataSource::getConnection, schema, observer);
     this.sqlObjects = new SharedSqlObjects(jdbi);
   }
 
   @Override
-  public PostgresTransactions inSchema(String schema) {
-    return new LocalTransactions(dataSource, new SchemaName(schema));
+  public PostgresTransactions inSchema(String name) {
+    return new LocalTransactions(dataSource, new SchemaName(name), observer);
+  }
+
+  @Override
+  public PostgresTransactions observedBy(StatementObserver newObserver) {
+    return new LocalTransactions(dataSource, schema, newObserver);
   }
 
   @Override

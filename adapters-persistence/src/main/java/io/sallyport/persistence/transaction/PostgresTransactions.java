@@ -22,6 +22,9 @@ public sealed interface PostgresTransactions extends Transactions
    */
   PostgresTransactions inSchema(String schema);
 
+  /** The same, and this one is told of every statement. Without it, nobody is. */
+  PostgresTransactions observedBy(StatementObserver observer);
+
   /**
    * In transactions of our own, on connections of that pool; they never join one that the host has
    * begun on another connection. Whether connections commit by themselves does not matter: every

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class DirectQueryTest {
 
   private static final ConfigRegistry CONFIG =
-      JdbiSetup.over(() -> mock(Connection.class), new SchemaName("accounts")).getConfig();
+      JdbiSetup.over(() -> mock(Connection.class), new SchemaName("accounts"), JdbiSetup.NOBODY)
+          .getConfig();
 
   interface Queries {
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SharedSqlObjectsTest {
 
   private final SharedSqlObjects sqlObjects =
-      new SharedSqlObjects(JdbiSetup.over(() -> mock(Connection.class), SchemaName.DEFAULT));
+      new SharedSqlObjects(
+          JdbiSetup.over(() -> mock(Connection.class), SchemaName.DEFAULT, JdbiSetup.NOBODY));
 
   interface Plain {
 

@@ -71,7 +71,9 @@ class TrapsIT {
     @Override
     public <T> T inTransaction(Function<Stores, T> work) {
       try (Handle handle =
-          JdbiSetup.over(new JoinedTransactions.Borrowed(host), SchemaName.DEFAULT).open()) {
+          JdbiSetup.over(
+                  new JoinedTransactions.Borrowed(host), SchemaName.DEFAULT, JdbiSetup.NOBODY)
+              .open()) {
         return TransactionRunner.once(
             handle,
             TransactionStores.on(handle, handle::attach, new AfterCommit(), false),

@@ -33,7 +33,17 @@ public final class BulkheadPasswordHasher implements PasswordHasher, AutoCloseab
 
   private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
 
+  private static final HashingObserver NOBODY =
+      new HashingObserver() {
+        @Override
+        public void hashed(long waitedNanos, long workedNanos) {}
+
+        @Override
+        public void refused() {}
+      };
+
   private final PasswordHasher inner;
+  private final HashingObserver observer;
   private final LongSupplier nanoClock;
   private final ThreadPoolExecutor pool;
 
@@ -51,15 +61,26 @@ public final class BulkheadPasswordHasher implements PasswordHasher, AutoCloseab
    * @param queueCapacity how many more may wait, at least 1
    */
   public BulkheadPasswordHasher(PasswordHasher inner, int parallelism, int queueCapacity) {
-    this(inner, parallelism, queueCapacity, System::nanoTime);
+    this(inner, parallelism, queueCapacity, NOBODY);
+  }
+
+  /** As above, and tells the observer of every hash. */
+  public BulkheadPasswordHasher(
+      PasswordHasher inner, int parallelism, int queueCapacity, HashingObserver observer) {
+    this(inner, parallelism, queueCapacity, observer, System::nanoTime);
   }
 
   BulkheadPasswordHasher(
-      PasswordHasher inner, int parallelism, int queueCapacity, LongSupplier nanoClock) {
+      PasswordHasher inner,
+      int parallelism,
+      int queueCapacity,
+      HashingObserver observer,
+      LongSupplier nanoClock) {
     if (parallelism < 1 || queueCapacity < 1) {
       throw new IllegalArgumentException("A bulkhead has a thread and a place to wait, at least.");
     }
     this.inner = inner;
+    this.observer = observer;
     this.nanoClock = nanoClock;
     this.pool =
         new ThreadPoolExecutor(
@@ -114,40 +135,48 @@ public final class BulkheadPasswordHasher implements PasswordHasher, AutoCloseab
   }
 
   /** How many hashes wait for a thread. */
-  int waiting() {
+  public int waiting() {
     return pool.getQueue().size();
+  }
+
+  /** How many hashes are computed at the moment. */
+  public int working() {
+    return pool.getActiveCount();
   }
 
   private <T> T onOwnThread(Callable<T> work) {
     if (!places.tryAcquire()) {
-      throw new HashingOverloaded(untilTheQueueIsDone());
+      throw refusal();
     }
-    var task = new FutureTask<>(() -> timed(work));
+    var timed = new Timed<>(work, nanoClock);
+    var task = new FutureTask<>(timed);
     try {
       pool.execute(task);
-      return task.get();
+      T result = task.get();
+      learn(timed.workedNanos());
+      observer.hashed(timed.waitedNanos(), timed.workedNanos());
+      return result;
     } catch (RejectedExecutionException | CancellationException closed) {
-      throw new HashingOverloaded(untilTheQueueIsDone());
+      throw refusal();
     } catch (ExecutionException failed) {
       throw asThrownInside(failed.getCause());
     } catch (InterruptedException interrupted) {
       pool.remove(task);
       task.cancel(false);
       Thread.currentThread().interrupt();
-      throw new HashingOverloaded(untilTheQueueIsDone());
+      throw refusal();
     } finally {
       places.release();
     }
   }
 
-  private <T> T timed(Callable<T> work) throws Exception {
-    long start = nanoClock.getAsLong();
-    try {
-      return work.call();
-    } finally {
-      long taken = nanoClock.getAsLong() - start;
-      averageNanos.updateAndGet(known -> known == 0 ? taken : known + (taken - known) / 8);
-    }
+  private HashingOverloaded refusal() {
+    observer.refused();
+    return new HashingOverloaded(untilTheQueueIsDone());
+  }
+
+  private void learn(long taken) {
+    averageNanos.updateAndGet(known -> known == 0 ? taken : known + (taken - known) / 8);
   }
 
   /** How long all that waits now will take, in whole seconds. */

@@ -42,6 +42,7 @@ class BulkheadPasswordHasherTest implements PasswordHasherContract {
   private final ExecutorService callers = Executors.newCachedThreadPool();
   private final GatedHasher gated = new GatedHasher();
   private final AtomicLong nanos = new AtomicLong();
+  private final RecordedHashes observed = new RecordedHashes();
   private @Nullable BulkheadPasswordHasher opened;
 
   @Override
@@ -259,13 +260,45 @@ class BulkheadPasswordHasherTest implements PasswordHasherContract {
   }
 
   @Test
+  void tells_how_long_each_waited_and_took() throws Exception {
+    var hasher = bulkhead(gated, 1, 2);
+    gated.nanosPerHash = 300;
+    Future<PasswordHash> first = ask(hasher, "a");
+    until(() -> gated.begun.size() == 1);
+    Future<PasswordHash> second = ask(hasher, "b");
+    until(() -> hasher.waiting() == 1);
+    assertEquals(1, hasher.working());
+    gated.gate.release();
+    first.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    gated.gate.release();
+    second.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertEquals(List.of("0 300", "300 300"), List.copyOf(observed.hashed));
+    assertEquals(0, observed.refused.get());
+  }
+
+  @Test
+  void tells_of_every_refusal_and_of_nothing_that_failed() {
+    var hasher = bulkhead(gated, 1, 1);
+    gated.thrown = new IllegalStateException("broken");
+    gated.gate.release();
+    assertThrows(IllegalStateException.class, () -> hasher.hash(password("a")));
+    Future<PasswordHash> unused = ask(hasher, "b");
+    Future<PasswordHash> unusedToo = ask(hasher, "c");
+    until(() -> gated.begun.size() == 2 && hasher.waiting() == 1);
+    assertThrows(HashingOverloaded.class, () -> hasher.hash(password("d")));
+    assertThrows(HashingOverloaded.class, () -> hasher.verify(password("d"), null));
+    assertEquals(2, observed.refused.get());
+    assertEquals(List.of(), List.copyOf(observed.hashed));
+  }
+
+  @Test
   void needs_a_thread_and_a_place_to_wait() {
     assertThrows(IllegalArgumentException.class, () -> new BulkheadPasswordHasher(gated, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> new BulkheadPasswordHasher(gated, 1, 0));
   }
 
   private BulkheadPasswordHasher bulkhead(PasswordHasher inner, int parallelism, int capacity) {
-    opened = new BulkheadPasswordHasher(inner, parallelism, capacity, nanos::get);
+    opened = new BulkheadPasswordHasher(inner, parallelism, capacity, observed, nanos::get);
     return opened;
   }
 
@@ -283,6 +316,23 @@ class BulkheadPasswordHasherTest implements PasswordHasherContract {
 
   private static Password password(String text) {
     return new Password(Secret.of(text));
+  }
+
+  /** What the observer is told: nanoseconds waited and worked. */
+  private static final class RecordedHashes implements HashingObserver {
+
+    private final ConcurrentLinkedQueue<String> hashed = new ConcurrentLinkedQueue<>();
+    private final AtomicLong refused = new AtomicLong();
+
+    @Override
+    public void hashed(long waitedNanos, long workedNanos) {
+      hashed.add(waitedNanos + " " + workedNanos);
+    }
+
+    @Override
+    public void refused() {
+      refused.incrementAndGet();
+    }
   }
 
   /** Lets one hash through for each permit of its gate, and tells a clock how long it took. */

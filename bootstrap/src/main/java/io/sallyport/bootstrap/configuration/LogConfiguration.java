@@ -1,4 +1,12 @@
 package io.sallyport.bootstrap.configuration;
 
-/** How the log is written. */
-public record LogConfiguration(LogFormat format, LogLevel level) {}
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How the log is written.
+ *
+ * @param slowStatement how long a statement takes to be told of; empty for never
+ */
+public record LogConfiguration(
+    LogFormat format, LogLevel level, Optional<Duration> slowStatement) {}

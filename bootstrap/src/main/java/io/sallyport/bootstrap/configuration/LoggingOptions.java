@@ -1,9 +1,12 @@
 package io.sallyport.bootstrap.configuration;
 
 import static io.sallyport.bootstrap.configuration.ValueFormat.choice;
+import static io.sallyport.bootstrap.configuration.ValueFormat.whole;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How the log is written. */
 final class LoggingOptions {
@@ -22,7 +25,15 @@ final class LoggingOptions {
           "info",
           "The least that is logged.");
 
-  static final List<Option> ALL = List.of(LOG_FORMAT, LOG_LEVEL);
+  static final Option SLOW_STATEMENT_MS =
+      new Option(
+          "SLOW_STATEMENT_MS",
+          whole(1, 600_000).or("off"),
+          "500",
+          "How many milliseconds the database may take for a statement before a line of the log"
+              + " says so: the name of the statement, never its values.");
+
+  static final List<Option> ALL = List.of(LOG_FORMAT, LOG_LEVEL, SLOW_STATEMENT_MS);
 
   private LoggingOptions() {}
 
@@ -31,6 +42,13 @@ final class LoggingOptions {
     String level = values.word(LOG_LEVEL).orElse(LOG_LEVEL.fallback());
     return new LogConfiguration(
         LogFormat.valueOf(format.toUpperCase(Locale.ROOT)),
-        LogLevel.valueOf(level.toUpperCase(Locale.ROOT)));
+        LogLevel.valueOf(level.toUpperCase(Locale.ROOT)),
+        slowStatement(values));
+  }
+
+  private static Optional<Duration> slowStatement(OptionValues values) {
+    return values.text(SLOW_STATEMENT_MS).filter("off"::equalsIgnoreCase).isPresent()
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(values.wholeOrDefault(SLOW_STATEMENT_MS)));
   }
 }

@@ -104,7 +104,9 @@ final class ConfigurationTest {
     assertEquals(
         Path.of("").toAbsolutePath().resolve("sallyport-data"),
         configuration.database().dataDirectory());
-    assertEquals(new LogConfiguration(LogFormat.JSON, LogLevel.INFO), configuration.logging());
+    assertEquals(
+        new LogConfiguration(LogFormat.JSON, LogLevel.INFO, Optional.of(Duration.ofMillis(500))),
+        configuration.logging());
     assertEquals(Duration.ofSeconds(10), configuration.shutdownGrace());
     assertEquals(List.of(), configuration.warnings());
   }
@@ -153,7 +155,8 @@ final class ConfigurationTest {
                 Map.entry("PASSWORD_HASH_QUEUE", "9"),
                 Map.entry("PASSWORD_MIN_LENGTH", "15"),
                 Map.entry("LOG_FORMAT", "Text"),
-                Map.entry("LOG_LEVEL", "debug")),
+                Map.entry("LOG_LEVEL", "debug"),
+                Map.entry("SLOW_STATEMENT_MS", "Off")),
             Map.of());
 
     assertEquals(Optional.of(Secret.of(URL)), configuration.database().url());
@@ -195,7 +198,9 @@ final class ConfigurationTest {
     assertEquals(3, configuration.passwords().hashParallelism());
     assertEquals(9, configuration.passwords().hashQueue());
     assertEquals(15, configuration.passwords().policy().minLength());
-    assertEquals(new LogConfiguration(LogFormat.TEXT, LogLevel.DEBUG), configuration.logging());
+    assertEquals(
+        new LogConfiguration(LogFormat.TEXT, LogLevel.DEBUG, Optional.empty()),
+        configuration.logging());
     assertEquals(Duration.ZERO, configuration.shutdownGrace());
   }
 
@@ -300,6 +305,7 @@ final class ConfigurationTest {
     "PASSWORD_HASH_PARALLELISM, 1, 64",
     "PASSWORD_HASH_QUEUE, 1, 10000",
     "PASSWORD_MIN_LENGTH, 8, 64",
+    "SLOW_STATEMENT_MS, 1, 600000",
   })
   void takes_a_number_at_the_ends_of_its_range_and_none_past_them(
       String name, int least, int most) {

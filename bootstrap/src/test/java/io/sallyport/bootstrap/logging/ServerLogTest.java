@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -227,7 +228,7 @@ final class ServerLogTest {
     var handler = Thread.getDefaultUncaughtExceptionHandler();
     try {
       System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
-      ServerLog.start(new LogConfiguration(LogFormat.JSON, LogLevel.INFO));
+      ServerLog.start(new LogConfiguration(LogFormat.JSON, LogLevel.INFO, Optional.empty()));
 
       MDC.put("request_id", "r-9");
       LoggerFactory.getLogger("io.sallyport.Any").info("Ours.");

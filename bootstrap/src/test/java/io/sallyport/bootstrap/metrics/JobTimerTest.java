@@ -1,4 +1,4 @@
-package io.sallyport.bootstrap;
+package io.sallyport.bootstrap.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -26,7 +26,11 @@ final class JobTimerTest {
   }
 
   private long runs(String job, String outcome) {
-    return registry.get("sallyport.jobs").tags("job", job, "outcome", outcome).timer().count();
+    return registry
+        .get("sallyport.jobs")
+        .tags("background_job", job, "outcome", outcome)
+        .timer()
+        .count();
   }
 
   @Test
@@ -45,7 +49,7 @@ final class JobTimerTest {
         1000,
         registry
             .get("sallyport.jobs.done")
-            .tags("job", "expired_sessions", "what", "deleted")
+            .tags("background_job", "expired_sessions", "what", "deleted")
             .counter()
             .count());
     assertNull(registry.find("sallyport.jobs").tag("outcome", "error").timer());

@@ -1,4 +1,4 @@
-package io.sallyport.bootstrap;
+package io.sallyport.bootstrap.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package io.sallyport.bootstrap;
+package io.sallyport.bootstrap.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sallyport.domain.maintenance.Budget;
@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Measures jobs: the timer {@code sallyport.jobs} has the name of the job, and how a run ended:
- * {@code success} or {@code error}; the counter {@code sallyport.jobs.done} has what was done.
+ * {@code success} or {@code error}; the counter {@code sallyport.jobs.done} has what was done. The
+ * label is {@code background_job}, because a Prometheus writes its own word into {@code job}.
  */
 record JobTimer(MeterRegistry registry) implements UnaryOperator<Job> {
 
@@ -30,12 +31,12 @@ record JobTimer(MeterRegistry registry) implements UnaryOperator<Job> {
       return result;
     } finally {
       registry
-          .timer(NAME, "job", job, "outcome", outcome)
+          .timer(NAME, "background_job", job, "outcome", outcome)
           .record(Duration.ofNanos(System.nanoTime() - start));
     }
   }
 
   private void count(String job, String counted, int count) {
-    registry.counter(NAME + ".done", "job", job, "what", counted).increment(count);
+    registry.counter(NAME + ".done", "background_job", job, "what", counted).increment(count);
   }
 }
