@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** The packed PostgreSQL on the class path, for one kind of machine. */
@@ -53,11 +51,11 @@ record PostgresArchive(URL url) {
 
   /** Unpacks into an empty folder; all of it private to its owner. */
   void unpackInto(Path folder) throws IOException {
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(
-            new XZInputStream(new BufferedInputStream(url.openStream(), 1 << 16)))) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (isNeeded(entry.getName())) {
+    try (InputStream plain =
+        new XZInputStream(new BufferedInputStream(url.openStream(), 1 << 16))) {
+      TarReader tar = new TarReader(plain);
+      for (TarReader.Entry entry = tar.next(); entry != null; entry = tar.next()) {
+        if (isNeeded(entry.name())) {
           unpack(tar, entry, folder);
         }
       }
@@ -73,20 +71,24 @@ record PostgresArchive(URL url) {
     return !name.endsWith(".a") && !name.contains("/pgxs/") && !name.contains("/pkgconfig/");
   }
 
-  private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder)
-      throws IOException {
-    Path path = inside(folder, folder.resolve(entry.getName()));
-    createFolders(folder, entry.isDirectory() ? path : path.resolve("..").normalize());
-    if (entry.isSymbolicLink()) {
-      Path target = Path.of(entry.getLinkName());
-      inside(folder, path.resolveSibling(target));
-      Files.createSymbolicLink(path, target);
-    } else if (entry.isFile()) {
-      PrivateFiles.touch(path);
-      try (var out = Files.newOutputStream(path)) {
-        tar.transferTo(out);
+  private static void unpack(TarReader tar, TarReader.Entry entry, Path folder) throws IOException {
+    Path path = inside(folder, folder.resolve(entry.name()));
+    boolean isFolder = entry.kind() == TarReader.Kind.FOLDER;
+    createFolders(folder, isFolder ? path : path.resolve("..").normalize());
+    switch (entry.kind()) {
+      case FOLDER -> {}
+      case LINK -> {
+        Path target = Path.of(entry.target());
+        inside(folder, path.resolveSibling(target));
+        Files.createSymbolicLink(path, target);
       }
-      PrivateFiles.setMode(path, (entry.getMode() & 0100) != 0);
+      case FILE -> {
+        PrivateFiles.touch(path);
+        try (var out = Files.newOutputStream(path)) {
+          tar.copyTo(out);
+        }
+        PrivateFiles.setMode(path, (entry.mode() & 0100) != 0);
+      }
     }
   }
 

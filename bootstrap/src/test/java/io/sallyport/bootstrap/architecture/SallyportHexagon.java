@@ -118,7 +118,6 @@ final class SallyportHexagon {
         .drivenAdapter(
             "postgres",
             "io.sallyport.postgres..",
-            "org.apache.commons.compress..",
             "org.tukaani.xz",
             "org.slf4j..",
             "java.net",
