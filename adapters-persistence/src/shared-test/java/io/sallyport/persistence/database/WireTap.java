@@ -1,5 +1,6 @@
 package io.sallyport.persistence.database;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands before a PostgreSQL and writes down what it is asked, by the messages of the protocol
@@ -21,15 +23,21 @@ import java.util.concurrent.Executors;
  */
 public final class WireTap implements AutoCloseable {
 
-  private static final int EXECUTE = 'E';
-  private static final int PARSE = 'P';
-  private static final int QUERY = 'Q';
-  private static final int SYNC = 'S';
+  private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
   private final DatabaseUrl behind;
   private final ServerSocket door;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final List<RoundTrip> roundTrips = new CopyOnWriteArrayList<>();
+
+  /**
+   * What was sent before an answer was waited for.
+   *
+   * @param connection tells connections apart
+   * @param statements that were to be run, by their texts, in order
+   */
+  public record RoundTrip(int connection, List<String> statements) {}
 
   public WireTap(DatabaseUrl behind) throws IOException {
     this.behind = behind;
@@ -55,6 +63,16 @@ public final class WireTap implements AutoCloseable {
     return all;
   }
 
+  /**
+   * Every round trip since the last call, without those in which a pool asks whether a connection
+   * is alive.
+   */
+  public List<RoundTrip> roundTrips() {
+    List<RoundTrip> all = List.copyOf(roundTrips);
+    roundTrips.clear();
+    return all;
+  }
+
   private void letIn() {
     try {
       while (true) {
@@ -76,29 +94,19 @@ public final class WireTap implements AutoCloseable {
     int startupLength = messages.readInt();
     server.write(ByteBuffer.allocate(4).putInt(startupLength).array());
     server.write(messages.readNBytes(startupLength - 4));
+    var told = new ToldStatements(CONNECTIONS.incrementAndGet(), heard, roundTrips);
+    // What belongs to one round trip goes on together: a client that waited before would hang.
+    var held = new ByteArrayOutputStream();
     while (true) {
       int type = messages.readUnsignedByte();
       int length = messages.readInt();
       byte[] body = messages.readNBytes(length - 4);
-      note(type, new String(body, StandardCharsets.ISO_8859_1).split("\0", -1));
-      byte[] message =
-          ByteBuffer.allocate(length + 1).put((byte) type).putInt(length).put(body).array();
-      server.write(message);
-    }
-  }
-
-  private void note(int type, String[] texts) {
-    switch (type) {
-      case EXECUTE -> heard.add("execute");
-      case SYNC -> heard.add("sync");
-      case PARSE -> heard.add(texts[1]);
-      case QUERY -> {
-        // An empty one is how a pool asks whether the connection is alive.
-        if (!texts[0].isEmpty()) {
-          heard.addAll(List.of(texts[0], "execute", "sync"));
-        }
+      told.note(type, new String(body, StandardCharsets.UTF_8).split("\0", -1));
+      held.write(ByteBuffer.allocate(length + 1).put((byte) type).putInt(length).put(body).array());
+      if (!told.isHeldBack()) {
+        held.writeTo(server);
+        held.reset();
       }
-      default -> {}
     }
   }
 
