@@ -3,11 +3,12 @@ package io.sallyport.bench;
 import static io.sallyport.testkit.user.SampleUsers.PASSWORD;
 import static io.sallyport.testkit.user.SampleUsers.aUser;
 
-import io.sallyport.domain.session.SignedInUser;
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Origin;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.RefreshSession;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.RegisterUser;
@@ -70,7 +71,8 @@ public class UseCases {
   public User register() {
     return accounts
         .sallyport()
-        .users().register()
+        .users()
+        .register()
         .handle(
             new RegisterUser.Command(
                 VISITOR,
