@@ -8,6 +8,7 @@ import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.user.User;
 import java.time.Instant;
 import java.util.Comparator;
@@ -52,21 +53,24 @@ final class MapSessions implements Sessions {
   }
 
   @Override
-  public Optional<Actor.SignedIn> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     return live(id, now)
         .filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()))
-        .flatMap(session -> actor(session, now));
+        .flatMap(session -> used(session, now));
   }
 
-  private Optional<Actor.SignedIn> actor(Session session, Instant now) {
+  private Optional<SignedInUser> used(Session session, Instant now) {
     if (!session.used(now).equals(session)) {
       put(session.used(now));
     }
     return snapshot
         .users
         .find(session.userId())
-        .map(
-            user -> new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof()));
+        .map(user -> new SignedInUser(actor(session, user), user));
+  }
+
+  private static Actor.SignedIn actor(Session session, User user) {
+    return new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof());
   }
 
   @Override
