@@ -112,7 +112,7 @@ final class Meter {
       double statements = after.statements() - before.statements();
       figures.put(Figure.STATEMENTS, statements / requests);
       double seconds = after.statementSeconds() - before.statementSeconds();
-      if (seconds > 0) {
+      if (statements > 0 && seconds > 0) {
         figures.put(Figure.STATEMENT_TIME, seconds / statements);
       }
     }
