@@ -181,10 +181,13 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
             TokenServiceApi.of(policy, introspectToken, NAMES, SERVICES, publicUrl, "ES256"),
             KeyApi.of(keySet),
             RouteGroup.of(
-                RoutePolicy.OPEN,
-                new HealthRoutes(List.of(new HealthCheck("database", databaseCheck)))));
+                RoutePolicy.OPEN, new HealthRoutes(List.of(check("database", databaseCheck)))));
     RouteGroup contract = ContractApi.of(RouteGroup.problemsOf(groups), publicUrl);
     return Stream.concat(groups.stream(), Stream.of(contract)).toList();
+  }
+
+  private static HealthCheck check(String name, BooleanSupplier passes) {
+    return new HealthCheck(List.of(name), () -> passes.getAsBoolean() ? List.of() : List.of(name));
   }
 
   private Object[] ports() {

@@ -3,12 +3,15 @@ package io.sallyport.bootstrap;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.persistence.database.DatabaseStatus;
 import io.sallyport.rest.health.HealthCheck;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What must be true of the database for the server to serve. */
 final class DatabaseChecks {
+
+  private static final String DATABASE = "database";
+  private static final String MIGRATIONS = "migrations";
 
   private DatabaseChecks() {}
 
@@ -16,21 +19,22 @@ final class DatabaseChecks {
    * @param status asks the database; throws {@link StoresUnavailable} if it cannot be reached
    */
   static List<HealthCheck> of(Supplier<DatabaseStatus> status) {
-    return List.of(
-        check("database", status, DatabaseStatus::writable),
-        check("migrations", status, DatabaseStatus::isMigrated));
+    return List.of(new HealthCheck(List.of(DATABASE, MIGRATIONS), () -> failing(status)));
   }
 
-  private static HealthCheck check(
-      String name, Supplier<DatabaseStatus> status, Predicate<DatabaseStatus> good) {
-    return new HealthCheck(
-        name,
-        () -> {
-          try {
-            return good.test(status.get());
-          } catch (StoresUnavailable outage) {
-            return false;
-          }
-        });
+  private static List<String> failing(Supplier<DatabaseStatus> status) {
+    try {
+      DatabaseStatus found = status.get();
+      List<String> failing = new ArrayList<>();
+      if (!found.writable()) {
+        failing.add(DATABASE);
+      }
+      if (!found.isMigrated()) {
+        failing.add(MIGRATIONS);
+      }
+      return failing;
+    } catch (StoresUnavailable outage) {
+      return List.of(DATABASE, MIGRATIONS);
+    }
   }
 }

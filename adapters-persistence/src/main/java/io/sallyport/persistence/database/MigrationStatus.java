@@ -26,9 +26,15 @@ public record MigrationStatus(int missing, boolean newer) {
 
   /** One cheap statement, or two. */
   static MigrationStatus read(Connection connection, SchemaName schema) throws SQLException {
+    return of(applied(connection, schema));
+  }
+
+  /**
+   * @param applied versions of migrations
+   */
+  static MigrationStatus of(Set<Integer> applied) {
     List<Integer> ours = MigrationScripts.VERSIONS;
     int latest = ours.get(ours.size() - 1);
-    Set<Integer> applied = applied(connection, schema);
     int missing = (int) ours.stream().filter(version -> !applied.contains(version)).count();
     return new MigrationStatus(missing, applied.stream().anyMatch(version -> version > latest));
   }

@@ -14,7 +14,7 @@ record ServerDescription(
 
   static final int OLDEST_SUPPORTED = 140000;
 
-  private static final String QUESTION =
+  static final String QUESTION =
       """
       select current_setting('server_version_num')::int, current_setting('server_version'),
              clock_timestamp(), current_setting('transaction_read_only') = 'off',
@@ -25,13 +25,18 @@ record ServerDescription(
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(QUESTION)) {
       row.next();
-      return new ServerDescription(
-          row.getInt(1),
-          row.getString(2),
-          row.getObject(3, OffsetDateTime.class).toInstant(),
-          row.getBoolean(4),
-          row.getString(5));
+      return of(row);
     }
+  }
+
+  /** By a row of the question, whatever stands behind it. */
+  static ServerDescription of(ResultSet row) throws SQLException {
+    return new ServerDescription(
+        row.getInt(1),
+        row.getString(2),
+        row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getBoolean(4),
+        row.getString(5));
   }
 
   /** What no migration and no failover can mend. */

@@ -1,11 +1,18 @@
 package io.sallyport.rest.health;
 
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * One thing without which we cannot serve.
+ * Things without which we cannot serve, looked at together.
  *
- * @param name stands in responses: {@code database}
- * @param passes is asked on every probe, so it is quick and bounded; throwing means no
+ * @param names of them, as they stand in responses: {@code database}
+ * @param failing asked once on every probe, so it is quick and bounded; tells those that are not
+ *     well. Throwing means that none is.
  */
-public record HealthCheck(String name, BooleanSupplier passes) {}
+public record HealthCheck(List<String> names, Supplier<List<String>> failing) {
+
+  public HealthCheck {
+    names = List.copyOf(names);
+  }
+}

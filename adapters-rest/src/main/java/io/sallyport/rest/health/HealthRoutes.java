@@ -28,24 +28,23 @@ public final class HealthRoutes implements Routes {
   }
 
   private void ready(Context ctx) {
-    List<String> failing =
-        checks.stream().filter(check -> !passes(check)).map(HealthCheck::name).toList();
+    List<String> failing = checks.stream().flatMap(check -> failing(check).stream()).toList();
     if (!failing.isEmpty()) {
       throw HttpRefusal.notReady(failing);
     }
-    ctx.json(new Health("up", checks.stream().map(HealthCheck::name).toList()));
+    ctx.json(new Health("up", checks.stream().flatMap(check -> check.names().stream()).toList()));
   }
 
-  private static boolean passes(HealthCheck check) {
+  private static List<String> failing(HealthCheck check) {
     try {
-      return check.passes().getAsBoolean();
+      return check.failing().get();
     } catch (RuntimeException broken) {
       LOG.atWarn()
           .setCause(broken)
           .addKeyValue("event", "health_check_failed")
-          .addKeyValue("check", check.name())
+          .addKeyValue("check", String.join(", ", check.names()))
           .log("health check failed");
-      return false;
+      return check.names();
     }
   }
 }
