@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -26,8 +25,6 @@ final class LauncherTest {
 
   private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
-  private record Ran(int code, String out, String err) {}
-
   @TempDir Path folder;
 
   private Path root = Path.of("");
@@ -43,7 +40,7 @@ final class LauncherTest {
       Files.writeString(root.resolve(file), "");
     }
     age();
-    script(
+    ScriptRun.write(
         root.resolve("mvnw"),
         "echo built: \"$@\"",
         "mkdir -p bootstrap/target",
@@ -60,8 +57,8 @@ final class LauncherTest {
   }
 
   private void java(String version, String... before) throws IOException {
-    script(javaHome.resolve("bin/javac"), "exit 1");
-    script(
+    ScriptRun.write(javaHome.resolve("bin/javac"), "exit 1");
+    ScriptRun.write(
         javaHome.resolve("bin/java"),
         "if [ \"$1\" = -version ]; then echo 'Picked up JAVA_TOOL_OPTIONS: -Dx' >&2; echo '"
             + version
@@ -72,13 +69,7 @@ final class LauncherTest {
         "exit 7");
   }
 
-  private static void script(Path file, String... lines) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
-    assertTrue(file.toFile().setExecutable(true));
-  }
-
-  private Ran run(Path script, String... arguments) throws IOException, InterruptedException {
+  private ScriptRun run(Path script, String... arguments) throws IOException, InterruptedException {
     return run(builder(script, arguments));
   }
 
@@ -89,28 +80,18 @@ final class LauncherTest {
     var builder = new ProcessBuilder(command).directory(elsewhere.toFile());
     builder.environment().put("JAVA_HOME", javaHome.toString());
     builder.environment().remove("JAVA_OPTS");
+    builder.environment().put("CLASS_ARCHIVE", "off");
     return builder;
   }
 
-  private Ran run(ProcessBuilder builder) throws IOException, InterruptedException {
-    Path out = Files.createTempFile(folder, "out", "");
-    Path err = Files.createTempFile(folder, "err", "");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    try {
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
-    } finally {
-      process.destroyForcibly();
-    }
-    return new Ran(
-        process.exitValue(),
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+  private ScriptRun run(ProcessBuilder builder) throws IOException, InterruptedException {
+    return ScriptRun.of(builder, folder);
   }
 
   @Test
   void builds_what_is_missing_then_runs_it_where_it_was_called()
       throws IOException, InterruptedException {
-    Ran ran = run(root.resolve("sallyport"), "users", "create", "a b", "*");
+    ScriptRun ran = run(root.resolve("sallyport"), "users", "create", "a b", "*");
 
     assertEquals(7, ran.code(), ran::err);
     assertTrue(ran.err().contains("the first time this downloads"), ran::err);
@@ -145,7 +126,7 @@ final class LauncherTest {
     set(builder, "LC_CTYPE", type);
     set(builder, "LANG", lang);
 
-    Ran ran = run(builder);
+    ScriptRun ran = run(builder);
 
     assertTrue(ran.out().contains("LC_ALL=" + given + "\n"), ran::out);
   }
@@ -193,9 +174,9 @@ final class LauncherTest {
   @Test
   void runs_nothing_when_the_build_fails_and_tries_again_next_time()
       throws IOException, InterruptedException {
-    script(root.resolve("mvnw"), "echo broken; exit 1");
+    ScriptRun.write(root.resolve("mvnw"), "echo broken; exit 1");
     for (int attempt = 0; attempt < 2; attempt++) {
-      Ran ran = run(root.resolve("sallyport"));
+      ScriptRun ran = run(root.resolve("sallyport"));
       assertEquals(1, ran.code());
       assertEquals("", ran.out());
       assertTrue(ran.err().contains("broken\nsallyport: the build failed"), ran::err);
@@ -230,12 +211,12 @@ final class LauncherTest {
   void runs_a_jar_beside_it_where_there_are_no_sources() throws IOException, InterruptedException {
     Path installed = Files.createDirectories(folder.resolve("opt"));
     Files.copy(root.resolve("sallyport"), installed.resolve("sallyport"));
-    Ran missing = run(installed.resolve("sallyport"));
+    ScriptRun missing = run(installed.resolve("sallyport"));
     assertEquals(1, missing.code());
     assertTrue(missing.err().contains("neither a sallyport.jar"), missing::err);
 
     Files.writeString(installed.resolve("sallyport.jar"), "");
-    Ran ran = run(installed.resolve("sallyport"), "serve");
+    ScriptRun ran = run(installed.resolve("sallyport"), "serve");
     assertEquals(7, ran.code());
     assertEquals("", ran.err());
     assertTrue(
@@ -264,9 +245,20 @@ final class LauncherTest {
   }
 
   @Test
+  void believes_what_a_java_has_written_down_about_itself()
+      throws IOException, InterruptedException {
+    java("a Java that was not asked");
+    Files.writeString(javaHome.resolve("release"), "IMPLEMENTOR=\"17\"\nJAVA_VERSION=\"25.0.3\"\n");
+    assertTrue(run(root.resolve("sallyport")).out().contains("<--enable-native-access="));
+
+    Files.writeString(javaHome.resolve("release"), "JAVA_VERSION=\"1.8.0_402\"\n");
+    assertTrue(run(root.resolve("sallyport")).err().contains("is Java 1; 17 or newer is needed"));
+  }
+
+  @Test
   void refuses_a_java_that_is_old_or_missing() throws IOException, InterruptedException {
     java("java version \"1.8.0_402\"");
-    Ran old = run(root.resolve("sallyport"));
+    ScriptRun old = run(root.resolve("sallyport"));
     assertEquals(1, old.code());
     assertTrue(old.err().contains("is Java 1; 17 or newer is needed"), old::err);
 
