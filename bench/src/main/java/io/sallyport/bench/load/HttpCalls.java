@@ -2,6 +2,7 @@ package io.sallyport.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,8 @@ import java.time.Duration;
 
 /** Single requests, to prepare a load or as part of a slow one. */
 final class HttpCalls {
+
+  private static final int PATIENCE_SECONDS = 180;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -37,6 +40,28 @@ final class HttpCalls {
               + new String(response.body()));
     }
     return Servers.JSON.readTree(response.body());
+  }
+
+  /** Whether it serves that; not if it does not listen yet. */
+  boolean serves(Server server, Request request) throws IOException, InterruptedException {
+    try {
+      return status(server, request) == 200;
+    } catch (ConnectException notYet) {
+      return false;
+    }
+  }
+
+  /**
+   * @throws IOException if it does not serve that in time
+   */
+  void await(Server server, Request request) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+    while (!serves(server, request)) {
+      if (System.nanoTime() > end) {
+        throw new IOException(server.name() + " does not serve " + request.path());
+      }
+      Thread.sleep(20);
+    }
   }
 
   int status(Server server, Request request) throws IOException, InterruptedException {

@@ -78,7 +78,7 @@ final class Meter {
   private double servers() {
     return processes.running().stream()
         .filter(pid -> pid != postgres.pid())
-        .mapToDouble(ProcessorTime::of)
+        .mapToDouble(ProcessorTime::ofFamily)
         .sum();
   }
 
@@ -88,7 +88,7 @@ final class Meter {
         ProcessorTime.ofMachine(),
         ProcessorTime.of(ProcessHandle.current().pid()),
         servers(),
-        ProcessorTime.of(server.pid()),
+        ProcessorTime.ofFamily(server.pid()),
         ProcessorTime.ofFamily(postgres.pid()),
         server.role().isEmpty() ? 0 : postgres.statements(server.role()),
         server.role().isEmpty() ? 0 : postgres.statementSeconds(server.role()));

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * What the command line asks for.
  *
+ * @param peers whether other servers are measured beside Sallyport as well
  * @param only scenarios that run; empty for all of the kind
  */
-record Options(boolean quick, List<String> only, int users) {
+record Options(boolean quick, boolean peers, List<String> only, int users) {
 
   static final List<String> QUICK =
       List.of("me", "live", "refresh", "log-in", "storm", "start", "memory");
@@ -32,8 +33,9 @@ record Options(boolean quick, List<String> only, int users) {
 
   static final String USAGE =
       """
-      bench/run [--quick] [--only SCENARIO,...] [--users NUMBER]
+      bench/run [--quick] [--peers] [--only SCENARIO,...] [--users NUMBER]
         --quick   some minutes: fewer scenarios, shorter windows
+        --peers   also the servers of bench/peers beside Sallyport; downloads them the first time
         --only    these scenarios: %s
         --users   in the database; 100,000 unless told otherwise, 60,000 when quick, at least 60,000
       """
@@ -47,7 +49,7 @@ record Options(boolean quick, List<String> only, int users) {
     List<String> only = quick ? QUICK : ALL;
     int users = quick ? 60_000 : 100_000;
     List<String> rest = new ArrayList<>(arguments);
-    rest.removeAll(List.of("--quick"));
+    rest.removeAll(List.of("--quick", "--peers"));
     for (int i = 0; i < rest.size(); i += 2) {
       String value = i + 1 < rest.size() ? rest.get(i + 1) : "";
       switch (rest.get(i)) {
@@ -56,7 +58,7 @@ record Options(boolean quick, List<String> only, int users) {
         default -> throw new IllegalArgumentException("There is no option " + rest.get(i) + ".");
       }
     }
-    return new Options(quick, only, users);
+    return new Options(quick, arguments.contains("--peers"), only, users);
   }
 
   private static List<String> scenarios(String names) {

@@ -19,6 +19,7 @@ final class Postgres {
   static final String SALLYPORT = "sallyport";
 
   static final String BARE = "bare";
+  static final String KEYCLOAK = "keycloak";
 
   private final Cluster cluster;
   private final Connection connection;
@@ -44,6 +45,14 @@ final class Postgres {
       postgres.execute("create extension pg_stat_statements");
     }
     return postgres;
+  }
+
+  /** And the role, both of that name; what was there is gone. */
+  void createDatabaseOf(String role) throws SQLException {
+    execute("drop database if exists " + role);
+    execute("drop role if exists " + role);
+    execute("create role " + role + " login password '" + password() + "'");
+    execute("create database " + role + " owner " + role);
   }
 
   private static Connection connect(Cluster cluster, String database) throws SQLException {

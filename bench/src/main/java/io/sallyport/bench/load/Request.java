@@ -33,6 +33,11 @@ record Request(String method, String path, Map<String, String> headers, String b
     return new Request(method, path, all, body);
   }
 
+  static Request form(String path, String fields) {
+    return new Request(
+        "POST", path, Map.of("Content-Type", "application/x-www-form-urlencoded"), fields);
+  }
+
   /** As {@code requests.lua} reads it. */
   String line() {
     String fields =

@@ -115,6 +115,11 @@ public final class Run {
       }
     }
     storm.forEach(report::add);
+    if (options.peers()) {
+      new BesidePeers(bench, scenarios)
+          .results(rounds, options.quick() ? 1 : 3, options.firstWarmUp())
+          .forEach(report::add);
+    }
     if (options.has("start")) {
       report.add(new Starts(bench).result(options.quick() ? 2 : 5));
     }

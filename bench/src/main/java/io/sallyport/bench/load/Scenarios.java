@@ -97,11 +97,12 @@ final class Scenarios {
    * Other users in each window: who logs in too often loses the oldest session, which is more work.
    */
   Scenario logIn() {
-    return Scenario.of(
-        "log-in",
-        Limits.hashes(),
-        each(
-            "log-in", () -> bench.accounts().next(LOG_INS).stream().map(Accounts::logIn).toList()));
+    return Scenario.of("log-in", Limits.hashes(), logInsOfSallyport());
+  }
+
+  Target logInsOfSallyport() {
+    return each(
+        "log-in", () -> bench.accounts().next(LOG_INS).stream().map(Accounts::logIn).toList());
   }
 
   Scenario register() {

@@ -36,8 +36,16 @@ record Server(String name, long pid, String base, String role) {
     return pid == ProcessHandle.current().pid();
   }
 
-  /** What is resident in memory, in bytes; 0 if it is gone. */
+  /** What is resident in memory of it and its children, in bytes; 0 if it is gone. */
   double resident() {
+    return resident(pid)
+        + ProcessHandle.of(pid).stream()
+            .flatMap(ProcessHandle::children)
+            .mapToDouble(child -> resident(child.pid()))
+            .sum();
+  }
+
+  private static double resident(long pid) {
     try {
       return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
           .filter(line -> line.startsWith("VmRSS:"))

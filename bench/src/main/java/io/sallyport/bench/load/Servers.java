@@ -47,6 +47,10 @@ final class Servers {
     this.secretKey = Base64.getEncoder().encodeToString(bytes);
   }
 
+  Path root() {
+    return root;
+  }
+
   String secretKey() {
     return secretKey;
   }
@@ -82,8 +86,7 @@ final class Servers {
    * As {@code like} was started, but for archives of classes, which are made for one class path.
    */
   Started bare(Server like) throws Exception {
-    List<String> arguments =
-        Flags.of(Files.readString(Path.of("/proc/" + like.pid() + "/cmdline")));
+    List<String> arguments = javaOf(like);
     String classes =
         root.resolve("bench/target/bare") + ":" + root.resolve("bootstrap/target/sallyport.jar");
     ProcessBuilder builder =
@@ -100,6 +103,11 @@ final class Servers {
                 + "/bench?user=bare&password="
                 + postgres.password());
     return start("bare", builder, Postgres.BARE);
+  }
+
+  /** The Java program and its flags, but for archives of classes. */
+  List<String> javaOf(Server server) throws IOException {
+    return Flags.of(Files.readString(Path.of("/proc/" + server.pid() + "/cmdline")));
   }
 
   /** Waits until the server says its address, and that it listens there. */

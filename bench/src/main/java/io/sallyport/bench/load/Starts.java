@@ -14,6 +14,7 @@ import java.util.Map;
 final class Starts {
 
   private static final int ATTEMPTS = 3;
+  private static final Request READY = Request.get("/health/ready");
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final Bench bench;
@@ -23,10 +24,10 @@ final class Starts {
   private record Start(Map<Figure, Double> figures, double others) {}
 
   /** What is started, and what it is asked. */
-  private record Kind(String name, String path, Starter starter) {}
+  private record Kind(String name, Request request, Starter starter) {}
 
   private interface Starter {
-    Start start(String path) throws Exception;
+    Start start(Request request) throws Exception;
   }
 
   Starts(Bench bench) {
@@ -40,18 +41,34 @@ final class Starts {
         List.of(
             new Kind(
                 "bare, external database",
-                "/hello",
-                path -> external(() -> bench.servers().bare(bench.sallyport()), path)),
+                Request.get("/hello"),
+                request -> external(() -> bench.servers().bare(bench.sallyport()), request)),
             new Kind(
                 "Sallyport, external database",
-                "/health/ready",
-                path -> external(bench.servers()::sallyport, path)),
+                READY,
+                request -> external(bench.servers()::sallyport, request)),
             new Kind(
-                "Sallyport, existing folder", "/health/ready", path -> embedded(existing, path)),
+                "Sallyport, existing folder", READY, request -> embedded(existing, request)),
             new Kind(
                 "Sallyport, empty folder",
-                "/health/ready",
-                path -> embedded(bench.folder().resolve("empty-" + ++made), path)));
+                READY,
+                request -> embedded(bench.folder().resolve("empty-" + ++made), request)));
+    return result("start", kinds, rounds);
+  }
+
+  /** On the database of this run. */
+  Result besidePeers(List<Peer> peers, int rounds) throws Exception {
+    List<Kind> kinds = new ArrayList<>();
+    kinds.add(
+        new Kind("Sallyport", READY, request -> external(bench.servers()::sallyport, request)));
+    for (Peer peer : peers) {
+      kinds.add(
+          new Kind(peer.name(), peer.ready(), request -> external(peer.launch(), request)));
+    }
+    return result("peers: start", kinds, rounds);
+  }
+
+  private static Result result(String scenario, List<Kind> kinds, int rounds) throws Exception {
     List<Series> series = kinds.stream().map(kind -> new Series(kind.name())).toList();
     int thrownAway = 0;
     int disturbed = 0;
@@ -67,59 +84,56 @@ final class Starts {
           thrownAway += starts.size() - 1;
           disturbed += kept.others() > Meter.DISTURBED ? 1 : 0;
           System.err.printf(
-              "start          round %d  %-28s %s%n",
+              "%-14s round %d  %-28s %s%n",
+              scenario,
               round, series.get(i).name(), Figure.P50.format(kept.figures().get(Figure.P50)));
         }
       }
     }
-    return new Result("start", series, thrownAway, disturbed);
+    return new Result(scenario, series, thrownAway, disturbed);
   }
 
   private static List<Start> starts(Kind kind, int attempts) throws Exception {
     List<Start> starts = new ArrayList<>();
     do {
-      starts.add(kind.starter().start(kind.path()));
+      starts.add(kind.starter().start(kind.request()));
     } while (starts.get(starts.size() - 1).others() > Meter.DISTURBED && starts.size() < attempts);
     return starts;
-  }
-
-  private interface Launch {
-    Servers.Started start() throws Exception;
   }
 
   private interface Clock {
     double seconds() throws IOException;
   }
 
-  private Start external(Launch launch, String path) throws Exception {
-    return start(launch, path, () -> ProcessorTime.ofFamily(bench.postgres().pid()));
+  private Start external(Peer.Launch launch, Request request) throws Exception {
+    return start(launch, request, () -> ProcessorTime.ofFamily(bench.postgres().pid()));
   }
 
-  private Start embedded(Path data, String path) throws Exception {
-    return start(() -> bench.servers().sallyport(data), path, () -> ProcessorTime.ofAllIn(data));
+  private Start embedded(Path data, Request request) throws Exception {
+    return start(() -> bench.servers().sallyport(data), request, () -> ProcessorTime.ofAllIn(data));
   }
 
-  private Start start(Launch launch, String path, Clock database) throws Exception {
+  private Start start(Peer.Launch launch, Request request, Clock database) throws Exception {
     double databaseBefore = database.seconds();
     double self = ProcessorTime.of(ProcessHandle.current().pid());
     double machine = ProcessorTime.ofMachine();
     long began = System.nanoTime();
     Servers.Started started = launch.start();
     Server server = started.server();
-    while (http.status(server, Request.get(path)) != 200) {
+    while (!http.serves(server, request)) {
       Thread.sleep(5);
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     double ours =
         ProcessorTime.of(ProcessHandle.current().pid())
             - self
-            + ProcessorTime.of(server.pid())
+            + ProcessorTime.ofFamily(server.pid())
             + database.seconds()
             - databaseBefore;
     double others = (ProcessorTime.ofMachine() - machine - ours) / seconds / CORES;
     Map<Figure, Double> figures = new EnumMap<>(Figure.class);
     figures.put(Figure.P50, seconds);
-    figures.put(Figure.SERVER_CPU, ProcessorTime.of(server.pid()));
+    figures.put(Figure.SERVER_CPU, ProcessorTime.ofFamily(server.pid()));
     figures.put(Figure.POSTGRES_CPU, database.seconds() - databaseBefore);
     figures.put(Figure.RESIDENT, server.resident());
     Processes.stop(started.process());
