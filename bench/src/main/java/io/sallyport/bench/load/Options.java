@@ -31,12 +31,16 @@ record Options(boolean quick, boolean peers, List<String> only, int users) {
           "start",
           "memory");
 
+  /** Take long, so they run only if they are asked for. */
+  static final List<String> LONG = List.of("scale", "purge");
+
   static final String USAGE =
       """
       bench/run [--quick] [--peers] [--only SCENARIO,...] [--users NUMBER]
         --quick   some minutes: fewer scenarios, shorter windows
         --peers   also the servers of bench/peers beside Sallyport; downloads them the first time
         --only    these scenarios: %s
+                  and, which take long, scale (each request beside that on a database of 100,000 users) and purge
         --users   in the database; 100,000 unless told otherwise, 60,000 when quick, at least 60,000
       """
           .formatted(String.join(", ", ALL));
@@ -64,7 +68,7 @@ record Options(boolean quick, boolean peers, List<String> only, int users) {
   private static List<String> scenarios(String names) {
     List<String> only = List.of(names.split(","));
     only.stream()
-        .filter(name -> !ALL.contains(name))
+        .filter(name -> !ALL.contains(name) && !LONG.contains(name))
         .findFirst()
         .ifPresent(
             name -> {

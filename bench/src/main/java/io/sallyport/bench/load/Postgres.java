@@ -21,12 +21,17 @@ final class Postgres {
   static final String BARE = "bare";
   static final String KEYCLOAK = "keycloak";
 
+  private static final String FIRST = "bench";
+
   private final Cluster cluster;
+  private final String database;
   private final Connection connection;
   private final boolean countsStatements;
 
-  private Postgres(Cluster cluster, Connection connection, boolean countsStatements) {
+  private Postgres(
+      Cluster cluster, String database, Connection connection, boolean countsStatements) {
     this.cluster = cluster;
+    this.database = database;
     this.connection = connection;
     this.countsStatements = countsStatements;
   }
@@ -37,14 +42,24 @@ final class Postgres {
       for (String role : new String[] {SALLYPORT, BARE}) {
         statement.execute("create role " + role + " login password '" + cluster.password() + "'");
       }
-      statement.execute("create database bench owner " + SALLYPORT);
+      statement.execute("create database " + FIRST + " owner " + SALLYPORT);
     }
-    Connection connection = connect(cluster, "bench");
-    Postgres postgres = new Postgres(cluster, connection, cluster.hasStatementCounts());
+    return of(cluster, FIRST);
+  }
+
+  private static Postgres of(Cluster cluster, String database) throws SQLException {
+    Connection connection = connect(cluster, database);
+    Postgres postgres = new Postgres(cluster, database, connection, cluster.hasStatementCounts());
     if (postgres.countsStatements) {
       postgres.execute("create extension pg_stat_statements");
     }
     return postgres;
+  }
+
+  /** A further database for Sallyport in the same cluster. */
+  Postgres another(String name) throws SQLException {
+    execute("create database " + name + " owner " + SALLYPORT);
+    return of(cluster, name);
   }
 
   /** And the role, both of that name; what was there is gone. */
@@ -91,7 +106,8 @@ final class Postgres {
         + cluster.password()
         + "@127.0.0.1:"
         + cluster.port()
-        + "/bench";
+        + "/"
+        + database;
   }
 
   String describe() throws SQLException {
@@ -115,7 +131,7 @@ final class Postgres {
                   + "'::regrole"));
     }
     return Double.parseDouble(
-        text("select xact_commit + xact_rollback from pg_stat_database where datname = 'bench'"));
+        text("select xact_commit + xact_rollback from pg_stat_database where datname = '" + database + "'"));
   }
 
   /** Seconds in all statements of the role so far; 0 where it is not known. */

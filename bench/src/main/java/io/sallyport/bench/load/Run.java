@@ -53,13 +53,8 @@ public final class Run {
     Postgres postgres = Postgres.in(Cluster.start(processes, folder));
     processes.beforeEnd(postgres::close);
     say("filling it with " + options.users() + " users");
-    processes.run(
-        new ProcessBuilder(
-            root.resolve("bench/seed").toString(),
-            postgres.url(Postgres.SALLYPORT),
-            "" + options.users(),
-            "" + options.users() / 3));
     Servers servers = new Servers(processes, postgres, root, folder);
+    servers.seed(postgres, options.users());
     Server sallyport = servers.sallyport().server();
     BareAccounts bareAccounts = new BareAccounts(postgres);
     postgres.execute("checkpoint");
@@ -96,7 +91,8 @@ public final class Run {
     Scenarios scenarios = new Scenarios(bench);
     say("warming up both servers for " + options.firstWarmUp() + " s each");
     bench.bare(scenarios.readsOfBare()).action().run(options.firstWarmUp());
-    bench.sallyport(scenarios.readsOfSallyport()).action().run(options.firstWarmUp());
+    Target reads = bench.sallyport(scenarios.readsOfSallyport());
+    reads.action().run(options.firstWarmUp());
     Map<Scenario, Result> results = new LinkedHashMap<>();
     for (Scenario scenario : scenarios(scenarios)) {
       results.put(scenario, rounds.run(scenario));
@@ -115,6 +111,14 @@ public final class Run {
       }
     }
     storm.forEach(report::add);
+    if (options.has("scale")) {
+      for (Scenario scenario : new Scale(bench, options.users()).scenarios(options.firstWarmUp())) {
+        report.add(rounds.run(scenario));
+      }
+    }
+    if (options.has("purge")) {
+      report.add(rounds.run(new Purge(bench, reads).scenario()));
+    }
     if (options.peers()) {
       new BesidePeers(bench, scenarios)
           .results(rounds, options.quick() ? 1 : 3, options.firstWarmUp())

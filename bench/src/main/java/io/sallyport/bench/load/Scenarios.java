@@ -3,7 +3,9 @@ package io.sallyport.bench.load;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -83,7 +85,11 @@ final class Scenarios {
     return Scenario.of(
         "refresh",
         refresh("bare", bench.bare(), "/refresh", bares),
-        refresh("Sallyport", bench.sallyport(), "/api/v1/sessions/refresh", ours));
+        refreshes(bench.sallyport(), ours));
+  }
+
+  private Target refreshes(Server sallyport, Path file) {
+    return refresh("Sallyport", sallyport, "/api/v1/sessions/refresh", file);
   }
 
   private Target refresh(String name, Server server, String path, Path file) {
@@ -132,6 +138,38 @@ final class Scenarios {
                     Bench.CONNECTIONS,
                     seconds,
                     Request.write(file, requests.get())));
+  }
+
+  /** What Sallyport alone is asked, by the names of what is asked. */
+  Map<String, Target> ofSallyport() throws Exception {
+    Path refreshTokens =
+        Files.write(
+            Files.createTempFile(bench.folder(), "refresh", ".txt"),
+            tokens.stream().map(Accounts.Tokens::refresh).toList());
+    Map<String, Target> targets = new LinkedHashMap<>();
+    targets.put("me", bench.sallyport(readsOfSallyport()));
+    targets.put("refresh", refreshes(bench.sallyport(), refreshTokens));
+    targets.put("log-in", logInsOfSallyport());
+    targets.put("list", asked(LIST));
+    targets.put(
+        "page 1,000", asked(bench.accounts().pageOfUsers(bench.sallyport(), administrator, 1000, 50)));
+    targets.put("administrators", asked(LIST + "&role=admin"));
+    targets.put("inactive", asked(LIST + "&is_active=false"));
+    targets.put("words many have", asked(search("an")));
+    targets.put("words some have", asked(search("jo gu")));
+    targets.put("a word one has", asked(search(lastWord(bench.accounts().next(1).get(0)))));
+    targets.put("a whole address", asked(search(Accounts.ADMINISTRATOR)));
+    targets.put("words nobody has", asked(search("nobodyatall")));
+    return targets;
+  }
+
+  /** Of what stands before the @, which numbers the seeded users. */
+  private static String lastWord(String email) {
+    return email.replaceAll("@.*", "").replaceAll(".*[.]", "");
+  }
+
+  private Target asked(String path) throws Exception {
+    return bench.sallyport(List.of(Request.get(path, administrator)));
   }
 
   Scenario list() throws Exception {

@@ -47,6 +47,21 @@ final class Servers {
     this.secretKey = Base64.getEncoder().encodeToString(bytes);
   }
 
+  /** The same on another database. */
+  Servers on(Postgres other) {
+    return new Servers(processes, other, root, folder);
+  }
+
+  /** Fills an empty database. */
+  void seed(Postgres empty, int users) throws Exception {
+    processes.run(
+        new ProcessBuilder(
+            root.resolve("bench/seed").toString(),
+            empty.url(Postgres.SALLYPORT),
+            "" + users,
+            "" + users / 3));
+  }
+
   Path root() {
     return root;
   }
@@ -113,8 +128,8 @@ final class Servers {
   /** Waits until the server says its address, and that it listens there. */
   Started start(String name, ProcessBuilder builder, String role) throws Exception {
     String file = name.replaceAll("\\W", "") + "-" + ++started;
-    Path output = folder.resolve(file + ".out");
-    Path log = folder.resolve(file + ".log");
+    Path output = Files.createTempFile(folder, file, ".out");
+    Path log = Files.createTempFile(folder, file, ".log");
     Process process =
         processes.start(
             builder

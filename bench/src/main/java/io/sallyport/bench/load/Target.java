@@ -13,6 +13,10 @@ record Target(String name, Server server, Action action, Company company) {
     this(name, server, action, () -> () -> {});
   }
 
+  Target called(String name) {
+    return new Target(name, server, action, company);
+  }
+
   Target besides(String name, Company company) {
     return new Target(name, server, action, company);
   }
