@@ -9,8 +9,7 @@ import java.util.List;
  * @param logIns of different people, in turn
  * @param reads of who is signed in, by different people
  */
-record Peer(
-    String name, Launch launch, Request ready, List<Request> logIns, List<Request> reads) {
+record Peer(String name, Launch launch, Request ready, List<Request> logIns, List<Request> reads) {
 
   /** Starts it, each time at the same address. */
   interface Launch {

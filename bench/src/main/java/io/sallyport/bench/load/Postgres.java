@@ -131,7 +131,10 @@ final class Postgres {
                   + "'::regrole"));
     }
     return Double.parseDouble(
-        text("select xact_commit + xact_rollback from pg_stat_database where datname = '" + database + "'"));
+        text(
+            "select xact_commit + xact_rollback from pg_stat_database where datname = '"
+                + database
+                + "'"));
   }
 
   /** Seconds in all statements of the role so far; 0 where it is not known. */

@@ -152,7 +152,8 @@ final class Scenarios {
     targets.put("log-in", logInsOfSallyport());
     targets.put("list", asked(LIST));
     targets.put(
-        "page 1,000", asked(bench.accounts().pageOfUsers(bench.sallyport(), administrator, 1000, 50)));
+        "page 1,000",
+        asked(bench.accounts().pageOfUsers(bench.sallyport(), administrator, 1000, 50)));
     targets.put("administrators", asked(LIST + "&role=admin"));
     targets.put("inactive", asked(LIST + "&is_active=false"));
     targets.put("words many have", asked(search("an")));

@@ -47,8 +47,7 @@ final class Starts {
                 "Sallyport, external database",
                 READY,
                 request -> external(bench.servers()::sallyport, request)),
-            new Kind(
-                "Sallyport, existing folder", READY, request -> embedded(existing, request)),
+            new Kind("Sallyport, existing folder", READY, request -> embedded(existing, request)),
             new Kind(
                 "Sallyport, empty folder",
                 READY,
@@ -62,8 +61,7 @@ final class Starts {
     kinds.add(
         new Kind("Sallyport", READY, request -> external(bench.servers()::sallyport, request)));
     for (Peer peer : peers) {
-      kinds.add(
-          new Kind(peer.name(), peer.ready(), request -> external(peer.launch(), request)));
+      kinds.add(new Kind(peer.name(), peer.ready(), request -> external(peer.launch(), request)));
     }
     return result("peers: start", kinds, rounds);
   }
@@ -86,7 +84,9 @@ final class Starts {
           System.err.printf(
               "%-14s round %d  %-28s %s%n",
               scenario,
-              round, series.get(i).name(), Figure.P50.format(kept.figures().get(Figure.P50)));
+              round,
+              series.get(i).name(),
+              Figure.P50.format(kept.figures().get(Figure.P50)));
         }
       }
     }
