@@ -34,6 +34,11 @@ final class ListenedTransactions implements Transactions {
   }
 
   @Override
+  public <T> T inOneStatementOfItsOwn(Function<Stores, T> question) {
+    return transactions.inOneStatementOfItsOwn(question);
+  }
+
+  @Override
   public boolean keeps(Class<?> store) {
     return transactions.keeps(store);
   }

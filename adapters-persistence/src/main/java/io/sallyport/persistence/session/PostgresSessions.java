@@ -32,15 +32,30 @@ final class PostgresSessions implements Sessions {
     this.readOnly = readOnly;
   }
 
+  /** A user who was changed meanwhile has been waited for, and is looked at anew. */
+  @Override
+  public Optional<List<SessionId>> open(Session session, int keep) {
+    String reason = EndReason.TOO_MANY_SESSIONS.label();
+    Opening opening = opening().open(session, keep, reason, session.createdAt());
+    if (opening.opened()) {
+      return Optional.of(opening.ended());
+    }
+    return opening.known() ? Sessions.super.open(session, keep) : Optional.empty();
+  }
+
   @Override
   public boolean add(Session session) {
-    return sql.insert(session) == 1;
+    return opening().insert(session) == 1;
+  }
+
+  private SessionOpeningSql opening() {
+    return sqlObjects.of(SessionOpeningSql.class);
   }
 
   @Override
   public List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now) {
     String reason = EndReason.TOO_MANY_SESSIONS.label();
-    return sql.endOldestBeyond(owner.value(), keep, reason, now).stream()
+    return opening().endOldestBeyond(owner.value(), keep, reason, now).stream()
         .map(SessionId::new)
         .toList();
   }

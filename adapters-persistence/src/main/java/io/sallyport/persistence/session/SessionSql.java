@@ -63,53 +63,6 @@ interface SessionSql {
           + " where sessions.id = :id";
 
   /**
-   * Takes the user's row first: waiting there for an erasure finds nobody, and fails nothing; and
-   * of two log-ins the second counts the session of the first. The row is written, not only locked,
-   * because under {@code repeatable read} only that makes the second begin anew and see it.
-   */
-  @SqlUpdate(
-      """
-      with owner as (
-        update <schema>.users
-           set security_stamp = security_stamp
-         where id = :userId.value
-        returning id
-      )
-      insert into <schema>.sessions
-             (id, user_id, security_stamp, lineage_hash, generation, refresh_token_hash,
-              predecessor_hash, sealed_successor, consumed_at, user_agent, ip, created_at,
-              authenticated_at, authentications, last_used_at, expires_at, latest_end, purge_after)
-      select :id.value, owner.id, :securityStamp, :family.hash, :family.generation,
-             :family.currentHash, :family.predecessor?.hash,
-             :family.predecessor?.sealedSuccessor, :family.predecessor?.consumedAt,
-             :device.userAgent, :device.ip, :createdAt, :lastProof.at, :lastProof.number,
-             :lastUsedAt, :expiresAt, :latestEnd, :expiresAt
-        from owner
-      """)
-  int insert(@BindMethods Session session);
-
-  @SqlQuery(
-      """
-      update <schema>.sessions
-         set ended_at = :now, end_reason = :reason
-       where user_id = :owner
-         and ended_at is null
-         and id in (
-               select sessions.id
-                 from <schema>.sessions
-                 join <schema>.users on
-      """
-          + LIVE
-          + """
-                where sessions.user_id = :owner
-                order by sessions.created_at desc, sessions.id desc
-               offset :keep
-             )
-      returning id
-      """)
-  List<UUID> endOldestBeyond(UUID owner, int keep, String reason, Instant now);
-
-  /**
    * The use is noted by one of those who use the session at once; nobody waits for that, nor for
    * anyone else who is changing the row.
    */

@@ -12,7 +12,8 @@ public final class SessionStores implements CapabilityStores {
 
   @Override
   public List<RowMapper<?>> rowMappers() {
-    return List.of(new SessionMapper(), new RotatedMapper(), new SignedInMapper());
+    return List.of(
+        new SessionMapper(), new RotatedMapper(), new SignedInMapper(), new OpeningMapper());
   }
 
   @Override

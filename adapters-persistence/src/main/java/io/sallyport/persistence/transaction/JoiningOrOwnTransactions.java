@@ -44,6 +44,11 @@ final class JoiningOrOwnTransactions implements PostgresTransactions {
     return onePerThread.run(() -> here().inOneStatement(question));
   }
 
+  @Override
+  public <T> T inOneStatementOfItsOwn(Function<Stores, T> question) {
+    return onePerThread.run(() -> here().inOneStatementOfItsOwn(question));
+  }
+
   private PostgresTransactions here() {
     return host.isInTransaction() ? joined : own;
   }

@@ -59,6 +59,11 @@ final class LocalTransactions implements PostgresTransactions {
     return perform((handle, afterCommit) -> byItself(handle, afterCommit, question));
   }
 
+  @Override
+  public <T> T inOneStatementOfItsOwn(Function<Stores, T> question) {
+    return inOneStatement(question);
+  }
+
   private interface Run<T> {
     T on(Handle handle, AfterCommit afterCommit) throws SQLException;
   }

@@ -37,6 +37,11 @@ final class PostgresUsers implements Users {
   }
 
   @Override
+  public Optional<User> findForChangeOfRights(UserId id) {
+    return sql.lockUnlessAdmin(id.value()).or(() -> Users.super.findForChangeOfRights(id));
+  }
+
+  @Override
   public Optional<User> find(EmailAddress email) {
     return sql.findByEmail(email.canonical());
   }

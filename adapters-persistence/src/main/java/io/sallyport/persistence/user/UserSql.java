@@ -14,6 +14,8 @@ interface UserSql {
 
   String SELECT = "select " + UserMapper.COLUMNS + " from <schema>.users ";
 
+  String ACTIVE_ADMIN = "is_active and 'admin' = any (roles)";
+
   @SqlUpdate(
       """
       insert into <schema>.users
@@ -32,6 +34,21 @@ interface UserSql {
   /** Lets sessions be added meanwhile; they go by the stamp. */
   @SqlQuery(SELECT + " where id = :id for no key update")
   Optional<User> lockById(UUID id);
+
+  /**
+   * An active administrator is read without a lock. Nobody is found who became one while this
+   * waited.
+   */
+  @SqlQuery(
+      "with turn as ("
+          + SELECT
+          + " where id = :id and not ("
+          + ACTIVE_ADMIN
+          + ") for no key update) select * from turn union all "
+          + SELECT
+          + " where id = :id and "
+          + ACTIVE_ADMIN)
+  Optional<User> lockUnlessAdmin(UUID id);
 
   @SqlQuery(SELECT + " where email_canonical = :canonical")
   Optional<User> findByEmail(String canonical);
@@ -68,12 +85,6 @@ interface UserSql {
    * Locks in the order of ids, so that two transactions cannot lock each other out. Who waited sees
    * each row as it is after the wait.
    */
-  @SqlQuery(
-      """
-      select id from <schema>.users
-       where is_active and 'admin' = any (roles)
-       order by id
-         for update
-      """)
+  @SqlQuery("select id from <schema>.users where " + ACTIVE_ADMIN + " order by id for update")
   List<UUID> lockActiveAdmins();
 }

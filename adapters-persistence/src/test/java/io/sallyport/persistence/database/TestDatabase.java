@@ -10,13 +10,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A database for one class of tests, and the pool and transactions on it. */
 public final class TestDatabase implements AutoCloseable {
 
   /** A statement is given up after 30 seconds, also where the machine is busy. */
   private static final int AT_A_TIME = 1000;
+
+  private static final Pattern VALUE = Pattern.compile("(?<!:):[A-Za-z][A-Za-z0-9_.?]*");
 
   private final DatabaseUrl url;
   private final HikariDataSource pool;
@@ -98,7 +104,7 @@ public final class TestDatabase implements AutoCloseable {
     for (int first = 1; first <= people; first += AT_A_TIME) {
       add(first, Math.min(people, first + AT_A_TIME - 1));
     }
-    execute("analyze sallyport.users, sallyport.sessions, sallyport.idempotency_keys");
+    execute("analyze");
   }
 
   private void add(int first, int last) {
@@ -123,6 +129,14 @@ public final class TestDatabase implements AutoCloseable {
         insert into sallyport.idempotency_keys (name, body, attempt, running_until, expires_at)
         select md5(n::text), 'x', md5(n::text)::uuid, now(),
                timestamptz '2026-01-01Z' + n * interval '1 hour'
+          from generate_series(%1$d, %2$d) as n;
+        insert into sallyport.external_ids (user_id, external_id)
+        select md5(n::text)::uuid, 'external ' || n from generate_series(%1$d, %2$d) as n;
+        insert into sallyport.leases (name, holder, held_until)
+        select 'lease ' || n, 'x', now() from generate_series(%1$d, %2$d) as n;
+        insert into sallyport.signing_keys
+               (algorithm, number, id, public_key, sealed_private_key, created_at, signs_from)
+        select 'ALGORITHM' || n %% 100, n, 'key ' || n, 'x', 'x', now(), now()
           from generate_series(%1$d, %2$d) as n
         """
             .formatted(first, last));
@@ -131,6 +145,38 @@ public final class TestDatabase implements AutoCloseable {
   /** How PostgreSQL would run a statement, one line for each step. */
   public List<String> plan(String sql) {
     return query("explain " + sql.replace("<schema>", "sallyport"));
+  }
+
+  /** The same for a statement whose values nobody knows; what is put together is left out. */
+  public List<String> genericPlan(String sql) {
+    Map<String, Integer> numbers = new HashMap<>();
+    String numbered =
+        VALUE
+            .matcher(
+                sql.replace("<schema>", "sallyport")
+                    .replace("<direction>", "asc")
+                    .replaceAll("<[a-z]+>", "true"))
+            .replaceAll(
+                value -> "\\$" + numbers.computeIfAbsent(value.group(), n -> numbers.size() + 1));
+    String nulls = String.join(", ", Collections.nCopies(numbers.size(), "null"));
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set plan_cache_mode = force_generic_plan");
+      statement.execute("prepare planned as " + numbered);
+      List<String> plan = new ArrayList<>();
+      try (ResultSet rows =
+          statement.executeQuery(
+              "explain execute planned" + (nulls.isEmpty() ? "" : "(" + nulls + ")"))) {
+        while (rows.next()) {
+          plan.add(rows.getString(1));
+        }
+      }
+      statement.execute("deallocate planned");
+      statement.execute("reset plan_cache_mode");
+      return plan;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(sql, failure);
+    }
   }
 
   /** Returns when some transaction in this database waits for a lock of another one. */

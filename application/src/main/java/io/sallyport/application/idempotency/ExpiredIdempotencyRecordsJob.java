@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Deletes idempotency records that have expired, in transactions that wait for nobody. */
+/** Deletes idempotency records that have expired, in statements that wait for nobody. */
 public final class ExpiredIdempotencyRecordsJob {
 
   private static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -22,7 +22,7 @@ public final class ExpiredIdempotencyRecordsJob {
   }
 
   private static int delete(Transactions transactions, Instant now, int most) {
-    return transactions.inTransaction(
+    return transactions.inOneStatement(
         stores -> stores.idempotencyRecords().deleteExpired(now, most));
   }
 }

@@ -17,7 +17,7 @@ public final class ReleaseIdempotencyKeyUseCase implements ReleaseIdempotencyKey
   public Done handle(Command command) {
     TakenKey key = command.key();
     try {
-      transactions.inTransaction(
+      transactions.inOneStatement(
           stores -> {
             stores.idempotencyRecords().release(key);
             return key;

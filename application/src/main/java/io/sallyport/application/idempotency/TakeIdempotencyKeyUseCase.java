@@ -2,7 +2,6 @@ package io.sallyport.application.idempotency;
 
 import io.sallyport.domain.access.Uuid7;
 import io.sallyport.domain.idempotency.IdempotencyRecord;
-import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.InProgress;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.KeyReused;
 import io.sallyport.domain.idempotency.IdempotentRequest;
@@ -52,24 +51,29 @@ public final class TakeIdempotencyKeyUseCase implements TakeIdempotencyKey {
             now.plus(LIFETIME),
             null);
 
-    Optional<IdempotencyRecord> earlier =
-        transactions.inTransaction(
-            stores -> reserve(stores.idempotencyRecords(), names, mine, now));
-    return earlier
+    return reserve(names, mine, now)
         .<Begun>map(record -> repeated(record, bodies))
         .orElseGet(() -> new First(mine.key()));
   }
 
   /** Empty if the key is ours now; else who has it. */
-  private static Optional<IdempotencyRecord> reserve(
-      IdempotencyRecords records, List<String> names, IdempotencyRecord mine, Instant now) {
+  private Optional<IdempotencyRecord> reserve(
+      List<String> names, IdempotencyRecord mine, Instant now) {
     // Under an earlier secret key it has another name.
     Optional<IdempotencyRecord> underAnother =
-        names.stream().skip(1).flatMap(name -> records.find(name, now).stream()).findFirst();
-    if (underAnother.isPresent() || records.reserve(mine, now)) {
+        names.stream().skip(1).flatMap(name -> find(name, now).stream()).findFirst();
+    if (underAnother.isPresent() || isReserved(mine, now)) {
       return underAnother;
     }
-    return records.find(mine.name(), now).or(() -> Optional.of(mine));
+    return find(mine.name(), now).or(() -> Optional.of(mine));
+  }
+
+  private boolean isReserved(IdempotencyRecord mine, Instant now) {
+    return transactions.inOneStatement(stores -> stores.idempotencyRecords().reserve(mine, now));
+  }
+
+  private Optional<IdempotencyRecord> find(String name, Instant now) {
+    return transactions.inOneStatement(stores -> stores.idempotencyRecords().find(name, now));
   }
 
   private static Repeated repeated(IdempotencyRecord earlier, List<String> bodies) {

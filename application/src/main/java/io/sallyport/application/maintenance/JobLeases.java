@@ -24,7 +24,7 @@ public record JobLeases(Transactions transactions, String node) {
   boolean take(Job job, Instant now) {
     return job.nodes() == Job.Nodes.EVERY
         || !transactions.keeps(Leases.class)
-        || transactions.inTransaction(
+        || transactions.inOneStatement(
             stores -> stores.leases().take(job.name(), node, now, now.plus(length(job))));
   }
 

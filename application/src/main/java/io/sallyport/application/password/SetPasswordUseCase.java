@@ -40,8 +40,7 @@ public final class SetPasswordUseCase implements SetPassword {
   public Done handle(Command command) {
     command.actor().must(Permission.PASSWORDS_WRITE);
     refuseOwn(command);
-    User asked = transactions.inOneStatement(stores -> find(stores.users(), command));
-    PasswordHash hash = hash(command.newPassword(), asked);
+    PasswordHash hash = hash(command);
     Instant now = clock.instant();
 
     transactions.inTransaction(stores -> set(stores, command, hash, now));
@@ -56,8 +55,14 @@ public final class SetPasswordUseCase implements SetPassword {
     }
   }
 
-  private @Nullable PasswordHash hash(@Nullable Secret newPassword, User asked) {
-    return newPassword == null ? null : hasher.hash(NewPassword.accept(policy, newPassword, asked));
+  /** Null if the user is to have none. */
+  private @Nullable PasswordHash hash(Command command) {
+    Secret newPassword = command.newPassword();
+    if (newPassword == null) {
+      return null;
+    }
+    User asked = transactions.inOneStatement(stores -> find(stores.users(), command));
+    return hasher.hash(NewPassword.accept(policy, newPassword, asked));
   }
 
   private static User set(

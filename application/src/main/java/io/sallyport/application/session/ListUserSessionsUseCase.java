@@ -1,11 +1,11 @@
 package io.sallyport.application.session;
 
 import io.sallyport.domain.access.Permission;
+import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,14 +28,16 @@ public final class ListUserSessionsUseCase implements ListUserSessions {
   public List<Session> handle(Command command) {
     command.actor().must(Permission.SESSIONS_READ);
     Instant now = clock.instant();
-    return transactions
-        .inTransaction(
-            stores -> {
-              User user = stores.users().find(command.userId()).orElseThrow(UserNotFound::new);
-              return stores.sessions().findLive(user.id(), policy, now);
-            })
-        .stream()
-        .map(Session::listed)
-        .toList();
+    List<Session> live =
+        transactions.inOneStatement(
+            stores -> stores.sessions().findLive(command.userId(), policy, now));
+    if (live.isEmpty() && !isThere(command.userId())) {
+      throw new UserNotFound();
+    }
+    return live.stream().map(Session::listed).toList();
+  }
+
+  private boolean isThere(UserId id) {
+    return transactions.inOneStatement(stores -> stores.users().find(id)).isPresent();
   }
 }

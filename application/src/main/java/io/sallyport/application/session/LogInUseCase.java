@@ -22,6 +22,8 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.Users;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 public final class LogInUseCase implements LogIn {
 
@@ -82,15 +84,13 @@ public final class LogInUseCase implements LogIn {
 
   /** The stamp in the session is of when the password was checked: what rose since ends it. */
   private boolean open(Stores stores, Session session, Actor actor) {
-    if (!stores.sessions().add(session)) {
+    Optional<List<SessionId>> ended = stores.sessions().open(session, policy.sessionsPerUser());
+    if (ended.isEmpty()) {
       return false;
     }
-    Instant now = session.createdAt();
-    stores
-        .sessions()
-        .endOldestBeyond(session.userId(), policy.sessionsPerUser(), now)
-        .forEach(id -> stores.events().publish(gaveWay(session, id), actor));
-    stores.events().publish(new SessionStarted(session.userId(), session.id(), now), actor);
+    ended.get().forEach(id -> stores.events().publish(gaveWay(session, id), actor));
+    var started = new SessionStarted(session.userId(), session.id(), session.createdAt());
+    stores.events().publish(started, actor);
     return true;
   }
 

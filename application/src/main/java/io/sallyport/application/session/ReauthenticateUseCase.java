@@ -50,7 +50,7 @@ public final class ReauthenticateUseCase implements Reauthenticate {
 
     Session session =
         transactions
-            .inTransaction(stores -> reauthenticate(stores.sessions(), command, user, now))
+            .inOneStatement(stores -> reauthenticate(stores.sessions(), command, user, now))
             .orElseThrow(InvalidToken::new);
     return new FreshAccess(
         accessTokens.issue(AccessTokens.Claims.reauthenticated(session, policy, now), user.roles()),

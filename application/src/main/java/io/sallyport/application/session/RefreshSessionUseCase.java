@@ -59,21 +59,29 @@ public final class RefreshSessionUseCase implements RefreshSession {
     record Refused(SessionRefusal refusal) implements Outcome {}
   }
 
+  /**
+   * A refresh token that is shown, and what it is to be exchanged for.
+   *
+   * @param rotation says when
+   */
+  private record Exchange(
+      Command command, RefreshToken shown, RefreshToken successor, Rotation rotation) {}
+
   @Override
   public Tokens handle(Command command) {
     RefreshToken shown =
         RefreshToken.parse(command.refreshToken()).orElseThrow(InvalidRefreshToken::new);
     RefreshToken successor = shown.next(secrets);
     Instant now = clock.instant();
+    Rotation rotation = Rotation.of(shown, successor, command.requester(), policy, now);
+    var exchange = new Exchange(command, shown, successor, rotation);
 
     Outcome outcome =
-        transactions.inTransactionOfItsOwn(
-            stores ->
-                stores
-                    .sessions()
-                    .rotate(Rotation.of(shown, successor, command.requester(), policy, now))
-                    .map(rotated -> refreshed(rotated, successor))
-                    .orElseGet(() -> answerOld(stores, shown, command, now)));
+        transactions
+            .inOneStatementOfItsOwn(stores -> stores.sessions().rotate(rotation))
+            .map(rotated -> refreshed(rotated, successor))
+            .orElseGet(
+                () -> transactions.inTransactionOfItsOwn(stores -> answerOld(stores, exchange)));
 
     if (outcome instanceof Outcome.Refreshed refreshed) {
       return tokens(refreshed, now);
@@ -82,7 +90,10 @@ public final class RefreshSessionUseCase implements RefreshSession {
   }
 
   /** A token that could not be consumed: not ours, of a session that is over, or an old one. */
-  private Outcome answerOld(Stores stores, RefreshToken shown, Command command, Instant now) {
+  private Outcome answerOld(Stores stores, Exchange exchange) {
+    RefreshToken shown = exchange.shown();
+    Command command = exchange.command();
+    Instant now = exchange.rotation().now();
     Sessions sessions = stores.sessions();
     Optional<Session> known =
         sessions.find(shown.sessionId()).filter(session -> session.family().includes(shown));
@@ -96,7 +107,10 @@ public final class RefreshSessionUseCase implements RefreshSession {
     }
     if (session.family().isCurrent(shown)) {
       // It was carried over a new password while its token was being consumed.
-      throw new ConcurrentChange();
+      return sessions
+          .rotate(exchange.rotation())
+          .map(rotated -> refreshed(rotated, exchange.successor()))
+          .orElseThrow(ConcurrentChange::new);
     }
     return session
         .family()

@@ -6,6 +6,7 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ChangeUser;
 import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserChange;
+import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.domain.user.Users;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ public final class ChangeUserUseCase implements ChangeUser {
 
   private static User change(Stores stores, Command command, Instant now) {
     Users users = stores.users();
-    User user = UserLocks.findForChange(users, command.id());
+    User user = users.findForChangeOfRights(command.id()).orElseThrow(UserNotFound::new);
     command.expected().require(user);
     User changed = user;
     for (UserChange change : command.changes()) {

@@ -50,7 +50,7 @@ public final class EraseProfileUseCase implements EraseProfile {
   /** Hashing takes its time: what was true before it must be so still. */
   private User erase(Stores stores, Command command, User asked, Instant now) {
     Actor.SignedIn actor = command.actor();
-    User user = UserLocks.findForChange(stores.users(), actor.userId());
+    User user = stores.users().findForChangeOfRights(actor.userId()).orElseThrow(UserNotFound::new);
     boolean stillSignedIn =
         stores
             .sessions()

@@ -4,6 +4,7 @@ import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EraseUser;
 import io.sallyport.domain.user.User;
+import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -23,7 +24,8 @@ public final class EraseUserUseCase implements EraseUser {
     Instant now = clock.instant();
     transactions.inTransaction(
         stores -> {
-          User user = UserLocks.findForChange(stores.users(), command.id());
+          User user =
+              stores.users().findForChangeOfRights(command.id()).orElseThrow(UserNotFound::new);
           command.expected().require(user);
           return Erasure.erase(stores, user, command.actor(), now);
         });

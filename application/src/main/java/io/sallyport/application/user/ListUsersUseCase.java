@@ -16,6 +16,9 @@ public final class ListUsersUseCase implements ListUsers {
   @Override
   public UserDirectory.Page handle(Command command) {
     command.actor().must(Permission.USERS_READ);
-    return transactions.inTransaction(stores -> stores.userDirectory().page(command.query()));
+    UserDirectory.Query query = command.query();
+    return query.filter().words() == null
+        ? transactions.inOneStatement(stores -> stores.userDirectory().page(query))
+        : transactions.inTransaction(stores -> stores.userDirectory().page(query));
   }
 }

@@ -40,6 +40,19 @@ public interface Sessions {
   List<SessionId> endOldestBeyond(UserId owner, int keep, Instant now);
 
   /**
+   * Adds a session and lets the oldest of its user give way, as {@link #add} and {@link
+   * #endOldestBeyond} do. A store may do both at once.
+   *
+   * @param keep how many live ones are left at most, this one included
+   * @return those it ended; empty, with nothing changed, if the user was erased meanwhile
+   */
+  default Optional<List<SessionId>> open(Session session, int keep) {
+    return add(session)
+        ? Optional.of(endOldestBeyond(session.userId(), keep, session.createdAt()))
+        : Optional.empty();
+  }
+
+  /**
    * Who is signed in by this session, with its newest proof and the account, if it is live at that
    * instant, and would be so if it had been opened under this policy. One statement, which also
    * notes that the session is used, if the last such note is a minute old.

@@ -51,4 +51,15 @@ public interface Transactions {
   default <T> T inOneStatement(Function<Stores, T> question) {
     return inTransaction(question);
   }
+
+  /**
+   * Asks the stores exactly one thing, as {@link #inOneStatement} does, and keeps what it did as
+   * {@link #inTransactionOfItsOwn} does. A decorator passes it on as it is.
+   *
+   * @throws IllegalStateException if these transactions are parts of someone else's
+   * @throws StoresUnavailable as {@link #inTransaction} does
+   */
+  default <T> T inOneStatementOfItsOwn(Function<Stores, T> question) {
+    return inTransactionOfItsOwn(question);
+  }
 }

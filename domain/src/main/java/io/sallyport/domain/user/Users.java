@@ -25,6 +25,16 @@ public interface Users {
     return find(id);
   }
 
+  /**
+   * Finds someone whose rights are about to be changed, or who is about to be erased: as {@link
+   * #findForChange} does, except for an active administrator, who is only found. Those are locked
+   * all together, in one order, by {@link #hasAnotherActiveAdmin}, where one of them may go.
+   */
+  default Optional<User> findForChangeOfRights(UserId id) {
+    Optional<User> user = find(id);
+    return user.filter(User::isActiveAdmin).or(() -> findForChange(id));
+  }
+
   /** Compares canonical forms. */
   Optional<User> find(EmailAddress email);
 

@@ -19,6 +19,7 @@ import io.sallyport.testkit.transaction.DeletionContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -134,6 +135,48 @@ public interface LiveSessionsContract extends SessionLimitsContract, DeletionCon
                           && stores.sessions().endOldestBeyond(ada.id(), 3, NOW).size() < 2;
                     }));
 
+    assertEquals(3, live(ada, NOW).size());
+  }
+
+  private Optional<List<SessionId>> open(SignIn signIn, int keep) {
+    return transactions().inTransaction(stores -> stores.sessions().open(signIn.session(), keep));
+  }
+
+  @Test
+  default void lets_the_oldest_give_way_to_one_that_is_opened() {
+    SignIn oldest = signIns().of("ada@example.org");
+    User ada = oldest.user();
+    SignIn older = signIns().at(ada, NOW.plusSeconds(1));
+    SignIn decoy = signIns().of("decoy@example.org");
+    SignIn newest = SignIn.of(ada, NOW.plusSeconds(2));
+    SignIn another = SignIn.of(ada, NOW.plusSeconds(3));
+
+    assertEquals(Optional.of(List.of(oldest.session().id())), open(newest, 2));
+    assertEquals(List.of(newest.session(), older.session()), live(ada, NOW));
+    assertEquals(Optional.of(List.of()), open(another, 3));
+    assertEquals(3, live(ada, NOW).size());
+    assertTrue(signIns().isLive(decoy, NOW));
+  }
+
+  @Test
+  default void opens_none_for_someone_erased_and_ends_none_for_one_that_is_over() {
+    User ada = signIns().of("ada@example.org").user();
+    User risen = signIns().change(ada, User::signedOutEverywhere);
+    SignIn kept = signIns().at(risen, NOW);
+
+    assertEquals(Optional.empty(), open(SignIn.of(person("eve@example.org"), NOW), 1));
+    assertEquals(Optional.of(List.of()), open(SignIn.of(ada, NOW.plusSeconds(1)), 1));
+    assertEquals(List.of(kept.session()), live(risen, NOW));
+  }
+
+  @Test
+  default void never_leaves_more_than_are_to_be_kept_however_many_are_opened_at_once() {
+    User ada = signIns().of("ada@example.org").user();
+
+    int opened =
+        Race.winners(8, runner -> open(SignIn.of(ada, NOW.plusSeconds(runner)), 3).isPresent());
+
+    assertEquals(8, opened);
     assertEquals(3, live(ada, NOW).size());
   }
 

@@ -48,6 +48,16 @@ public interface OneStatementContract {
   }
 
   @Test
+  default void keeps_what_one_statement_of_its_own_did() {
+    User ada = person("ada@example.org");
+
+    boolean added = transactions().inOneStatementOfItsOwn(stores -> stores.users().add(ada));
+
+    assertTrue(added);
+    assertTrue(isThere(ada));
+  }
+
+  @Test
   default void throws_on_what_is_thrown_in_one_statement() {
     var refusal = new LastAdmin();
 

@@ -1,7 +1,5 @@
 package io.sallyport.testkit.user;
 
-import static io.sallyport.testkit.user.SampleUsers.aUser;
-import static io.sallyport.testkit.user.SampleUsers.admin;
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -33,9 +31,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@link Users} promise, whoever keeps them. Each test begins with nobody there. */
 @ExtendWith(Bounded.class)
-public interface UsersContract {
+public interface UsersContract extends AdministratorsContract {
 
   /** Transactions over stores that hold nobody. */
+  @Override
   Transactions transactions();
 
   private <T> T users(Function<Users, T> work) {
@@ -213,38 +212,5 @@ public interface UsersContract {
   private static User removed(Users users, User user) {
     users.remove(user);
     return user;
-  }
-
-  @Test
-  default void counts_only_other_active_administrators() {
-    User root = added(admin("root@example.org"));
-    added(person("ada@example.org"));
-    added(aUser().withEmail("gone@example.org").admin().deactivated().build());
-
-    assertFalse(ask(users -> users.hasAnotherActiveAdmin(root.id())));
-    User second = added(admin("second@example.org"));
-    assertTrue(ask(users -> users.hasAnotherActiveAdmin(root.id())));
-    assertTrue(ask(users -> users.hasAnotherActiveAdmin(second.id())));
-  }
-
-  @Test
-  default void leaves_one_administrator_of_many_who_go_at_once() {
-    List<User> admins = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      admins.add(added(admin("admin-" + i + "@example.org")));
-    }
-
-    int gone = Race.winners(8, i -> users(users -> departed(users, admins.get(i).id())));
-
-    assertEquals(7, gone);
-  }
-
-  private static boolean departed(Users users, UserId id) {
-    User user = users.find(id).orElseThrow();
-    if (!users.hasAnotherActiveAdmin(id)) {
-      return false;
-    }
-    users.save(user.deactivated(user.updatedAt()));
-    return true;
   }
 }

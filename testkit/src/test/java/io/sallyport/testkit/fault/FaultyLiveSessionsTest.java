@@ -146,4 +146,34 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
       };
     }
   }
+
+  @CaughtBy({
+    "lets_the_oldest_give_way_to_one_that_is_opened",
+    "never_leaves_more_than_are_to_be_kept_however_many_are_opened_at_once"
+  })
+  static final class LetsNobodyGiveWay extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<List<SessionId>> open(Session session, int keep) {
+          return add(session) ? Optional.of(List.of()) : Optional.empty();
+        }
+      };
+    }
+  }
+
+  @CaughtBy("opens_none_for_someone_erased_and_ends_none_for_one_that_is_over")
+  static final class MakesRoomForOneThatIsOver extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<List<SessionId>> open(Session session, int keep) {
+          List<SessionId> ended = endOldestBeyond(session.userId(), keep - 1, session.createdAt());
+          return add(session) ? Optional.of(ended) : Optional.empty();
+        }
+      };
+    }
+  }
 }

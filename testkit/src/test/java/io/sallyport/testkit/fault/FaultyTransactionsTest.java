@@ -73,6 +73,7 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
     "does_what_comes_after_the_commit_once_and_after_it",
     "keeps_what_a_transaction_of_its_own_did",
     "keeps_what_one_statement_did",
+    "keeps_what_one_statement_of_its_own_did",
     "keeps_what_was_done_when_the_work_returns"
   })
   static final class LosesWrites extends Fault {
@@ -264,7 +265,7 @@ final class FaultyTransactionsTest implements EachFaultIsCaught {
   }
 
   /** As a decorator does that passes on what it knows, and not the rest. */
-  @CaughtBy("keeps_what_a_transaction_of_its_own_did")
+  @CaughtBy({"keeps_what_a_transaction_of_its_own_did", "keeps_what_one_statement_of_its_own_did"})
   static final class RollsBackWhatMustBeKept extends Fault {
 
     @Override

@@ -129,4 +129,20 @@ final class FaultyUsersTest implements EachFaultIsCaught {
       };
     }
   }
+
+  @CaughtBy({
+    "finds_whose_rights_are_to_be_changed_whoever_they_are",
+    "leaves_one_administrator_of_many_who_go_at_once"
+  })
+  static final class FindsNoAdministratorWhoseRightsAreToBeChanged extends Fault {
+    @Override
+    Users of(Users sound) {
+      return new UsersBehind(sound) {
+        @Override
+        public Optional<User> findForChangeOfRights(UserId id) {
+          return find(id).filter(user -> !user.isActiveAdmin());
+        }
+      };
+    }
+  }
 }

@@ -37,6 +37,11 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
+  public Optional<List<SessionId>> open(Session session, int keep) {
+    return sessions.open(session, keep);
+  }
+
+  @Override
   public Optional<Session> find(SessionId id) {
     return sessions.find(id);
   }
