@@ -10,7 +10,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings a schema to what this version of the code needs, by Flyway. */
+/**
+ * Brings a schema to what this version of the code needs, by Flyway if there is something to do.
+ */
 public final class Migrations {
 
   private final SchemaName schema;
@@ -46,6 +48,9 @@ public final class Migrations {
   public int migrate() {
     try (Connection connection = dataSource.getConnection()) {
       ServerDescription.requireSupported(connection);
+      if (CurrentHistory.isKept(connection, schema)) {
+        return 0;
+      }
     } catch (SQLException failure) {
       throw refusal(failure);
     }

@@ -27,6 +27,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsIT {
 
@@ -148,6 +150,7 @@ class MigrationsIT {
 
     assertEquals(0, new Migrations(empty).migrate());
     assertEquals(new MigrationStatus(0, true), standing(empty));
+    assertTrue(isCurrent(empty));
     assertTrue(standing(empty).isCurrent());
   }
 
@@ -157,6 +160,34 @@ class MigrationsIT {
     execute(empty, "update sallyport.flyway_schema_history set checksum = 7 where version = '001'");
 
     assertThrows(UnusableDatabase.class, () -> new Migrations(empty).migrate());
+  }
+
+  private static boolean isCurrent(DatabaseUrl url) throws SQLException {
+    try (Connection connection = connect(url)) {
+      return CurrentHistory.isKept(connection, SchemaName.DEFAULT);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update sallyport.flyway_schema_history set checksum = checksum + 1 where version = '002'",
+        "update sallyport.flyway_schema_history set checksum = null where version = '002'",
+        "update sallyport.flyway_schema_history set success = false where version = '014'",
+        "update sallyport.flyway_schema_history set script = 'V002__other.sql' where version = '002'",
+        "update sallyport.flyway_schema_history set version = '002.1' where version = '002'",
+        "delete from sallyport.flyway_schema_history where version = '014'",
+        "drop table sallyport.flyway_schema_history",
+        "drop schema sallyport cascade",
+      })
+  void leaves_to_flyway_what_is_not_as_here(String difference) throws SQLException {
+    assertFalse(isCurrent(empty));
+    new Migrations(empty).migrate();
+    assertTrue(isCurrent(empty));
+
+    execute(empty, difference);
+
+    assertFalse(isCurrent(empty));
   }
 
   @Test

@@ -7,12 +7,9 @@ import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.postgres.EmbeddedFailure;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /** Says in one line why a command failed; only what nobody expected leaves a trace in the log. */
-final class Failures implements IExecutionExceptionHandler {
+final class Failures {
 
   private static final int FAILED = 1;
 
@@ -25,8 +22,8 @@ final class Failures implements IExecutionExceptionHandler {
     this.terminal = terminal;
   }
 
-  @Override
-  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+  /** Says it and returns the exit code. */
+  int exitCode(Exception failure) {
     if (failure instanceof ConfigurationProblems problems) {
       return said(String.valueOf(problems.getMessage()), ConfigurationProblems.EXIT_CODE);
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "User accounts for the JVM: a server for REST clients.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-public final class SallyportCommand implements Callable<Integer> {
+final class SallyportCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
@@ -25,7 +25,8 @@ public final class SallyportCommand implements Callable<Integer> {
   }
 
   /** The commands, ready to be executed with the arguments of the process. */
-  public static CommandLine line(Terminal terminal) {
+  static CommandLine line(Terminal terminal) {
+    var failures = new Failures(terminal);
     CommandLine line =
         ConfiguredCommand.line(new SallyportCommand(terminal))
             .addSubcommand(ConfiguredCommand.line(new ServeCommand(terminal)))
@@ -38,7 +39,7 @@ public final class SallyportCommand implements Callable<Integer> {
             .setErr(terminal.err())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionStrategy(SallyportCommand::run)
-            .setExecutionExceptionHandler(new Failures(terminal));
+            .setExecutionExceptionHandler((failure, command, parsed) -> failures.exitCode(failure));
     line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
     return line;
   }

@@ -1,7 +1,6 @@
 package io.sallyport.bootstrap.command;
 
-import io.sallyport.bootstrap.Server;
-import io.sallyport.bootstrap.configuration.Configuration;
+import io.sallyport.bootstrap.configuration.CommandLineOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,10 +27,6 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   int serve(CommandSpec typed) {
-    Configuration configuration = Setup.read(typed);
-    Server server = Server.start(configuration);
-    terminal.out().print(Banner.of(configuration, server));
-    terminal.out().flush();
-    return server.awaitStop();
+    return Serving.serve(terminal, CommandLineOptions.typed(typed.commandLine().getParseResult()));
   }
 }

@@ -5,9 +5,11 @@ import io.sallyport.bootstrap.configuration.CommandLineOptions;
 import io.sallyport.bootstrap.configuration.Configuration;
 import io.sallyport.bootstrap.configuration.ConfigurationLoader;
 import io.sallyport.bootstrap.configuration.ConfigurationProblems;
+import io.sallyport.bootstrap.configuration.Option;
 import io.sallyport.bootstrap.logging.ServerLog;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.persistence.database.DatabaseUrl;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,9 +24,12 @@ final class Setup {
    * @throws ConfigurationProblems with everything that is wrong
    */
   static Configuration read(CommandSpec typed) {
-    Configuration configuration =
-        ConfigurationLoader.load(
-            CommandLineOptions.typed(typed.commandLine().getParseResult()), Setup::problemWith);
+    return read(CommandLineOptions.typed(typed.commandLine().getParseResult()));
+  }
+
+  /** As {@link #read(CommandSpec)}, with what was typed by option. */
+  static Configuration read(Map<Option, String> typed) {
+    Configuration configuration = ConfigurationLoader.load(typed, Setup::problemWith);
     ServerLog.start(configuration.logging());
     return configuration;
   }

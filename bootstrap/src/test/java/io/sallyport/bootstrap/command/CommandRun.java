@@ -34,7 +34,7 @@ public record CommandRun(int exitCode, String out, String err) {
     var terminal =
         new Terminal(
             new StringReader(in), new PrintWriter(out, true), new PrintWriter(err, true), null);
-    int exitCode = SallyportCommand.line(terminal).execute(arguments);
+    int exitCode = Commands.execute(terminal, arguments);
     return new CommandRun(exitCode, out.toString(), err.toString());
   }
 
