@@ -2,6 +2,7 @@ package io.sallyport.rest;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
@@ -123,7 +124,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   public final ReleaseIdempotencyKey releaseIdempotencyKey = mock();
   public final RepeatRegistration repeatRegistration = mock();
   public final Supplier<String> keySet = mock();
-  public final RequestObserver observer = mock();
+  public final RequestObserver observer = mock(CALLS_REAL_METHODS);
   public final BooleanSupplier databaseCheck = mock();
 
   private final HttpServer api;

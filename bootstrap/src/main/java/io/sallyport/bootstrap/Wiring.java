@@ -8,8 +8,11 @@ import io.sallyport.bootstrap.configuration.LogConfiguration;
 import io.sallyport.bootstrap.configuration.PasswordConfiguration;
 import io.sallyport.bootstrap.configuration.TokenConfiguration;
 import io.sallyport.bootstrap.metrics.Metrics;
+import io.sallyport.bootstrap.tracing.Traces;
+import io.sallyport.bootstrap.tracing.Tracing;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.shared.UseCase;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.http.HttpServer;
 import io.sallyport.persistence.database.ConnectionPool;
@@ -43,6 +46,7 @@ public final class Wiring implements AutoCloseable {
   private final Signing signing;
   private final Sallyport sallyport;
   private final Metrics metrics = new Metrics();
+  private final Tracing tracing;
 
   private Wiring(
       Configuration configuration,
@@ -51,6 +55,8 @@ public final class Wiring implements AutoCloseable {
       int connections) {
     this.configuration = configuration;
     this.closeables = closeables;
+
+    tracing = closeables.add(Traces.to(configuration.tracing()));
 
     // where accounts are kept, and whose time it is
     database = closeables.add(DatabaseHome.of(configuration, inside));
@@ -74,11 +80,12 @@ public final class Wiring implements AutoCloseable {
                 new BcryptPasswordHasher(passwords.bcryptCost(), secrets),
                 passwords.hashParallelism(),
                 passwords.hashQueue(),
-                metrics.hashing()));
+                tracing.hashing(metrics.hashing())));
     metrics.watch(hasher);
 
     // key, session
-    var parts = new Signing.Parts(transactions, sealer, secrets, clock, metrics.useCases());
+    UseCase.Decorator watched = tracing.useCases(metrics.useCases());
+    var parts = new Signing.Parts(transactions, sealer, secrets, clock, watched);
     signing = Signing.of(tokens, database.secretKey(), parts);
 
     sallyport =
@@ -94,7 +101,7 @@ public final class Wiring implements AutoCloseable {
             .clock(clock)
             .jobs(serverJobs().all())
             .decorated(new ListShare(connections))
-            .decorated(metrics.useCases())
+            .decorated(watched)
             .build();
   }
 
@@ -120,7 +127,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private StatementObserver statements(LogConfiguration logging) {
-    StatementObserver timer = metrics.statements();
+    StatementObserver timer = tracing.statements(metrics.statements());
     return logging
         .slowStatement()
         .map(SlowStatementLog::new)
@@ -187,7 +194,7 @@ public final class Wiring implements AutoCloseable {
     return closeables.add(
         new HttpServer(
             ApiSettings.of(configuration),
-            metrics.requests(),
+            tracing.requests(metrics.requests()),
             ApiRoutes.of(
                 sallyport,
                 signing,

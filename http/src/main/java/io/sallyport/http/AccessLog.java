@@ -47,7 +47,12 @@ final class AccessLog implements RequestLog {
     if (caller.isPresent()) {
       event = event.addKeyValue("user_id", caller.get().userId());
     }
+    RequestTrace trace = FollowedRequests.of(request);
+    if (trace.id().isPresent()) {
+      event = event.addKeyValue("trace_id", trace.id().get());
+    }
     event.log("http request");
+    trace.end(method, route, response.getStatus());
     observer.observed(method, route, response.getStatus(), duration);
   }
 }

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline {
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
+  private final RequestObserver observer;
   private final Cors cors;
   private final ResponseHeaders responseHeaders;
   private final AccessLog accessLog;
   private final Problems problems;
 
   Pipeline(HttpSettings settings, ProblemCatalogue catalogue, RequestObserver observer) {
+    this.observer = observer;
     this.accessLog = new AccessLog(observer);
     this.cors = settings.cors();
     this.responseHeaders =
@@ -40,6 +42,7 @@ final class Pipeline {
     Map<String, String> methods = methods(routes);
     config.jetty.modifyServer(
         server -> {
+          server.insertHandler(new FollowedRequests(observer));
           server.insertHandler(responseHeaders);
           server.setErrorHandler(errorPages);
           server.setRequestLog(accessLog);

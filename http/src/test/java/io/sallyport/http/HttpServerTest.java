@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
@@ -79,7 +80,7 @@ class HttpServerTest {
 
   @Test
   void a_second_server_serves_other_routes_on_another_port() {
-    RequestObserver observer = mock();
+    RequestObserver observer = mock(CALLS_REAL_METHODS);
     Routes metrics =
         router ->
             router.anyone(
@@ -135,11 +136,14 @@ class HttpServerTest {
   }
 
   private static HttpServer api(Consumer<JavalinConfig> more) {
-    return new HttpServer(SETTINGS, mock(RequestObserver.class), List.of(), more);
+    return new HttpServer(
+        SETTINGS, mock(RequestObserver.class, CALLS_REAL_METHODS), List.of(), more);
   }
 
   private static HttpServer server(RouteGroup... groups) {
-    return new HttpServer(SETTINGS, mock(RequestObserver.class), List.of(groups)).start();
+    return new HttpServer(
+            SETTINGS, mock(RequestObserver.class, CALLS_REAL_METHODS), List.of(groups))
+        .start();
   }
 
   @Test

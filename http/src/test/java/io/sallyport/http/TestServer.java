@@ -1,6 +1,7 @@
 package io.sallyport.http;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
@@ -31,7 +32,7 @@ final class TestServer implements AutoCloseable, BeforeEachCallback, AfterAllCal
 
   private static final byte[] BIG = new byte[200_000];
 
-  final RequestObserver observer = mock();
+  final RequestObserver observer = mock(CALLS_REAL_METHODS);
   final BooleanSupplier ready = mock();
   final Supplier<Object> note = mock();
   final Authentication authentication = mock();

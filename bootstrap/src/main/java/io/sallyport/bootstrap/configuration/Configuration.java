@@ -2,10 +2,12 @@ package io.sallyport.bootstrap.configuration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How this server is to run.
  *
+ * @param tracing empty if nothing is traced
  * @param shutdownGrace how long requests in flight may take to finish after a stop signal
  * @param warnings what is allowed but probably not meant, one sentence each, to be logged
  */
@@ -16,5 +18,6 @@ public record Configuration(
     PasswordConfiguration passwords,
     DatabaseConfiguration database,
     LogConfiguration logging,
+    Optional<TracingConfiguration> tracing,
     Duration shutdownGrace,
     List<String> warnings) {}

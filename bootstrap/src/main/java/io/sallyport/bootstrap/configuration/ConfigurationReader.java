@@ -38,6 +38,7 @@ final class ConfigurationReader {
             PasswordOptions.read(values, host),
             DatabaseOptions.read(values, databaseUrlCheck),
             LoggingOptions.read(values, host),
+            TracingOptions.read(values),
             LimitOptions.shutdownGrace(values),
             List.copyOf(warnings));
     requireNoProblem();

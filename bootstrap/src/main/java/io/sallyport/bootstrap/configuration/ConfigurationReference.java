@@ -70,6 +70,7 @@ public final class ConfigurationReference {
       | `logger` | the class that speaks |
       | `message` | what happened, one sentence |
       | `request_id` | the request it belongs to, as in `X-Request-Id` |
+      | `trace_id` | the trace it belongs to, with `OTEL_EXPORTER_OTLP_ENDPOINT` |
       | `exception` | the stack trace, root cause first, when there is one |
       | others | what the event carries: `route`, `status`, `duration_ms`, `user_id`, ... |
 

@@ -23,7 +23,8 @@ public final class Options {
               LimitOptions.ALL,
               DataOptions.ALL,
               PasswordOptions.ALL,
-              LoggingOptions.ALL)
+              LoggingOptions.ALL,
+              TracingOptions.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -19,9 +19,10 @@ public final class ServerLog {
 
   private static final String OURS = "io.sallyport";
 
-  /** These log that something failed, and throw it as well. */
+  /** These log that something failed, and tell us as well. */
   private static final List<String> TOLD_BY_EXCEPTIONS =
-      List.of("io.javalin.Javalin", "org.flywaydb.core.internal.command.DbMigrate");
+      List.of(
+          "io.javalin.Javalin", "org.flywaydb.core.internal.command.DbMigrate", "io.opentelemetry");
 
   /** These quote what a client sent, which may be a token or a password in the wrong place. */
   private static final List<String> QUOTE_CLIENTS =

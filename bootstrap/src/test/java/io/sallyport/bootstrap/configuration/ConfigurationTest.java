@@ -107,6 +107,7 @@ final class ConfigurationTest {
     assertEquals(
         new LogConfiguration(LogFormat.JSON, LogLevel.INFO, Optional.of(Duration.ofMillis(500))),
         configuration.logging());
+    assertEquals(Optional.empty(), configuration.tracing());
     assertEquals(Duration.ofSeconds(10), configuration.shutdownGrace());
     assertEquals(List.of(), configuration.warnings());
   }
@@ -156,7 +157,13 @@ final class ConfigurationTest {
                 Map.entry("PASSWORD_MIN_LENGTH", "15"),
                 Map.entry("LOG_FORMAT", "Text"),
                 Map.entry("LOG_LEVEL", "debug"),
-                Map.entry("SLOW_STATEMENT_MS", "Off")),
+                Map.entry("SLOW_STATEMENT_MS", "Off"),
+                Map.entry("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318"),
+                Map.entry("OTEL_EXPORTER_OTLP_HEADERS", "a=b"),
+                Map.entry("OTEL_SERVICE_NAME", "accounts"),
+                Map.entry("OTEL_RESOURCE_ATTRIBUTES", "a=b"),
+                Map.entry("OTEL_TRACES_SAMPLER", "always_on"),
+                Map.entry("OTEL_TRACES_SAMPLER_ARG", "0.5")),
             Map.of());
 
     assertEquals(Optional.of(Secret.of(URL)), configuration.database().url());
@@ -201,6 +208,7 @@ final class ConfigurationTest {
     assertEquals(
         new LogConfiguration(LogFormat.TEXT, LogLevel.DEBUG, Optional.empty()),
         configuration.logging());
+    assertEquals("accounts", configuration.tracing().orElseThrow().serviceName());
     assertEquals(Duration.ZERO, configuration.shutdownGrace());
   }
 
