@@ -18,6 +18,7 @@ import io.sallyport.domain.session.IntrospectToken;
 import io.sallyport.domain.session.ListUserSessions;
 import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.RevokeToken;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.ChangeProfile;
 import io.sallyport.domain.user.ChangeUser;
@@ -250,7 +251,10 @@ record Doing<A extends Actor>(
                 world
                     .sessions()
                     .reauthenticate()
-                    .handle(new Reauthenticate.Command(by, Secret.of(PASSWORD)))),
+                    .handle(
+                        new Reauthenticate.Command(
+                            new SignedInUser(by, world.users().readProfile().handle(by)),
+                            Secret.of(PASSWORD)))),
         ada("LogOut", (world, by) -> world.sessions().logOut().handle(by), "session.ended"),
         ada("ListSessions", (world, by) -> world.sessions().list().handle(by)),
         ada(

@@ -2,6 +2,7 @@ package io.sallyport.persistence.session;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
@@ -100,8 +101,8 @@ final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public void carryOver(SessionId id, long fromStamp, long toStamp) {
-    sql.carryOver(id.value(), fromStamp, toStamp);
+  public boolean carryOver(CarryOver carryOver) {
+    return sql.carryOver(carryOver) == 1;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.sallyport.persistence.session;
 
+import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.Sessions;
@@ -169,7 +170,12 @@ interface SessionSql {
       """
       update <schema>.sessions
          set security_stamp = :toStamp
-       where id = :id and security_stamp = :fromStamp
-      """)
-  int carryOver(UUID id, long fromStamp, long toStamp);
+       where id = :sessionId.value
+         and security_stamp = :fromStamp
+         and authentications = :proofNumber
+         and ended_at is null
+         and expires_at > :now
+      """
+          + WITHIN_LIMITS)
+  int carryOver(@BindMethods CarryOver carryOver);
 }

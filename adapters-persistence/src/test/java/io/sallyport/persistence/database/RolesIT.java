@@ -107,7 +107,7 @@ class RolesIT {
                             .isPresent();
                     boolean refreshed = guest.rotate(stores, 1);
                     User saved = stores.users().save(ada.signedOutEverywhere());
-                    stores.sessions().carryOver(session.id(), 1, 2);
+                    boolean carried = stores.sessions().carryOver(guest.carryOver(ada, saved));
                     boolean ended = guest.logOut(stores);
                     boolean other = stores.users().hasAnotherActiveAdmin(ada.id());
                     var everyone = new Query(Filter.everyone(), Order.OLDEST_FIRST, 10, null);
@@ -115,9 +115,10 @@ class RolesIT {
                     stores.users().remove(saved);
                     boolean swept = stores.sessions().deleteExpired(NOW, 1) == 0;
                     return List.of(
-                        added, linked, opened, seen, refreshed, ended, other, listed, swept);
+                        added, linked, opened, seen, refreshed, carried, ended, other, listed,
+                        swept);
                   });
-      assertEquals(Collections.nCopies(9, true), worked);
+      assertEquals(Collections.nCopies(10, true), worked);
       worked =
           PostgresTransactions.on(pool)
               .inTransaction(

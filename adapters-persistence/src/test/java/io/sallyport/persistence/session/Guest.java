@@ -3,7 +3,9 @@ package io.sallyport.persistence.session;
 import static io.sallyport.testkit.user.SampleUsers.REGISTERED;
 import static io.sallyport.testkit.user.SampleUsers.person;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
+import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.RefreshToken;
@@ -73,11 +75,15 @@ public record Guest(User user, RefreshToken token, Session session) {
     return stores.sessions().end(user.id(), session.id(), EndReason.LOGGED_OUT, NOW);
   }
 
+  public CarryOver carryOver(User before, User after) {
+    var actor = new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof());
+    return CarryOver.of(actor, before, after, POLICY, NOW);
+  }
+
   /** As a new password does it to the session in which it was chosen. */
   public boolean signOutElsewhere(Stores stores) {
     User found = stores.users().find(user.id()).orElseThrow();
     User changed = stores.users().save(found.signedOutEverywhere());
-    stores.sessions().carryOver(session.id(), found.securityStamp(), changed.securityStamp());
-    return true;
+    return stores.sessions().carryOver(carryOver(found, changed));
   }
 }

@@ -7,12 +7,14 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.Reauthenticate.FreshAccess;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 import io.sallyport.rest.idempotency.IdempotentRequests;
 import io.sallyport.rest.request.JsonBody;
 import io.sallyport.rest.request.RevealedSecret;
+import io.sallyport.rest.user.CurrentUser;
 import jakarta.validation.constraints.NotNull;
 
 /** Proving once more who one is, as some requests demand (RFC 9470). */
@@ -48,7 +50,8 @@ final class ReauthenticationRoutes implements Routes {
   private void prove(Context ctx, Actor.SignedIn actor) {
     IdempotentRequests.refuseKey(ctx);
     var request = JsonBody.read(ctx, ProofRequest.class);
-    var command = new Reauthenticate.Command(actor, request.currentPassword());
+    var signedIn = new SignedInUser(actor, CurrentUser.of(ctx));
+    var command = new Reauthenticate.Command(signedIn, request.currentPassword());
     ctx.json(FreshAccessView.of(reauthenticate.handle(command), actor.sessionId()));
   }
 }

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
 import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
@@ -38,7 +39,8 @@ class ReauthenticationRoutesTest {
     assertEquals(Fixtures.SESSION_ID.toString(), answer.json().get("session_id").asText());
     assertFalse(answer.json().has("refresh_token"));
     assertEquals("no-store", answer.header("Cache-Control").orElseThrow());
-    verify(API.reauthenticate).handle(new Reauthenticate.Command(Fixtures.USER, Secret.of("pass")));
+    var ada = new SignedInUser(Fixtures.USER, Fixtures.ADA);
+    verify(API.reauthenticate).handle(new Reauthenticate.Command(ada, Secret.of("pass")));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.shared.Secret;
@@ -69,18 +70,12 @@ public final class ChangePasswordUseCase implements ChangePassword {
     if (!Objects.equals(user.passwordHash(), asked.passwordHash())) {
       throw command.currentPassword() == null ? new StepUpNeeded() : new BadCurrentPassword();
     }
+    User changed = stores.users().save(user.passwordChanged(hash, now));
     // Hashing takes its time: the session, or the access token, may have ended in it.
-    boolean stillSignedIn =
-        stores
-            .sessions()
-            .authenticate(actor.sessionId(), sessionPolicy, now)
-            .flatMap(current -> current.shownBy(actor.proof()))
-            .isPresent();
-    if (!stillSignedIn) {
+    var carryOver = CarryOver.of(actor, user, changed, sessionPolicy, now);
+    if (!stores.sessions().carryOver(carryOver)) {
       throw new InvalidToken();
     }
-    User changed = stores.users().save(user.passwordChanged(hash, now));
-    stores.sessions().carryOver(actor.sessionId(), user.securityStamp(), changed.securityStamp());
     stores.events().publish(new PasswordChanged(user.id(), now), actor);
     return changed;
   }

@@ -39,10 +39,7 @@ public final class ReauthenticateUseCase implements Reauthenticate {
 
   @Override
   public FreshAccess handle(Command command) {
-    User user =
-        transactions
-            .inOneStatement(stores -> stores.users().find(command.actor().userId()))
-            .orElseThrow(InvalidToken::new);
+    User user = command.signedIn().user();
     if (!hasher.verify(new Password(command.currentPassword()), user.passwordHash())) {
       throw new BadCurrentPassword();
     }

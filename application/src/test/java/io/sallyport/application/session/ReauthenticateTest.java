@@ -19,6 +19,7 @@ import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.EraseProfile;
@@ -43,7 +44,7 @@ final class ReauthenticateTest {
         .sallyport
         .sessions()
         .reauthenticate()
-        .handle(new Reauthenticate.Command(actor, Secret.of(password)));
+        .handle(new Reauthenticate.Command(new SignedInUser(actor, ada), Secret.of(password)));
   }
 
   private void changePassword(Actor.SignedIn actor) {
@@ -190,6 +191,15 @@ final class ReauthenticateTest {
   }
 
   @Test
+  void takes_no_proof_by_the_password_of_an_account_that_is_no_longer_so() {
+    Actor.SignedIn actor = freshActor();
+    changePassword(actor);
+
+    assertThrows(InvalidToken.class, () -> prove(actor, PASSWORD));
+    assertEquals(ada.id(), accounts.authenticate(accounts.refresh(tokens)).userId());
+  }
+
+  @Test
   void takes_no_proof_from_someone_who_was_erased() {
     Actor.SignedIn actor = freshActor();
     erase(actor);
@@ -209,7 +219,8 @@ final class ReauthenticateTest {
                 .with(meanwhile)
                 .sessions()
                 .reauthenticate()
-                .handle(new Reauthenticate.Command(actor, Secret.of(PASSWORD))));
+                .handle(
+                    new Reauthenticate.Command(new SignedInUser(actor, ada), Secret.of(PASSWORD))));
   }
 
   private QuickPasswordHasher meanwhileAnotherPassword() {

@@ -14,7 +14,21 @@ import java.time.Duration;
 public interface Reauthenticate
     extends UseCase<Reauthenticate.Command, Reauthenticate.FreshAccess> {
 
-  record Command(Actor.SignedIn actor, Secret currentPassword) {}
+  /**
+   * @param signedIn as {@link Authenticate} has just found them; what has changed since is noticed
+   */
+  record Command(SignedInUser signedIn, Secret currentPassword) {
+
+    public Actor.SignedIn actor() {
+      return signedIn.actor();
+    }
+
+    /** Without the account. */
+    @Override
+    public String toString() {
+      return "Reauthenticate.Command[actor=" + actor() + "]";
+    }
+  }
 
   /**
    * The one access token that says so; a refresh does not pass it on. The refresh token stays as it

@@ -86,6 +86,15 @@ public record Session(
     return copy(securityStamp, family, lastProof.renewed(now), lastUsedAt, expiresAt);
   }
 
+  /** Whether it was live, as far as it can tell itself, for whoever is carried over in it. */
+  public boolean isCarriedOverBy(CarryOver carryOver) {
+    return securityStamp == carryOver.fromStamp()
+        && lastProof.number() == carryOver.proofNumber()
+        && carryOver.now().isBefore(expiresAt)
+        && createdAt.isAfter(carryOver.openedAfter())
+        && refreshedAt().isAfter(carryOver.refreshedAfter());
+  }
+
   /** It survives the rise of its user's security stamp. */
   public Session carriedOver(long toStamp) {
     return copy(toStamp, family, lastProof, lastUsedAt, expiresAt);

@@ -99,10 +99,15 @@ public interface Sessions {
   boolean end(UserId owner, SessionId id, EndReason reason, Instant now);
 
   /**
-   * Lets one live session survive the rise of its user's security stamp in this transaction;
-   * without this it is over, as all others are.
+   * Lets one session survive the rise of its user's security stamp in this transaction; without
+   * this it is over, as all others are. One conditional statement, so that nothing ends the session
+   * between a look at it and this.
+   *
+   * @return false, with nothing changed, if the session was not live under the stamp before, is
+   *     older or unused for longer than allowed, or if the user has authenticated in it again since
+   *     the access token was issued
    */
-  void carryOver(SessionId id, long fromStamp, long toStamp);
+  boolean carryOver(CarryOver carryOver);
 
   /**
    * Forgets sessions that ended or expired before an instant, without waiting for anyone.

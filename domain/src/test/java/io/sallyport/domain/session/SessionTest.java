@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.IdentityProof;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
@@ -16,6 +17,7 @@ import io.sallyport.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -89,6 +91,22 @@ class SessionTest {
     assertEquals(session.family(), renewed.family());
     assertEquals(7, session.carriedOver(7).securityStamp());
     assertEquals(session, session.carriedOver(7).carriedOver(2));
+  }
+
+  @Test
+  void is_carried_over_by_whoever_is_in_it_while_it_is_live() {
+    Session session = Session.opened(USER, TOKEN, DEVICE, POLICY, NOW);
+    var actor = new Actor.SignedIn(USER.id(), ID, Set.of(), IdentityProof.logIn(NOW));
+    User risen = USER.signedOutEverywhere();
+    Instant over = session.expiresAt();
+
+    assertTrue(session.isCarriedOverBy(CarryOver.of(actor, USER, risen, POLICY, NOW)));
+    assertFalse(session.isCarriedOverBy(CarryOver.of(actor, risen, risen, POLICY, NOW)));
+    assertFalse(session.isCarriedOverBy(CarryOver.of(actor, USER, risen, POLICY, over)));
+    assertFalse(
+        session
+            .reauthenticated(NOW)
+            .isCarriedOverBy(CarryOver.of(actor, USER, risen, POLICY, NOW)));
   }
 
   @Test

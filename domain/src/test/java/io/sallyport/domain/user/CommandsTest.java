@@ -23,6 +23,7 @@ import io.sallyport.domain.session.Reauthenticate;
 import io.sallyport.domain.session.RefreshNonce;
 import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.RevokeToken;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.ConstantSecretSource;
 import io.sallyport.domain.shared.Secret;
@@ -68,6 +69,7 @@ class CommandsTest {
   static Stream<Record> commands() {
     String email = "ada@example.org";
     String name = "Ada Lovelace";
+    var ada = User.registered(ID, EmailAddress.of(email), null, new FullName(name), NOW);
     var rename = new UserChange.Rename(new FullName(name));
     var filter = new Filter(EmailAddress.of(email), null, null, null);
     var query = new Query(filter, Order.OLDEST_FIRST, 1, null);
@@ -88,7 +90,7 @@ class CommandsTest {
         new RevokeToken.Command(VISITOR, SECRET),
         new IntrospectToken.Command(VISITOR, SECRET),
         new Authenticate.Command(VISITOR, SECRET),
-        new Reauthenticate.Command(ACTOR, SECRET),
+        new Reauthenticate.Command(new SignedInUser(ACTOR, ada), SECRET),
         new IdempotentRequest(VISITOR, "RegisterUser", IdempotencyKey.of("hunter2"), SECRET),
         ACTOR,
         Device.of(HERE),

@@ -3,6 +3,7 @@ package org.example.store;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
@@ -124,12 +125,16 @@ final class MapSessions implements Sessions {
   }
 
   @Override
-  public void carryOver(SessionId id, long fromStamp, long toStamp) {
-    snapshot
-        .keptSessions
-        .find(id)
-        .filter(kept -> kept.endedAt().isEmpty() && kept.session().securityStamp() == fromStamp)
-        .ifPresent(kept -> put(kept.session().carriedOver(toStamp)));
+  public boolean carryOver(CarryOver carryOver) {
+    Optional<Session> live =
+        snapshot
+            .keptSessions
+            .find(carryOver.sessionId())
+            .filter(kept -> kept.endedAt().isEmpty())
+            .map(KeptSession::session)
+            .filter(session -> session.isCarriedOverBy(carryOver));
+    live.ifPresent(session -> put(session.carriedOver(carryOver.toStamp())));
+    return live.isPresent();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.sallyport.testkit.session;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
@@ -117,11 +118,14 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public void carryOver(SessionId id, long fromStamp, long toStamp) {
-    sessions
-        .find(id)
-        .filter(session -> session.securityStamp() == fromStamp)
-        .ifPresent(session -> put(session, kept -> kept.carriedOver(toStamp)));
+  public boolean carryOver(CarryOver carryOver) {
+    Optional<Session> kept =
+        sessions
+            .find(carryOver.sessionId())
+            .filter(session -> ends.find(session.id()).isEmpty())
+            .filter(session -> session.isCarriedOverBy(carryOver));
+    kept.ifPresent(session -> put(session, found -> found.carriedOver(carryOver.toStamp())));
+    return kept.isPresent();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.sallyport.testkit.session;
 
 import static io.sallyport.domain.session.EndReason.LOGGED_OUT;
-import static io.sallyport.testkit.user.SampleUsers.REGISTERED;
 import static io.sallyport.testkit.user.SampleUsers.admin;
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,13 +35,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code Sessions} promise, whoever keeps them. Each test begins with nobody there. */
 @ExtendWith(Bounded.class)
-public interface SessionsContract {
+public interface SessionsContract extends CarryOverContract {
 
-  Instant NOW = REGISTERED.plus(Duration.ofHours(1));
+  Instant NOW = SignIns.NOW;
   SessionPolicy POLICY = SessionPolicy.standard();
   Instant EXPIRY = NOW.plus(POLICY.idleLifetime());
 
   /** Transactions over stores that hold nobody. */
+  @Override
   Transactions transactions();
 
   private <T> T stores(Function<Stores, T> work) {
@@ -189,39 +189,6 @@ public interface SessionsContract {
     assertFalse(ask(stores -> stores.sessions().end(ada.id(), expired.id(), LOGGED_OUT, EXPIRY)));
     changed(ada, User::signedOutEverywhere);
     assertFalse(ask(stores -> stores.sessions().end(ada.id(), signedOut.id(), LOGGED_OUT, NOW)));
-  }
-
-  @Test
-  default void carries_one_session_over_a_rise_of_the_stamp() {
-    User ada = added(person("ada@example.org"));
-    Session kept = opened(ada);
-    Session lost = opened(ada);
-    User risen = changed(ada, User::signedOutEverywhere);
-
-    carryOver(kept, ada, risen);
-
-    assertTrue(isLive(kept));
-    assertFalse(isLive(lost));
-  }
-
-  @Test
-  default void carries_nothing_over_that_was_over_before() {
-    User ada = added(person("ada@example.org"));
-    Session session = opened(ada);
-    User second = changed(ada, User::signedOutEverywhere);
-    User third = changed(ada, User::signedOutEverywhere);
-
-    carryOver(session, second, third);
-
-    assertFalse(isLive(session));
-  }
-
-  private void carryOver(Session session, User from, User to) {
-    stores(
-        stores -> {
-          stores.sessions().carryOver(session.id(), from.securityStamp(), to.securityStamp());
-          return session;
-        });
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.sallyport.testkit.session;
 
+import static io.sallyport.testkit.user.SampleUsers.REGISTERED;
 import static io.sallyport.testkit.user.SampleUsers.person;
 
 import io.sallyport.domain.access.SessionId;
@@ -11,6 +12,7 @@ import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +22,7 @@ import java.util.function.UnaryOperator;
 final class SignIns {
 
   static final SessionPolicy POLICY = SessionPolicy.standard();
-  static final Instant NOW = SessionsContract.NOW;
+  static final Instant NOW = REGISTERED.plus(Duration.ofHours(1));
 
   /** Someone, their session, and the refresh token that goes with it. */
   record SignIn(User user, RefreshToken token, Session session) {

@@ -2,6 +2,7 @@ package io.sallyport.testkit.fault;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
@@ -27,7 +28,10 @@ final class FaultySessionsTest implements EachFaultIsCaught {
     }
   }
 
-  @CaughtBy("ends_one_session_of_its_owner_once")
+  @CaughtBy({
+    "ends_one_session_of_its_owner_once",
+    "carries_over_no_session_that_has_ended_or_whose_access_token_has"
+  })
   static final class EndsAnotherSession extends Fault {
     @Override
     Sessions of(Sessions sound) {
@@ -65,8 +69,76 @@ final class FaultySessionsTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public void carryOver(SessionId id, long fromStamp, long toStamp) {
-          super.carryOver(id, find(id).orElseThrow().securityStamp(), toStamp);
+        public boolean carryOver(CarryOver asked) {
+          return super.carryOver(
+              new CarryOver(
+                  asked.sessionId(),
+                  asked.proofNumber(),
+                  find(asked.sessionId()).orElseThrow().securityStamp(),
+                  asked.toStamp(),
+                  asked.now(),
+                  asked.openedAfter(),
+                  asked.refreshedAfter()));
+        }
+      };
+    }
+  }
+
+  @CaughtBy("carries_over_no_session_that_has_ended_or_whose_access_token_has")
+  static final class CarriesOverWhateverTheAccessToken extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public boolean carryOver(CarryOver asked) {
+          return super.carryOver(
+              new CarryOver(
+                  asked.sessionId(),
+                  find(asked.sessionId()).orElseThrow().lastProof().number(),
+                  asked.fromStamp(),
+                  asked.toStamp(),
+                  asked.now(),
+                  asked.openedAfter(),
+                  asked.refreshedAfter()));
+        }
+      };
+    }
+  }
+
+  @CaughtBy({
+    "carries_nothing_over_that_was_over_before",
+    "carries_over_no_session_that_has_ended_or_whose_access_token_has",
+    "carries_over_within_the_limits_that_hold_now"
+  })
+  static final class SaysThatItCarriedOverWhatever extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public boolean carryOver(CarryOver asked) {
+          super.carryOver(asked);
+          return true;
+        }
+      };
+    }
+  }
+
+  @CaughtBy("carries_over_within_the_limits_that_hold_now")
+  static final class CarriesOverWithinOldLimits extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public boolean carryOver(CarryOver asked) {
+          return super.carryOver(
+              new CarryOver(
+                  asked.sessionId(),
+                  asked.proofNumber(),
+                  asked.fromStamp(),
+                  asked.toStamp(),
+                  asked.now(),
+                  Instant.EPOCH,
+                  Instant.EPOCH));
         }
       };
     }

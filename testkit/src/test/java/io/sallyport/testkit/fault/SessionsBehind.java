@@ -2,6 +2,7 @@ package io.sallyport.testkit.fault;
 
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
@@ -68,8 +69,8 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
-  public void carryOver(SessionId id, long fromStamp, long toStamp) {
-    sessions.carryOver(id, fromStamp, toStamp);
+  public boolean carryOver(CarryOver carryOver) {
+    return sessions.carryOver(carryOver);
   }
 
   @Override
