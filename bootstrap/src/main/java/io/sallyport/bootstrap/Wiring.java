@@ -27,6 +27,7 @@ import io.sallyport.security.password.BulkheadPasswordHasher;
 import io.sallyport.security.shared.AesGcmSealer;
 import io.sallyport.security.shared.SecureRandomSecretSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,14 @@ import java.util.function.Function;
  */
 public final class Wiring implements AutoCloseable {
 
+  /** An orchestrator gives up a probe after a second or two. */
+  private static final Duration LONGEST_PROBE = Duration.ofMillis(1500);
+
   private final Configuration configuration;
   private final CloseStack closeables;
   private final DatabaseHome database;
   private final HikariDataSource pool;
+  private final BoundedStatus probed;
   private final DatabaseClock clock;
   private final Signing signing;
   private final Sallyport sallyport;
@@ -61,6 +66,7 @@ public final class Wiring implements AutoCloseable {
     // where accounts are kept, and whose time it is
     database = closeables.add(DatabaseHome.of(configuration, inside));
     pool = closeables.add(ConnectionPool.open(database.runtime().url(), connections));
+    probed = closeables.add(new BoundedStatus(() -> DatabaseStatus.read(pool), LONGEST_PROBE));
     clock = DatabaseClock.over(pool);
     metrics.watch(pool);
     Transactions transactions =
@@ -209,7 +215,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private HealthRoutes health() {
-    return new HealthRoutes(DatabaseChecks.of(this::databaseStatus));
+    return new HealthRoutes(DatabaseChecks.of(probed));
   }
 
   @Override
