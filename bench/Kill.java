@@ -107,6 +107,7 @@ public class Kill {
     builder.environment().put("DATA_DIR", folder.toString());
     builder.environment().put("PORT", String.valueOf(port));
     builder.environment().put("MANAGEMENT_PORT", "off");
+    builder.environment().put("RATE_LIMITS", "off"); // all clients come from one address
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolveSibling("log").toFile()));
     long start = System.nanoTime();
     Process process = builder.start();

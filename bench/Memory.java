@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * <pre>java bench/Memory.java PID [http://127.0.0.1:8000] [requests]</pre>
  *
- * PID is that of the server's Java process. One request in a hundred registers or logs in, the others read one's own profile. Prints
+ * PID is that of the server's Java process; its RATE_LIMITS must be off. One request in a hundred registers or logs in, the others read one's own profile. Prints
  * VmRSS before and after; Linux only.
  */
 public class Memory {

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <pre>java bench/OneAddress.java [http://127.0.0.1:8000] [count]</pre>
  *
- * Fails unless exactly one answer is 201 and every other 409.
+ * The server must be running, with RATE_LIMITS=off. Fails unless exactly one answer is 201 and every other 409.
  */
 public class OneAddress {
 

@@ -414,6 +414,7 @@ public class RefreshRace {
     builder.environment().put("PORT", String.valueOf(ports[node]));
     builder.environment().put("MANAGEMENT_PORT", "off");
     builder.environment().put("LOG_LEVEL", "error");
+    builder.environment().put("RATE_LIMITS", "off"); // all threads come from one address
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Process process = builder.start();
     nodes.add(process);

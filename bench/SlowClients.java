@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <pre>java bench/SlowClients.java [http://127.0.0.1:8000] [seconds] [slow clients of each kind] [address of the slow ones]</pre>
  *
- * The server must be running. Whoever is cut off connects again a second later. Prints the percentiles of /health/live, the log-ins
+ * The server must be running, with RATE_LIMITS=off. Whoever is cut off connects again a second later. Prints the percentiles of /health/live, the log-ins
  * that succeeded, how long slow clients were let go on and how they ended. Fails if a log-in or a probe fails, if the 99th percentile
  * is 250 ms or more, or if a slow client is let go on for longer than 12 s. Loopback only.
  */

@@ -21,7 +21,7 @@ import org.mindrot.jbcrypt.BCrypt;
  *
  * <pre>java -cp bootstrap/target/sallyport.jar bench/Storm.java [http://127.0.0.1:8000] [seconds]</pre>
  *
- * The server must be running. Prints what the cores can hash (alone), the quiet percentiles of GET /users/me, the same under the
+ * The server must be running, with RATE_LIMITS=off. Prints what the cores can hash (alone), the quiet percentiles of GET /users/me, the same under the
  * storm, the ratio, and log-ins a second. Loopback only.
  */
 public class Storm {

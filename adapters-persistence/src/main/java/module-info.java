@@ -19,6 +19,7 @@ module io.sallyport.persistence {
   exports io.sallyport.persistence.idempotency;
   exports io.sallyport.persistence.key;
   exports io.sallyport.persistence.session;
+  exports io.sallyport.persistence.throttling;
   exports io.sallyport.persistence.transaction;
   exports io.sallyport.persistence.user;
 }

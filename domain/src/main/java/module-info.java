@@ -17,6 +17,7 @@ module io.sallyport.domain {
   exports io.sallyport.domain.password;
   exports io.sallyport.domain.session;
   exports io.sallyport.domain.shared;
+  exports io.sallyport.domain.throttling;
   exports io.sallyport.domain.transaction;
   exports io.sallyport.domain.user;
 }

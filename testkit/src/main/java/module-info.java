@@ -15,6 +15,7 @@ module io.sallyport.testkit {
   exports io.sallyport.testkit.password;
   exports io.sallyport.testkit.session;
   exports io.sallyport.testkit.shared;
+  exports io.sallyport.testkit.throttling;
   exports io.sallyport.testkit.transaction;
   exports io.sallyport.testkit.user;
 }

@@ -3,6 +3,7 @@ package io.sallyport.rest;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
@@ -31,6 +32,7 @@ import io.sallyport.domain.session.SessionPorts;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.throttling.Throttle;
 import io.sallyport.domain.user.ChangeProfile;
 import io.sallyport.domain.user.ChangeUser;
 import io.sallyport.domain.user.CreateUser;
@@ -61,6 +63,7 @@ import io.sallyport.rest.session.ServiceCredentials.Credential;
 import io.sallyport.rest.session.SessionApi;
 import io.sallyport.rest.session.TokenNames;
 import io.sallyport.rest.session.TokenServiceApi;
+import io.sallyport.rest.throttling.RateLimitedRequests;
 import io.sallyport.rest.user.UserApi;
 import java.net.URI;
 import java.util.List;
@@ -123,6 +126,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
   public final TakeIdempotencyKey takeIdempotencyKey = mock();
   public final ReleaseIdempotencyKey releaseIdempotencyKey = mock();
   public final RepeatRegistration repeatRegistration = mock();
+  public final Throttle throttle = mock();
   public final Supplier<String> keySet = mock();
   public final RequestObserver observer = mock(CALLS_REAL_METHODS);
   public final BooleanSupplier databaseCheck = mock();
@@ -173,7 +177,9 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
             revokeToken,
             introspectToken);
     var keys = new IdempotencyPorts(takeIdempotencyKey, releaseIdempotencyKey);
-    var policy = RoutePolicy.json(SessionApi.authentication(authenticate));
+    var policy =
+        RoutePolicy.json(SessionApi.authentication(authenticate))
+            .withLimits(new RateLimitedRequests(throttle));
     List<RouteGroup> groups =
         List.of(
             UserApi.of(policy, users, new IdempotentRequests(keys), CURSOR_KEY),
@@ -219,6 +225,7 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
       takeIdempotencyKey,
       releaseIdempotencyKey,
       repeatRegistration,
+      throttle,
       keySet,
       observer,
       databaseCheck
@@ -247,6 +254,8 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
     when(listUserSessions.handle(any())).thenReturn(Fixtures.SESSIONS);
     when(takeIdempotencyKey.handle(any())).thenReturn(new First(Fixtures.TAKEN_KEY));
     when(repeatRegistration.handle(any())).thenReturn(Fixtures.ADA);
+    when(throttle.handle(any()))
+        .thenAnswer(call -> Fixtures.allowed(call.<Throttle.Command>getArgument(0).limit()));
     when(keySet.get()).thenReturn("{\"keys\":[]}");
     when(listUsers.handle(any()))
         .thenReturn(new UserDirectory.Page(List.of(Fixtures.ADA, Fixtures.GRACE), null));
@@ -255,6 +264,13 @@ public final class Api implements AutoCloseable, BeforeEachCallback, AfterAllCal
 
   private static ArgumentMatcher<Authenticate.Command> shows(String token) {
     return command -> command != null && command.accessToken().equals(Secret.of(token));
+  }
+
+  /** From now on each request is one too many for its limit. */
+  public void refuseEverything() {
+    doAnswer(call -> Fixtures.refused(call.<Throttle.Command>getArgument(0).limit()))
+        .when(throttle)
+        .handle(any());
   }
 
   @Override

@@ -74,6 +74,7 @@ public final class Contract {
         documented.orElseThrow(
             () -> new AssertionError(operation + " does not document " + answer.status()));
     checkResponse(operation, response, answer, isHead);
+    checkLimit(operation, answer);
   }
 
   /** What we show to people; no operation of the contract. */
@@ -124,6 +125,28 @@ public final class Contract {
     }
   }
 
+  /** They stand in every response of a limited route, and are written down where clients look. */
+  private static void checkLimit(Operation operation, TestResponse answer) {
+    for (String name : List.of("RateLimit", "RateLimit-Policy")) {
+      answer
+          .header(name)
+          .ifPresent(
+              value -> {
+                String tooMany =
+                    DOCUMENT
+                        .response(operation, 429)
+                        .orElseThrow(() -> new AssertionError(operation + " is limited"));
+                checkHeader(DOCUMENT.resolve(tooMany + "/headers/" + name), value);
+              });
+    }
+  }
+
+  private static void checkHeader(String pointer, String value) {
+    assertEquals(
+        List.of(),
+        DOCUMENT.validate(pointer + "/schema", parse("\"" + value.replace("\"", "\\\"") + "\"")));
+  }
+
   private static void checkResponse(
       Operation operation, String documented, TestResponse answer, boolean isHead) {
     JsonNode headers = DOCUMENT.root().at(documented).path("headers");
@@ -134,15 +157,7 @@ public final class Contract {
         String pointer = DOCUMENT.resolve(documented + "/headers/" + name);
         boolean needed = DOCUMENT.root().at(pointer).path("required").asBoolean();
         assertTrue(present || !needed, () -> operation + " lacks " + name);
-        answer
-            .header(name)
-            .ifPresent(
-                value ->
-                    assertEquals(
-                        List.of(),
-                        DOCUMENT.validate(
-                            pointer + "/schema",
-                            parse("\"" + value.replace("\"", "\\\"") + "\""))));
+        answer.header(name).ifPresent(value -> checkHeader(pointer, value));
       }
     }
     JsonNode content = DOCUMENT.root().at(documented).path("content");

@@ -114,6 +114,10 @@ class EveryDocumentedResponseTest {
         when(API.databaseCheck.getAsBoolean()).thenReturn(false);
         yield valid(operation);
       }
+      case "too_many_requests" -> {
+        API.refuseEverything();
+        yield valid(operation);
+      }
       case "not_found" -> request(operation);
       case "unauthenticated" -> request(operation);
       case "invalid_token" -> request(operation).bearer("no-such-token");

@@ -14,6 +14,8 @@ import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.TokenFamily;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.throttling.RateLimit;
+import io.sallyport.domain.throttling.Verdict;
 import io.sallyport.domain.user.EmailAddress;
 import io.sallyport.domain.user.FullName;
 import io.sallyport.domain.user.User;
@@ -54,6 +56,20 @@ public final class Fixtures {
           Duration.ofDays(90));
 
   private Fixtures() {}
+
+  /** The first request in a minute. */
+  public static Verdict allowed(String limit) {
+    return new Verdict.Allowed(limit(limit), 59, Duration.ofSeconds(1));
+  }
+
+  /** One of too many. */
+  public static Verdict refused(String limit) {
+    return new Verdict.Refused(limit(limit), Duration.ofMillis(2_300));
+  }
+
+  private static RateLimit limit(String name) {
+    return RateLimit.of(name, 60, Duration.ofMinutes(1));
+  }
 
   private static User user(UserId id, String email, @Nullable String name) {
     return User.registered(

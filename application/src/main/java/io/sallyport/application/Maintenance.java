@@ -37,6 +37,7 @@ public final class Maintenance {
     List<Job> jobs = new ArrayList<>(others);
     jobs.addAll(SessionUseCases.jobs(parts));
     jobs.addAll(IdempotencyUseCases.jobs(parts));
+    jobs.addAll(ThrottlingUseCases.jobs(parts));
     refuseDuplicates(jobs);
     String node = Uuid7.at(parts.clock().instant(), parts.secrets()).toString();
     return new Maintenance(jobs, new JobLeases(parts.transactions(), node), parts.clock());

@@ -6,16 +6,18 @@ import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.throttling.RateLimit;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.LegacyUsers;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the use cases are made of.
  *
  * @param transactions whose events the listener hears
- * @param sealer null if there are no idempotency keys
+ * @param sealer null if there are neither idempotency keys nor rate limits
  * @param clock that tells instants as stores keep them
  */
 record Parts(
@@ -27,4 +29,5 @@ record Parts(
     LegacyUsers legacyUsers,
     SecretSource secrets,
     @Nullable Sealer sealer,
+    List<RateLimit> rateLimits,
     InstantSource clock) {}

@@ -3,6 +3,7 @@ package io.sallyport.application;
 import io.sallyport.domain.idempotency.IdempotencyPorts;
 import io.sallyport.domain.password.PasswordPorts;
 import io.sallyport.domain.session.SessionPorts;
+import io.sallyport.domain.throttling.ThrottlingPorts;
 import io.sallyport.domain.user.UserPorts;
 
 /**
@@ -13,6 +14,7 @@ import io.sallyport.domain.user.UserPorts;
  * @param passwords changing and setting passwords
  * @param sessions log-in, refresh, authentication by access tokens, log-out
  * @param idempotency requests that clients may send again; needs {@link SallyportBuilder#sealer}
+ * @param throttling rate limits, as {@link SallyportBuilder#throttling} says
  * @param maintenance the background work, which the embedding program runs now and then
  * @see SallyportBuilder
  */
@@ -21,4 +23,5 @@ public record Sallyport(
     PasswordPorts passwords,
     SessionPorts sessions,
     IdempotencyPorts idempotency,
+    ThrottlingPorts throttling,
     Maintenance maintenance) {}

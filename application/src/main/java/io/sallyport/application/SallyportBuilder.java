@@ -11,6 +11,8 @@ import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.shared.UseCase;
+import io.sallyport.domain.throttling.RateLimit;
+import io.sallyport.domain.throttling.RateLimits;
 import io.sallyport.domain.transaction.StoreNotKept;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.ExternalIds;
@@ -62,6 +64,7 @@ public final class SallyportBuilder {
   private LegacyUsers legacyUsers = NO_LEGACY_USERS;
   private final List<UseCase.Decorator> decorators = new ArrayList<>();
   private @Nullable Sealer sealer;
+  private List<RateLimit> rateLimits = List.of();
   private final List<List<Job>> jobs = new ArrayList<>();
 
   private SallyportBuilder(
@@ -114,9 +117,18 @@ public final class SallyportBuilder {
     return this;
   }
 
-  /** For {@link Sallyport#idempotency()}, which refuses to work without one. */
+  /** For {@link Sallyport#idempotency()} and {@link #throttling}, which refuse to work without. */
   public SallyportBuilder sealer(Sealer theSealer) {
     this.sealer = theSealer;
+    return this;
+  }
+
+  /**
+   * Limits for {@link Sallyport#throttling()}, which knows none without this; needs {@link
+   * #sealer}. Nothing here asks it: whoever takes requests does.
+   */
+  public SallyportBuilder throttling(List<RateLimit> limits) {
+    this.rateLimits = limits;
     return this;
   }
 
@@ -140,7 +152,8 @@ public final class SallyportBuilder {
 
   /**
    * @throws IllegalArgumentException naming everything that was given as null, or else every store
-   *     that is not kept although what is asked for needs it; or the name of two jobs
+   *     that is not kept although what is asked for needs it; or the name of two jobs or rate
+   *     limits; or that rate limits lack a sealer
    */
   public Sallyport build() {
     refuseNulls();
@@ -155,6 +168,7 @@ public final class SallyportBuilder {
             legacyUsers,
             secrets,
             sealer,
+            rateLimits,
             Instants.ofStores(clock));
     var decorator = new Decorators(decorators);
     return new Sallyport(
@@ -162,6 +176,7 @@ public final class SallyportBuilder {
         PasswordUseCases.of(parts).decorated(decorator),
         SessionUseCases.of(parts).decorated(decorator),
         IdempotencyUseCases.of(parts).decorated(decorator),
+        ThrottlingUseCases.of(parts).decorated(decorator),
         Maintenance.of(parts, jobs.stream().flatMap(List::stream).toList()));
   }
 
@@ -177,6 +192,7 @@ public final class SallyportBuilder {
     given.put("clock", clock);
     given.put("events", listener);
     given.put("legacyUsers", legacyUsers);
+    given.put("throttling", rateLimits);
     given.put("jobs", jobs.stream().allMatch(Objects::nonNull) ? jobs : null);
     given.put("decorated", decorators.stream().allMatch(Objects::nonNull) ? decorators : null);
     List<String> missing = given.keySet().stream().filter(name -> given.get(name) == null).toList();
@@ -190,6 +206,9 @@ public final class SallyportBuilder {
     List<Class<?>> needed = new ArrayList<>(List.of(Users.class, Sessions.class));
     if (sealer != null) {
       needed.add(IdempotencyRecords.class);
+    }
+    if (!rateLimits.isEmpty()) {
+      needed.add(RateLimits.class);
     }
     if (legacyUsers != NO_LEGACY_USERS) {
       needed.add(ExternalIds.class);

@@ -3,6 +3,7 @@ package io.sallyport.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
@@ -16,6 +17,9 @@ import io.sallyport.domain.session.SessionRefusal.InvalidToken;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.UseCase;
+import io.sallyport.domain.throttling.RateLimit;
+import io.sallyport.domain.throttling.Throttle;
+import io.sallyport.domain.throttling.Verdict;
 import io.sallyport.domain.transaction.StoreNotKept;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
@@ -106,13 +110,15 @@ final class EmbeddingTest {
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(null)
             .clock(null)
+            .throttling(null)
             .jobs(null)
             .decorated(null);
 
     var refused = assertThrows(IllegalArgumentException.class, builder::build);
 
     assertEquals(
-        "These are null, and must not be: transactions, accessTokens, clock, jobs," + " decorated.",
+        "These are null, and must not be: transactions, accessTokens, clock, throttling,"
+            + " jobs, decorated.",
         refused.getMessage());
   }
 
@@ -194,6 +200,61 @@ final class EmbeddingTest {
             + " The store ExternalIds of the capability user:"
             + " what these transactions do not keep is needed.",
         thrown.getMessage());
+  }
+
+  private static Verdict logIn(Sallyport sallyport) {
+    var visitor = new Actor.Visitor();
+    String network = "192.0.2.1";
+    // tag::throttle[]
+    var command = new Throttle.Command(visitor, "log_in", network);
+    Verdict verdict = sallyport.throttling().throttle().handle(command);
+    // end::throttle[]
+    return verdict;
+  }
+
+  @Test
+  void limits_nothing_unless_limits_are_given() {
+    assertEquals(new Verdict.Unlimited(), logIn(withUsersAndSessions().build()));
+  }
+
+  @Test
+  void limits_what_it_is_told_to() {
+    RateLimit one = RateLimit.of("log_in", 1, Duration.ofHours(1));
+    Sallyport sallyport =
+        new Accounts().builder(new QuickPasswordHasher()).throttling(List.of(one)).build();
+
+    assertEquals(new Verdict.Allowed(one, 0, Duration.ofHours(1)), logIn(sallyport));
+    assertEquals(new Verdict.Refused(one, Duration.ofHours(1)), logIn(sallyport));
+    var round = sallyport.maintenance().runOnce(Duration.ofSeconds(1));
+    assertTrue(round.results().containsKey("unused_rate_limits"), round::toString);
+  }
+
+  @Test
+  void limits_need_a_store_a_sealer_and_a_name_each() {
+    RateLimit limit = RateLimit.of("log_in", 60, Duration.ofMinutes(1));
+
+    assertEquals(
+        "The store RateLimits of the capability throttling:"
+            + " what these transactions do not keep is needed.",
+        refusal(withUsersAndSessions().throttling(List.of(limit))));
+    assertEquals(
+        "Rate limits are kept under keyed digests: give the builder a sealer.",
+        refusal(withoutSealer().throttling(List.of(limit))));
+    assertEquals(
+        "There is more than one rate limit log_in.",
+        refusal(withoutSealer().sealer(new PlainSealer()).throttling(List.of(limit, limit))));
+  }
+
+  private static SallyportBuilder withoutSealer() {
+    return SallyportBuilder.create()
+        .transactions(new InMemoryTransactions())
+        .passwordHasher(new QuickPasswordHasher())
+        .accessTokens(new PlainAccessTokens());
+  }
+
+  private static String refusal(SallyportBuilder builder) {
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, builder::build).getMessage());
   }
 
   /** Stands for something that the program has to send now and then. */

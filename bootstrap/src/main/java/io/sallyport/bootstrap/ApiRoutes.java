@@ -11,6 +11,7 @@ import io.sallyport.rest.idempotency.IdempotentRequests;
 import io.sallyport.rest.key.KeyApi;
 import io.sallyport.rest.password.PasswordApi;
 import io.sallyport.rest.session.SessionApi;
+import io.sallyport.rest.throttling.RateLimitedRequests;
 import io.sallyport.rest.user.UserApi;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,9 @@ final class ApiRoutes {
       HealthRoutes health,
       Configuration configuration) {
     var idempotent = new IdempotentRequests(sallyport.idempotency());
-    var policy = RoutePolicy.json(SessionApi.authentication(sallyport.sessions().authenticate()));
+    var policy =
+        RoutePolicy.json(SessionApi.authentication(sallyport.sessions().authenticate()))
+            .withLimits(new RateLimitedRequests(sallyport.throttling().throttle()));
     List<RouteGroup> groups =
         List.of(
             UserApi.of(policy, sallyport.users(), idempotent, cursorKey),

@@ -104,9 +104,11 @@ public final class Wiring implements AutoCloseable {
             .sessionPolicy(tokens.lifetimes())
             .secrets(secrets)
             .sealer(sealer)
+            .throttling(configuration.rateLimits())
             .clock(clock)
             .jobs(serverJobs().all())
             .decorated(new ListShare(connections))
+            .decorated(refusedRequests())
             .decorated(watched)
             .build();
   }
@@ -144,6 +146,11 @@ public final class Wiring implements AutoCloseable {
                   log.responded(statement, nanos, succeeded);
                 })
         .orElse(timer);
+  }
+
+  private RefusedRequests refusedRequests() {
+    return new RefusedRequests(
+        metrics.refusals(configuration.rateLimits()).andThen(new RateLimitLog(clock)));
   }
 
   public Sallyport sallyport() {

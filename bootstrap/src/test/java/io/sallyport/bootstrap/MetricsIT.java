@@ -51,6 +51,7 @@ final class MetricsIT {
           Map.entry("reason", CODE.asMatchPredicate()),
           Map.entry("background_job", CODE.asMatchPredicate()),
           Map.entry("what", CODE.asMatchPredicate()),
+          Map.entry("limit", CODE.asMatchPredicate()),
           Map.entry("pool", "sallyport"::equals),
           Map.entry("state", Pattern.compile("[a-z-]+").asMatchPredicate()),
           Map.entry("area", Set.of("heap", "nonheap")::contains),
@@ -68,7 +69,7 @@ final class MetricsIT {
 
   MetricsIT(@TempDir Path folder) {
     data = PackedServer.dataFolder(folder);
-    server = new RunningServer(data);
+    server = new RunningServer(Map.of("DATA_DIR", data.toString(), "RATE_LIMITS", "on"));
   }
 
   @AfterAll

@@ -51,6 +51,8 @@ final class RunningServer implements AutoCloseable {
     all.put("PORT", "0");
     all.put("MANAGEMENT_PORT", "0");
     all.put("LOG_LEVEL", "warn");
+    // Tests log in and register from one address, more often than anybody should.
+    all.put("RATE_LIMITS", "off");
     all.putAll(environment);
     return ConfigurationLoader.from(
         all, Map.of(), new HostFacts(false, 2), url -> Optional.empty());

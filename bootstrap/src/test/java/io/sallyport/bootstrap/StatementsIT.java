@@ -79,6 +79,13 @@ final class StatementsIT {
 
   private static Map<String, String> environment(Postgres postgres, WireTap tap) {
     return Map.of(
+        // Counted as in every server, and from one address more often than anybody should.
+        "RATE_LIMITS",
+        "on",
+        "RATE_LIMIT_LOG_IN",
+        "1000/1m",
+        "RATE_LIMIT_REGISTER",
+        "1000/1m",
         "DATABASE_URL",
         tap.url().jdbcUrl() + "&user=" + tap.url().user() + "&password=" + postgres.password(),
         "DATABASE_POOL_SIZE",

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.sallyport.domain.access.Actor;
 
 /**
- * Stands before every matched route: puts its policy in force, authenticates the caller once, and
- * lets in whom its access lets in.
+ * Stands before every matched route: puts its policy in force, counts the request, authenticates
+ * the caller once, and lets in whom its access lets in.
  */
 final class AccessCheck {
   private AccessCheck() {}
@@ -20,6 +20,7 @@ final class AccessCheck {
     if (!contentSecurityPolicy.equals(RoutePolicy.NOTHING_ALLOWED)) {
       ctx.header("Content-Security-Policy", contentSecurityPolicy);
     }
+    route.policy().limit().ifPresent(limit -> LimitCheck.take(ctx, limit));
     RouteAccess access = route.access();
     if (access.signedIn()) {
       Actor.SignedIn actor = route.policy().authentication().orElseThrow().authenticate(ctx);

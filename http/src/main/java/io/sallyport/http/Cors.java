@@ -24,8 +24,8 @@ public record Cors(Set<String> origins) {
               + "[a-z][a-z0-9+.-]*://[A-Za-z0-9._-]+(:\\d{1,5})?");
 
   private static final String EXPOSED =
-      "Accept-Patch, Allow, ETag, Idempotency-Replayed, Link, Location, Retry-After,"
-          + " WWW-Authenticate, X-Request-Id";
+      "Accept-Patch, Allow, ETag, Idempotency-Replayed, Link, Location, RateLimit,"
+          + " RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id";
   private static final String TAKEN =
       "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, traceparent,"
           + " tracestate, X-Request-Id";

@@ -52,10 +52,11 @@ public final class ProblemCatalogue {
     }
   }
 
-  /** These problems and those, by their status. */
+  /** These problems and those, each once, by their status. */
   ProblemCatalogue and(ProblemCatalogue others) {
     return new ProblemCatalogue(
         Stream.concat(entries.stream(), others.entries.stream())
+            .distinct()
             .sorted(Comparator.comparing(Entry::status, Comparator.nullsLast(naturalOrder())))
             .toList());
   }

@@ -28,6 +28,7 @@ public final class Problems {
       case CONFLICT -> 409;
       case GONE -> 410;
       case STALE -> 412;
+      case THROTTLED -> 429;
       case OVERLOADED -> 503;
     };
   }

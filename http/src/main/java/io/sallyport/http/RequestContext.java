@@ -3,6 +3,7 @@ package io.sallyport.http;
 import io.javalin.http.Context;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Origin;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,14 +19,16 @@ public final class RequestContext {
 
   private final String requestId;
   private final Origin origin;
+  private final String clientNetwork;
   private final String pathPrefix;
   private @Nullable Route route;
   private Actor.@Nullable SignedIn actor;
   private byte @Nullable [] constant;
 
-  private RequestContext(String requestId, Origin origin, String pathPrefix) {
+  private RequestContext(String requestId, Origin origin, String clientNetwork, String pathPrefix) {
     this.requestId = requestId;
     this.origin = origin;
+    this.clientNetwork = clientNetwork;
     this.pathPrefix = pathPrefix;
   }
 
@@ -37,9 +40,10 @@ public final class RequestContext {
             ? offered
             : UUID.randomUUID().toString();
     String userAgent = request.getHeaders().get(HttpHeader.USER_AGENT);
-    var origin =
-        new Origin(addresses.of(request).map(CanonicalAddress::of).orElse(null), userAgent, id);
-    var context = new RequestContext(id, origin, prefix.of(request));
+    Optional<InetAddress> client = addresses.of(request);
+    var origin = new Origin(client.map(CanonicalAddress::of).orElse(null), userAgent, id);
+    String network = client.map(ClientNetwork::of).orElse("");
+    var context = new RequestContext(id, origin, network, prefix.of(request));
     request.setAttribute(ATTRIBUTE, context);
     return context;
   }
@@ -110,6 +114,14 @@ public final class RequestContext {
   /** The address of the client behind the proxies that we trust, its user agent, and our id. */
   public Origin origin() {
     return origin;
+  }
+
+  /**
+   * Whom a limit counts for one client: the IPv4 address, or the /64 network of the IPv6 address,
+   * behind the proxies that we trust. Empty if it is not known; all such clients count as one.
+   */
+  public String clientNetwork() {
+    return clientNetwork;
   }
 
   /** Whoever asks, as long as they are not authenticated, or where that does not matter. */

@@ -10,12 +10,16 @@ import java.util.Optional;
  * @param contentSecurityPolicy of every response (CSP Level 3)
  * @param mediaType what GET, POST and PATCH make; clients that do not accept it are refused. Empty
  *     if clients are not asked what they accept.
+ * @param limits how often clients may ask
+ * @param limit the one that counts every request; empty if none does
  */
 public record RoutePolicy(
     Optional<Authentication> authentication,
     ErrorRenderer errors,
     String contentSecurityPolicy,
-    Optional<String> mediaType) {
+    Optional<String> mediaType,
+    RequestLimits limits,
+    Optional<String> limit) {
 
   /** A browser that takes a response for a page loads, sends and frames nothing. */
   static final String NOTHING_ALLOWED =
@@ -24,29 +28,48 @@ public record RoutePolicy(
   /** For everybody, with problems in JSON and a content security policy that allows nothing. */
   public static final RoutePolicy OPEN =
       new RoutePolicy(
-          Optional.empty(), ErrorRenderer.PROBLEM_JSON, NOTHING_ALLOWED, Optional.empty());
+          Optional.empty(),
+          ErrorRenderer.PROBLEM_JSON,
+          NOTHING_ALLOWED,
+          Optional.empty(),
+          RequestLimits.NONE,
+          Optional.empty());
 
   /** For programs: JSON, for callers who are authenticated so. */
   public static RoutePolicy json(Authentication authentication) {
     return new RoutePolicy(
         Optional.of(authentication),
-        ErrorRenderer.PROBLEM_JSON,
-        NOTHING_ALLOWED,
-        Optional.of("application/json"));
+        OPEN.errors,
+        OPEN.contentSecurityPolicy,
+        Optional.of("application/json"),
+        OPEN.limits,
+        OPEN.limit);
   }
 
   /** The same, with clients not asked what they accept. */
   public RoutePolicy ofAnyMediaType() {
-    return new RoutePolicy(authentication, errors, contentSecurityPolicy, Optional.empty());
+    return new RoutePolicy(
+        authentication, errors, contentSecurityPolicy, Optional.empty(), limits, limit);
   }
 
   /** The same with another content security policy. */
   public RoutePolicy withContentSecurityPolicy(String other) {
-    return new RoutePolicy(authentication, errors, other, mediaType);
+    return new RoutePolicy(authentication, errors, other, mediaType, limits, limit);
   }
 
   /** The same with problems written otherwise. */
   public RoutePolicy withErrors(ErrorRenderer other) {
-    return new RoutePolicy(authentication, other, contentSecurityPolicy, mediaType);
+    return new RoutePolicy(authentication, other, contentSecurityPolicy, mediaType, limits, limit);
+  }
+
+  /** The same with limits, which count what {@link #limitedBy} or a route says. */
+  public RoutePolicy withLimits(RequestLimits others) {
+    return new RoutePolicy(authentication, errors, contentSecurityPolicy, mediaType, others, limit);
+  }
+
+  /** The same, with every request counted against that limit before anything is done for it. */
+  public RoutePolicy limitedBy(String name) {
+    return new RoutePolicy(
+        authentication, errors, contentSecurityPolicy, mediaType, limits, Optional.of(name));
   }
 }

@@ -48,6 +48,7 @@ class ProblemsTest {
     "NOT_FOUND, 404",
     "CONFLICT, 409",
     "GONE, 410",
+    "THROTTLED, 429",
     "STALE, 412",
     "OVERLOADED, 503",
   })

@@ -115,8 +115,8 @@ class ResponseHeadersTest {
 
       assertEquals(APP, answer.header("Access-Control-Allow-Origin").orElseThrow());
       assertEquals(
-          "Accept-Patch, Allow, ETag, Idempotency-Replayed, Link, Location, Retry-After,"
-              + " WWW-Authenticate, X-Request-Id",
+          "Accept-Patch, Allow, ETag, Idempotency-Replayed, Link, Location, RateLimit,"
+              + " RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id",
           answer.header("Access-Control-Expose-Headers").orElseThrow());
       assertEquals("Origin", answer.header("Vary").orElseThrow());
       assertTrue(answer.header("Access-Control-Allow-Credentials").isEmpty());

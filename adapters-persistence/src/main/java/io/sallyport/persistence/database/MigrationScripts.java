@@ -32,6 +32,7 @@ final class MigrationScripts {
       V012__session_expiry_index.sql
       V013__user_indexes.sql
       V014__user_indexes_before.sql
+      V015__rate_limits.sql
       """
           .lines()
           .toList();

@@ -7,6 +7,7 @@ import io.sallyport.persistence.idempotency.IdempotencyStores;
 import io.sallyport.persistence.key.KeyStores;
 import io.sallyport.persistence.maintenance.MaintenanceStores;
 import io.sallyport.persistence.session.SessionStores;
+import io.sallyport.persistence.throttling.ThrottlingStores;
 import io.sallyport.persistence.user.UserStores;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -21,7 +22,8 @@ final class TransactionStores {
           new SessionStores(),
           new IdempotencyStores(),
           new KeyStores(),
-          new MaintenanceStores());
+          new MaintenanceStores(),
+          new ThrottlingStores());
 
   private TransactionStores() {}
 

@@ -1,8 +1,6 @@
 package io.sallyport.persistence.database;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -46,6 +44,12 @@ class PlansIT {
           "UserDirectorySql.match", "so many of those who match as are asked for",
           "UserSql.lockActiveAdmins", "the administrators");
 
+  /** All that read a whole table, and why. */
+  private static final Map<String, String> READ_WHOLE =
+      Map.of(
+          "RateLimitSql.deleteWhole",
+          "now and then; an index on that time would make every request that is counted write to it");
+
   private static final Pattern READ =
       Pattern.compile(
           "(Seq Scan on \\w+)|(?:Index Scan|Index Only Scan)(?: Backward)? using (\\w+)|Bitmap Index Scan on (\\w+)|((?:Incremental )?Sort)(?! Key)");
@@ -71,15 +75,8 @@ class PlansIT {
       reads.put(DeclaredStatements.name(statement), reads(statement));
     }
 
-    assertAll(
-        reads.entrySet().stream()
-            .map(each -> () -> assertFalse(each.getValue().contains("Seq Scan"), each::toString)));
-    assertEquals(
-        new TreeSet<>(SORTED.keySet()),
-        reads.entrySet().stream()
-            .filter(each -> each.getValue().contains("Sort"))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals(new TreeSet<>(READ_WHOLE.keySet()), having("Seq Scan", reads));
+    assertEquals(new TreeSet<>(SORTED.keySet()), having("Sort", reads));
     String printed =
         HEAD.formatted(CROWD)
             + reads.entrySet().stream()
@@ -92,6 +89,13 @@ class PlansIT {
     if (database.query("show server_version_num").get(0).startsWith("18")) {
       assertEquals(Files.readString(GOLDEN), printed, "See -Dgolden.update=true, what changed.");
     }
+  }
+
+  private static TreeSet<String> having(String step, Map<String, String> reads) {
+    return reads.entrySet().stream()
+        .filter(each -> each.getValue().contains(step))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Otherwise it would be no wonder that no statement reads everyone. */

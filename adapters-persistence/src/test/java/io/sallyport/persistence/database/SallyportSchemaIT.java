@@ -123,6 +123,7 @@ class SallyportSchemaIT {
             "missing: table external_ids",
             "missing: table idempotency_keys",
             "missing: table leases",
+            "missing: table rate_limits",
             "missing: table sessions",
             "missing: table signing_keys",
             "missing: table users"),

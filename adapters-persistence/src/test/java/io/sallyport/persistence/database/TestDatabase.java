@@ -70,7 +70,8 @@ public final class TestDatabase implements AutoCloseable {
         delete from "%1$s".users;
         delete from "%1$s".idempotency_keys;
         delete from "%1$s".signing_keys;
-        delete from "%1$s".leases
+        delete from "%1$s".leases;
+        delete from "%1$s".rate_limits
         """
             .formatted(schema));
   }
@@ -134,6 +135,9 @@ public final class TestDatabase implements AutoCloseable {
         select md5(n::text)::uuid, 'external ' || n from generate_series(%1$d, %2$d) as n;
         insert into sallyport.leases (name, holder, held_until)
         select 'lease ' || n, 'x', now() from generate_series(%1$d, %2$d) as n;
+        insert into sallyport.rate_limits (name, whole_at)
+        select md5(n::text), timestamptz '2026-01-01Z' + n * interval '1 hour'
+          from generate_series(%1$d, %2$d) as n;
         insert into sallyport.signing_keys
                (algorithm, number, id, public_key, sealed_private_key, created_at, signs_from)
         select 'ALGORITHM' || n %% 100, n, 'key ' || n, 'x', 'x', now(), now()

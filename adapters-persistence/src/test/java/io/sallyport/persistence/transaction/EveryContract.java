@@ -7,6 +7,7 @@ import io.sallyport.testkit.maintenance.LeasesContract;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import io.sallyport.testkit.session.RotationContract;
 import io.sallyport.testkit.session.SessionsContract;
+import io.sallyport.testkit.throttling.RateLimitsContract;
 import io.sallyport.testkit.transaction.TransactionsContract;
 import io.sallyport.testkit.user.ExternalIdsContract;
 import io.sallyport.testkit.user.UserDirectoryContract;
@@ -102,6 +103,15 @@ abstract class EveryContract {
 
   @Nested
   class OfLeases implements LeasesContract {
+
+    @Override
+    public Transactions transactions() {
+      return theTransactions();
+    }
+  }
+
+  @Nested
+  class OfRateLimits implements RateLimitsContract {
 
     @Override
     public Transactions transactions() {

@@ -54,10 +54,10 @@ final class OAuthError extends RuntimeException {
         respond(ctx, no.status, no.error, no.description);
       } catch (Refusal refusal) {
         refusal.retryAfter().ifPresent(wait -> ctx.header("Retry-After", RetryAfter.seconds(wait)));
-        if (refusal.kind() == Refusal.Kind.OVERLOADED) {
-          respond(ctx, 503, "temporarily_unavailable", refusal.detail());
-        } else {
-          respond(ctx, 400, "invalid_grant", refusal.detail());
+        switch (refusal.kind()) {
+          case THROTTLED -> respond(ctx, 429, "temporarily_unavailable", refusal.detail());
+          case OVERLOADED -> respond(ctx, 503, "temporarily_unavailable", refusal.detail());
+          default -> respond(ctx, 400, "invalid_grant", refusal.detail());
         }
       }
     };

@@ -6,6 +6,7 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.http.Authentication;
 import io.sallyport.http.RouteGroup;
 import io.sallyport.http.RoutePolicy;
+import io.sallyport.rest.throttling.RateLimitedRequests;
 
 /** The routes of sessions and of their tokens, and how they authenticate callers. */
 public final class SessionApi {
@@ -31,6 +32,7 @@ public final class SessionApi {
             new ReauthenticationRoutes(sessions.reauthenticate()),
             new TokenRoutes(sessions.logIn(), sessions.refresh()),
             new RevocationRoutes(sessions.revokeToken()))
-        .explainedBeside(SessionApi.class);
+        .explainedBeside(SessionApi.class)
+        .explainedBeside(RateLimitedRequests.class);
   }
 }

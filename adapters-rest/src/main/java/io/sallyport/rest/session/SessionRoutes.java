@@ -11,6 +11,7 @@ import io.sallyport.domain.session.LogOut;
 import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.throttling.RateLimit;
 import io.sallyport.http.RequestContext;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
@@ -43,7 +44,9 @@ final class SessionRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.anyone(HandlerType.POST, SESSIONS, this::logIn);
+    router
+        .under(policy -> policy.limitedBy(RateLimit.LOG_IN))
+        .anyone(HandlerType.POST, SESSIONS, this::logIn);
     router.signedIn(HandlerType.DELETE, SESSIONS + "/current", this::logOut);
     router.signedIn(HandlerType.DELETE, SESSIONS + "/{id}", this::end);
     router.signedIn(HandlerType.DELETE, SESSIONS, this::endAll);

@@ -10,6 +10,8 @@ import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.throttling.RateLimit;
+import io.sallyport.http.LimitCheck;
 import io.sallyport.http.RequestContext;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
@@ -45,7 +47,7 @@ final class TokenRoutes implements Routes {
   private void respond(Context ctx) {
     OAuthForm form = OAuthForm.read(ctx);
     String scope = form.scope().orElse(null);
-    Tokens tokens = grant(form, RequestContext.of(ctx).visitor());
+    Tokens tokens = grant(ctx, form);
     ctx.header("Pragma", "no-cache").json(TokensView.of(tokens, scope));
   }
 
@@ -57,9 +59,11 @@ final class TokenRoutes implements Routes {
     }
   }
 
-  private Tokens grant(OAuthForm form, Actor actor) {
+  private Tokens grant(Context ctx, OAuthForm form) {
+    Actor actor = RequestContext.of(ctx).visitor();
     return switch (form.required("grant_type")) {
       case "password" -> {
+        LimitCheck.take(ctx, RateLimit.LOG_IN);
         String username = form.required("username");
         Secret password = Secret.of(form.required("password"));
         yield logIn.handle(new LogIn.Command(actor, username, password));

@@ -6,6 +6,7 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.TakenKey;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.throttling.RateLimit;
 import io.sallyport.domain.user.RegisterUser;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.User;
@@ -54,7 +55,9 @@ final class RegistrationRoutes implements Routes {
 
   @Override
   public void declare(Router router) {
-    router.anyone(HandlerType.POST, "/api/v1/users", this::register);
+    router
+        .under(policy -> policy.limitedBy(RateLimit.REGISTER))
+        .anyone(HandlerType.POST, "/api/v1/users", this::register);
   }
 
   private void register(Context ctx) {

@@ -5,6 +5,7 @@ import io.sallyport.domain.user.UserPorts;
 import io.sallyport.http.RouteGroup;
 import io.sallyport.http.RoutePolicy;
 import io.sallyport.rest.idempotency.IdempotentRequests;
+import io.sallyport.rest.throttling.RateLimitedRequests;
 
 /** The routes of users. */
 public final class UserApi {
@@ -23,6 +24,7 @@ public final class UserApi {
             new UserCreationRoutes(users.create(), users.read(), idempotent),
             new UserRoutes(users.list(), users.read(), users.change(), users.erase(), cursorKey))
         .explainedBeside(UserApi.class)
-        .explainedBeside(IdempotentRequests.class);
+        .explainedBeside(IdempotentRequests.class)
+        .explainedBeside(RateLimitedRequests.class);
   }
 }

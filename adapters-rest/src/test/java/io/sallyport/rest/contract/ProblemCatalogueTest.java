@@ -13,6 +13,7 @@ import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Refusal;
+import io.sallyport.domain.throttling.ThrottlingRefusal;
 import io.sallyport.domain.user.UserRefusal;
 import io.sallyport.http.HttpProblem;
 import io.sallyport.http.ProblemCatalogue;
@@ -45,6 +46,7 @@ class ProblemCatalogueTest {
           IdempotencyRefusal.class,
           PasswordRefusal.class,
           SessionRefusal.class,
+          ThrottlingRefusal.class,
           UserRefusal.class);
 
   /** What only programs that embed us can hear: no route speaks of external ids or imports. */

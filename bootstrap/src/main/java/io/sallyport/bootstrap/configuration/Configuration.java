@@ -1,5 +1,6 @@
 package io.sallyport.bootstrap.configuration;
 
+import io.sallyport.domain.throttling.RateLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * How this server is to run.
  *
  * @param tracing empty if nothing is traced
+ * @param rateLimits how often one network may ask; empty if they are off
  * @param shutdownGrace how long requests in flight may take to finish after a stop signal
  * @param warnings what is allowed but probably not meant, one sentence each, to be logged
  */
@@ -19,5 +21,6 @@ public record Configuration(
     DatabaseConfiguration database,
     LogConfiguration logging,
     Optional<TracingConfiguration> tracing,
+    List<RateLimit> rateLimits,
     Duration shutdownGrace,
     List<String> warnings) {}

@@ -39,6 +39,7 @@ final class ConfigurationReader {
             DatabaseOptions.read(values, databaseUrlCheck),
             LoggingOptions.read(values, host),
             TracingOptions.read(values),
+            RateLimitOptions.read(values),
             LimitOptions.shutdownGrace(values),
             List.copyOf(warnings));
     requireNoProblem();

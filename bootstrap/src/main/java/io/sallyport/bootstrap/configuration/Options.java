@@ -21,6 +21,7 @@ public final class Options {
               CorsOptions.ALL,
               ProxyOptions.ALL,
               LimitOptions.ALL,
+              RateLimitOptions.ALL,
               DataOptions.ALL,
               PasswordOptions.ALL,
               LoggingOptions.ALL,

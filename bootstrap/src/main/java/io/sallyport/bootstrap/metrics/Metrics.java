@@ -8,12 +8,16 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.maintenance.Job;
 import io.sallyport.domain.shared.UseCase;
+import io.sallyport.domain.throttling.RateLimit;
+import io.sallyport.domain.throttling.Verdict.Refused;
 import io.sallyport.http.RequestObserver;
 import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 import io.sallyport.persistence.transaction.StatementObserver;
 import io.sallyport.security.password.BulkheadPasswordHasher;
 import io.sallyport.security.password.HashingObserver;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What is counted, and the page that tells a Prometheus of it. For the management port only. */
 public final class Metrics implements Routes {
@@ -51,6 +55,11 @@ public final class Metrics implements Routes {
   /** Counts events, see {@link EventCounter}. */
   public EventListener events() {
     return new EventCounter(registry);
+  }
+
+  /** Counts what these limits refuse, see {@link RefusalCounter}. */
+  public Consumer<Refused> refusals(List<RateLimit> limits) {
+    return new RefusalCounter(registry).watching(limits);
   }
 
   /** A job that is measured, see {@link JobTimer}. */

@@ -137,6 +137,7 @@ final class SallyportHexagon {
         .allow("password", "access", "shared")
         .allow("idempotency", "access", "shared")
         .allow("key", "access", "shared")
+        .allow("throttling", "access", "shared")
         .allow("user", "password", "idempotency", "access", "shared")
         .allow("session", "user", "password", "access", "shared")
         .allow("transaction", "session", "user", "idempotency", "key", "maintenance", "access")

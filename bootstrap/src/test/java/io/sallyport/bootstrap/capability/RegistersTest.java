@@ -39,7 +39,8 @@ final class RegistersTest {
       found.put(register.getKey().replaceAll(".*/", ""), names);
     }
 
-    List<String> inApplication = List.of("User", "Password", "Session", "Idempotency");
+    List<String> inApplication =
+        List.of("User", "Password", "Session", "Idempotency", "Throttling");
     assertEquals(inApplication, found.get("Sallyport.java"));
     assertEquals(inApplication, found.get("SallyportBuilder.java"));
     assertTrue(found.get("ApiRoutes.java").containsAll(List.of("User", "Password", "Session")));

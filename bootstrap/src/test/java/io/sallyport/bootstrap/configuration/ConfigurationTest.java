@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.throttling.RateLimit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -108,6 +109,11 @@ final class ConfigurationTest {
         new LogConfiguration(LogFormat.JSON, LogLevel.INFO, Optional.of(Duration.ofMillis(500))),
         configuration.logging());
     assertEquals(Optional.empty(), configuration.tracing());
+    assertEquals(
+        List.of(
+            RateLimit.of("log_in", 60, Duration.ofMinutes(1)),
+            RateLimit.of("register", 20, Duration.ofHours(1))),
+        configuration.rateLimits());
     assertEquals(Duration.ofSeconds(10), configuration.shutdownGrace());
     assertEquals(List.of(), configuration.warnings());
   }
@@ -150,6 +156,9 @@ final class ConfigurationTest {
                 Map.entry("MAX_CONNECTIONS_PER_CLIENT", "30"),
                 Map.entry("MAX_REQUESTS_PER_CLIENT", "3"),
                 Map.entry("SHUTDOWN_GRACE_SECONDS", "0"),
+                Map.entry("RATE_LIMITS", "On"),
+                Map.entry("RATE_LIMIT_LOG_IN", "600/2h/7"),
+                Map.entry("RATE_LIMIT_REGISTER", "1/1d"),
                 Map.entry("DATA_DIR", "/var/lib/../lib/sallyport"),
                 Map.entry("BCRYPT_COST", "12"),
                 Map.entry("PASSWORD_HASH_PARALLELISM", "3"),
@@ -209,7 +218,50 @@ final class ConfigurationTest {
         new LogConfiguration(LogFormat.TEXT, LogLevel.DEBUG, Optional.empty()),
         configuration.logging());
     assertEquals("accounts", configuration.tracing().orElseThrow().serviceName());
+    assertEquals(
+        List.of(
+            new RateLimit("log_in", 600, Duration.ofHours(2), 7),
+            RateLimit.of("register", 1, Duration.ofDays(1))),
+        configuration.rateLimits());
     assertEquals(Duration.ZERO, configuration.shutdownGrace());
+  }
+
+  @Test
+  void switches_rate_limits_off_all_together_or_one_by_one() {
+    assertEquals(List.of(), from("RATE_LIMITS", "OFF").rateLimits());
+    assertEquals(
+        List.of(RateLimit.of("register", 20, Duration.ofHours(1))),
+        from("RATE_LIMIT_LOG_IN", "off").rateLimits());
+    assertEquals(
+        "RATE_LIMIT_LOG_IN", problem("RATE_LIMITS", "off", "RATE_LIMIT_LOG_IN", "many").variable());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "60",
+        "60/m",
+        "60 / 1m",
+        "60/1",
+        "60/1y",
+        "0/1m",
+        "60/0s",
+        "60/25h",
+        "60/2d",
+        "1000001/1s",
+        "-1/1m",
+        "60/1m/0",
+        "60/1m/61",
+        "60/1m/",
+        "on",
+        "9999999999/1m",
+        "60/99999999m"
+      })
+  void refuses_a_rate_limit_that_is_none_and_says_how_one_is_written(String text) {
+    OptionProblem problem = problem("RATE_LIMIT_REGISTER", text);
+
+    assertEquals("RATE_LIMIT_REGISTER", problem.variable());
+    assertTrue(problem.fix().contains("20/1h"), problem::fix);
   }
 
   @Test

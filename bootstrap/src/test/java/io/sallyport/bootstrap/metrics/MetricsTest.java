@@ -11,8 +11,11 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordChanged;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionEnded;
+import io.sallyport.domain.throttling.RateLimit;
+import io.sallyport.domain.throttling.Verdict.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,20 @@ final class MetricsTest {
     assertEquals(3_000, timer("sallyport.hashing.wait").totalTime(TimeUnit.NANOSECONDS));
     assertEquals(110_000, timer("sallyport.hashing").totalTime(TimeUnit.NANOSECONDS));
     assertEquals(1, registry.get("sallyport.hashing.refused").counter().count());
+  }
+
+  @Test
+  void refusals_of_rate_limits_are_counted_by_limit_from_the_start() {
+    RateLimit logIn = RateLimit.of("log_in", 60, Duration.ofMinutes(1));
+    RateLimit register = RateLimit.of("register", 20, Duration.ofHours(1));
+    var refusals = new RefusalCounter(registry).watching(List.of(logIn, register));
+
+    refusals.accept(new Refused(logIn, Duration.ofSeconds(1)));
+    refusals.accept(new Refused(logIn, Duration.ofSeconds(1)));
+
+    String name = "sallyport.throttle.refused";
+    assertEquals(2, registry.get(name).tag("limit", "log_in").counter().count());
+    assertEquals(0, registry.get(name).tag("limit", "register").counter().count());
   }
 
   @Test

@@ -29,6 +29,8 @@ public abstract class Refusal extends RuntimeException {
     GONE,
     /** The caller decided on a version that has been replaced. */
     STALE,
+    /** The caller asks too often; {@link #retryAfter()} says when to ask again. */
+    THROTTLED,
     /** We are too busy to do this now; {@link #retryAfter()} says when to ask again. */
     OVERLOADED
   }

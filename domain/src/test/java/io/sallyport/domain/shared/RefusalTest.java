@@ -13,6 +13,7 @@ import io.sallyport.domain.password.PasswordRefusal.HashingOverloaded;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionRefusal;
 import io.sallyport.domain.shared.InvalidValue.Violation;
+import io.sallyport.domain.throttling.ThrottlingRefusal;
 import io.sallyport.domain.user.UserRefusal;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
@@ -59,7 +60,10 @@ class RefusalTest {
   @ParameterizedTest
   @MethodSource("all")
   void says_when_to_ask_again_only_when_that_may_help(Refusal refusal) {
-    boolean mayHelp = refusal.kind() == Refusal.Kind.OVERLOADED || refusal instanceof InProgress;
+    boolean mayHelp =
+        refusal.kind() == Refusal.Kind.OVERLOADED
+            || refusal.kind() == Refusal.Kind.THROTTLED
+            || refusal instanceof InProgress;
     assertEquals(mayHelp, refusal.retryAfter().isPresent());
   }
 
@@ -77,6 +81,7 @@ class RefusalTest {
                 IdempotencyRefusal.class,
                 PasswordRefusal.class,
                 SessionRefusal.class,
+                ThrottlingRefusal.class,
                 UserRefusal.class)
             .flatMap(sealedType -> Stream.of(sealedType.getPermittedSubclasses()))
             .map(RefusalTest::anyOf));

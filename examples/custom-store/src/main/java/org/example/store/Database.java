@@ -23,6 +23,8 @@ final class Database {
 
   record Lease(String holder, Instant until) {}
 
+  record Arrival(String key, Instant at) {}
+
   final Table<UserId, User> users = new Table<>();
   final Table<String, UserId> addresses = new Table<>();
   final Table<String, Set<UserId>> activeAdmins = new Table<>();
@@ -33,4 +35,5 @@ final class Database {
   final Table<String, IdempotencyRecord> idempotencyRecords = new Table<>();
   final Table<String, SigningKey> signingKeys = new Table<>();
   final Table<String, Lease> leases = new Table<>();
+  final Table<String, Arrival> arrivals = new Table<>();
 }

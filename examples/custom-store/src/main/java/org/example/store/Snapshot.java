@@ -8,6 +8,7 @@ import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.throttling.RateLimits;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.ExternalIds;
@@ -17,6 +18,7 @@ import io.sallyport.domain.user.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.example.store.Database.Arrival;
 import org.example.store.Database.KeptSession;
 import org.example.store.Database.Lease;
 
@@ -35,6 +37,7 @@ final class Snapshot {
   final View<String, IdempotencyRecord> records;
   final View<String, SigningKey> keyPairs;
   final View<String, Lease> takenLeases;
+  final View<String, Arrival> arrivals;
 
   Snapshot(Database database) {
     users = view(database.users);
@@ -47,6 +50,7 @@ final class Snapshot {
     records = view(database.idempotencyRecords);
     keyPairs = view(database.signingKeys);
     takenLeases = view(database.leases);
+    arrivals = view(database.arrivals);
   }
 
   private <K, V> View<K, V> view(Table<K, V> table) {
@@ -76,6 +80,7 @@ final class Snapshot {
         .keep(IdempotencyRecords.class, () -> new MapIdempotencyRecords(records))
         .keep(SigningKeys.class, () -> new MapSigningKeys(keyPairs))
         .keep(Leases.class, () -> new MapLeases(takenLeases))
+        .keep(RateLimits.class, () -> new MapRateLimits(arrivals))
         .build();
   }
 }

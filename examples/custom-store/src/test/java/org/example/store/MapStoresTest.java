@@ -7,6 +7,7 @@ import io.sallyport.testkit.maintenance.LeasesContract;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import io.sallyport.testkit.session.RotationContract;
 import io.sallyport.testkit.session.SessionsContract;
+import io.sallyport.testkit.throttling.RateLimitsContract;
 import io.sallyport.testkit.transaction.TransactionsContract;
 import io.sallyport.testkit.user.ExternalIdsContract;
 import io.sallyport.testkit.user.UserDirectoryContract;
@@ -54,5 +55,8 @@ final class MapStoresTest {
 
   @Nested
   final class TheirLeases extends OnMaps implements LeasesContract {}
+
+  @Nested
+  final class TheirRateLimits extends OnMaps implements RateLimitsContract {}
 }
 // end::contracts[]

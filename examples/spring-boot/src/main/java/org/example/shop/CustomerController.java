@@ -77,6 +77,7 @@ class CustomerController {
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case CONFLICT -> HttpStatus.CONFLICT;
           case STALE -> HttpStatus.PRECONDITION_FAILED;
+          case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
           default -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.detail());

@@ -4,6 +4,7 @@ import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.throttling.RateLimits;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.UserDirectory;
@@ -13,6 +14,7 @@ import io.sallyport.testkit.idempotency.InMemoryIdempotencyRecords;
 import io.sallyport.testkit.key.InMemorySigningKeys;
 import io.sallyport.testkit.maintenance.InMemoryLeases;
 import io.sallyport.testkit.session.InMemorySessions;
+import io.sallyport.testkit.throttling.InMemoryRateLimits;
 import io.sallyport.testkit.user.InMemoryExternalIds;
 import io.sallyport.testkit.user.InMemoryUserDirectory;
 import io.sallyport.testkit.user.InMemoryUsers;
@@ -34,7 +36,8 @@ final class InMemoryStores {
             keeping(Sessions.class, new InMemorySessions(users, journal)),
             keeping(IdempotencyRecords.class, new InMemoryIdempotencyRecords(journal)),
             keeping(SigningKeys.class, new InMemorySigningKeys(journal)),
-            keeping(Leases.class, new InMemoryLeases(journal)));
+            keeping(Leases.class, new InMemoryLeases(journal)),
+            keeping(RateLimits.class, new InMemoryRateLimits(journal)));
   }
 
   private static <T> Consumer<Stores.Builder> keeping(Class<T> type, T store) {

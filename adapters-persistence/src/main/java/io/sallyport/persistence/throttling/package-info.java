@@ -1,0 +1,5 @@
+/** Rate limits in PostgreSQL. Sees {@code database} and of the domain what throttling sees. */
+@NullMarked
+package io.sallyport.persistence.throttling;
+
+import org.jspecify.annotations.NullMarked;

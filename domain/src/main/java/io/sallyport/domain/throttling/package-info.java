@@ -1,0 +1,8 @@
+/**
+ * How often something may be asked: rate limits, each counted for one network or one user. Sees
+ * {@code access} and {@code shared}.
+ */
+@NullMarked
+package io.sallyport.domain.throttling;
+
+import org.jspecify.annotations.NullMarked;
