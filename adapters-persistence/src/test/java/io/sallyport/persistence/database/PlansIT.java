@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -91,7 +92,7 @@ class PlansIT {
     }
   }
 
-  private static TreeSet<String> having(String step, Map<String, String> reads) {
+  private static Set<String> having(String step, Map<String, String> reads) {
     return reads.entrySet().stream()
         .filter(each -> each.getValue().contains(step))
         .map(Map.Entry::getKey)
