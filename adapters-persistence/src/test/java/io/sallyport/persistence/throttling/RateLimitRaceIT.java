@@ -14,31 +14,45 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.ConnectionPool;
 import io.sallyport.persistence.database.TestDatabase;
 import io.sallyport.persistence.transaction.PostgresTransactions;
+import io.sallyport.testkit.Meanwhile;
 import io.sallyport.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many threads of two nodes, each node with a pool of its own, that ask all at once. */
 class RateLimitRaceIT {
 
   private static final int THREADS = 64;
-  private static final int REQUESTS = 40;
+  private static final int REQUESTS = 20;
   private static final int KEYS = 4;
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123456Z");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final TestDatabase database = new TestDatabase();
   private final HikariDataSource otherPool = ConnectionPool.open(database.url(), 10);
   private final List<Transactions> nodes =
       List.of(database.transactions(), PostgresTransactions.on(otherPool));
   private final Map<String, LongAdder> allowed = new ConcurrentHashMap<>();
+
+  /** A machine that is busy may open connections slowly, and here many wait for few. */
+  @BeforeEach
+  void be_patient() {
+    database.pool().setConnectionTimeout(PATIENCE.toMillis());
+    otherPool.setConnectionTimeout(PATIENCE.toMillis());
+  }
 
   @AfterEach
   void leave() {
@@ -103,6 +117,30 @@ class RateLimitRaceIT {
           assertTrue(count.sum() <= most, count + " of at most " + most);
           assertTrue(count.sum() >= limit.burst(), key + ": " + count);
         });
+  }
+
+  /** Who has looked while there was room, and writes when there is none any more. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void whoever_waits_for_the_row_goes_by_what_it_then_says(int burst) {
+    RateLimit limit = RateLimit.of("log_in", burst, Duration.ofMinutes(1));
+    for (int used = 1; used < burst; used++) {
+      assertInstanceOf(Allowed.class, take(0, limit, "a", NOW));
+    }
+
+    Meanwhile<Verdict> second =
+        nodes
+            .get(0)
+            .inTransaction(
+                stores -> {
+                  stores.get(RateLimits.class).take(limit, "a", NOW);
+                  var waiting = Meanwhile.begin(() -> take(1, limit, "a", NOW));
+                  database.awaitBlockedTransaction();
+                  return waiting;
+                });
+
+    assertEquals(Optional.of(new Refused(limit, limit.interval())), second.within(PATIENCE));
+    assertInstanceOf(Refused.class, take(1, limit, "a", NOW));
   }
 
   @Test
