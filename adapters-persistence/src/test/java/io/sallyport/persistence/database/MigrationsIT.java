@@ -90,8 +90,8 @@ class MigrationsIT {
     new Migrations(empty).migrate();
 
     assertEquals(
-        "external_ids, flyway_schema_history, idempotency_keys, leases, sessions, signing_keys,"
-            + " users",
+        "external_ids, flyway_schema_history, idempotency_keys, leases, rate_limits, sessions,"
+            + " signing_keys, users",
         ask(
             empty,
             """
