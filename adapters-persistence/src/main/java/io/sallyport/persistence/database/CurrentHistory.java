@@ -19,8 +19,6 @@ import java.util.zip.CRC32;
  */
 final class CurrentHistory {
 
-  private static final String NO_SUCH_TABLE = "42P01";
-
   private CurrentHistory() {}
 
   /** By one statement. False wherever Flyway has something to do or to refuse. */
@@ -47,7 +45,7 @@ final class CurrentHistory {
       }
       return missing.isEmpty();
     } catch (SQLException failure) {
-      if (SqlStates.of(failure).equals(NO_SUCH_TABLE)) {
+      if (SqlStates.of(failure).equals(SqlStates.NO_SUCH_TABLE)) {
         return false;
       }
       throw failure;

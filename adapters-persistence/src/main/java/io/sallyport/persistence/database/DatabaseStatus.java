@@ -28,8 +28,6 @@ public record DatabaseStatus(
     String encoding,
     MigrationStatus migrations) {
 
-  private static final String NO_SUCH_TABLE = "42P01";
-
   private static final String QUESTION =
       ServerDescription.QUESTION
           + ", array(select version from "
@@ -75,7 +73,7 @@ public record DatabaseStatus(
           ServerDescription.of(row),
           MigrationStatus.of(Stream.of(applied).map(Integer::valueOf).collect(Collectors.toSet())));
     } catch (SQLException failure) {
-      if (SqlStates.of(failure).equals(NO_SUCH_TABLE)) {
+      if (SqlStates.of(failure).equals(SqlStates.NO_SUCH_TABLE)) {
         return of(
             ServerDescription.read(connection),
             MigrationStatus.read(connection, SchemaName.DEFAULT));

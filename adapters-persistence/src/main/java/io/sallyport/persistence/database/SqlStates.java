@@ -11,6 +11,9 @@ public final class SqlStates {
   /** A statement would have written, and the transaction may only read. */
   static final String READ_ONLY = "25006";
 
+  /** The statement names a table that is not there. */
+  static final String NO_SUCH_TABLE = "42P01";
+
   /** The statement took longer than somebody allowed. */
   static final String TOO_SLOW = "57014";
 
