@@ -19,16 +19,17 @@ public final class RequestContext {
 
   private final String requestId;
   private final Origin origin;
-  private final String clientNetwork;
+  private final @Nullable InetAddress client;
   private final String pathPrefix;
   private @Nullable Route route;
   private Actor.@Nullable SignedIn actor;
   private byte @Nullable [] constant;
 
-  private RequestContext(String requestId, Origin origin, String clientNetwork, String pathPrefix) {
+  private RequestContext(
+      String requestId, Origin origin, @Nullable InetAddress client, String pathPrefix) {
     this.requestId = requestId;
     this.origin = origin;
-    this.clientNetwork = clientNetwork;
+    this.client = client;
     this.pathPrefix = pathPrefix;
   }
 
@@ -42,8 +43,7 @@ public final class RequestContext {
     String userAgent = request.getHeaders().get(HttpHeader.USER_AGENT);
     Optional<InetAddress> client = addresses.of(request);
     var origin = new Origin(client.map(CanonicalAddress::of).orElse(null), userAgent, id);
-    String network = client.map(ClientNetwork::of).orElse("");
-    var context = new RequestContext(id, origin, network, prefix.of(request));
+    var context = new RequestContext(id, origin, client.orElse(null), prefix.of(request));
     request.setAttribute(ATTRIBUTE, context);
     return context;
   }
@@ -121,7 +121,7 @@ public final class RequestContext {
    * behind the proxies that we trust. Empty if it is not known; all such clients count as one.
    */
   public String clientNetwork() {
-    return clientNetwork;
+    return client == null ? "" : ClientNetwork.of(client);
   }
 
   /** Whoever asks, as long as they are not authenticated, or where that does not matter. */
