@@ -2,12 +2,9 @@ package io.sallyport.bench.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Sallyport, and its peers beside it: start, memory, reads and log-ins, in one run. */
 final class BesidePeers {
-
-  private static final int SETTLE_MILLIS = 3_000;
 
   private final Bench bench;
   private final Scenarios scenarios;
@@ -40,17 +37,9 @@ final class BesidePeers {
     }
     results.add(rounds.run(new Scenario("peers: a read", reads)));
     results.add(rounds.run(new Scenario("peers: a log-in", logIns)));
-    results.add(memory(reads));
+    results.add(
+        Memory.resident("peers: memory, loaded", reads.stream().map(Target::server).toList()));
     running.forEach(started -> Processes.stop(started.process()));
     return results;
-  }
-
-  private static Result memory(List<Target> loaded) throws InterruptedException {
-    Thread.sleep(SETTLE_MILLIS);
-    List<Series> series = loaded.stream().map(target -> new Series(target.name())).toList();
-    for (int i = 0; i < series.size(); i++) {
-      series.get(i).add(Map.of(Figure.RESIDENT, loaded.get(i).server().resident()));
-    }
-    return new Result("peers: memory, loaded", series, 0, 0);
   }
 }

@@ -86,8 +86,8 @@ public final class Run {
   }
 
   private void measure(Bench bench, Rounds rounds) throws Exception {
-    Memory memory = new Memory(bench);
-    memory.noteIdle();
+    List<Server> servers = List.of(bench.bare(), bench.sallyport());
+    Result idle = Memory.resident("memory, idle", servers);
     Scenarios scenarios = new Scenarios(bench);
     say("warming up both servers for " + options.firstWarmUp() + " s each");
     bench.bare(scenarios.readsOfBare()).action().run(options.firstWarmUp());
@@ -102,7 +102,8 @@ public final class Run {
             ? Storm.results(
                 rounds.run(new Storm(bench, scenarios.readsOfSallyport().get(0)).scenario()))
             : List.of();
-    memory.noteLoaded();
+    // Before anything asks the virtual machines what they allocated.
+    Result loaded = Memory.resident("memory, loaded", servers);
     say("measuring what is allocated");
     try (Allocation allocation = new Allocation()) {
       for (Map.Entry<Scenario, Result> measured : results.entrySet()) {
@@ -128,7 +129,8 @@ public final class Run {
       report.add(new Starts(bench).result(options.quick() ? 2 : 5));
     }
     if (options.has("memory")) {
-      memory.results().forEach(report::add);
+      report.add(idle);
+      report.add(loaded);
     }
   }
 
