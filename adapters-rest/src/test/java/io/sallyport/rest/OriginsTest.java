@@ -5,16 +5,9 @@ import static org.mockito.Mockito.mockingDetails;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.Origin;
-import io.sallyport.http.AddressBlock;
-import io.sallyport.http.Cors;
-import io.sallyport.http.HttpSettings;
-import io.sallyport.http.ProxyHeader;
 import io.sallyport.http.TestRequest;
-import io.sallyport.http.TrustedProxies;
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,24 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked without being signed in says where it comes from, and so does every log-in. */
 class OriginsTest {
-  @RegisterExtension static final Api API = new Api(behindAProxy());
+  @RegisterExtension static final Api API = new Api(BehindAProxy.settings());
   private static final Actor VISITOR =
       new Actor.Visitor(new Origin("2001:db8::7", "Analytical Engine/1", "a-1"));
-
-  private static HttpSettings behindAProxy() {
-    HttpSettings plain = HttpSettings.listeningOn("127.0.0.1", 0);
-    return new HttpSettings(
-        plain.host(),
-        plain.port(),
-        plain.maxBodyBytes(),
-        new Cors(Set.of()),
-        new TrustedProxies(
-            List.of(AddressBlock.parse("127.0.0.0/8").orElseThrow()),
-            Set.of(ProxyHeader.X_FORWARDED_FOR)),
-        null,
-        20,
-        Duration.ofSeconds(1));
-  }
 
   /**
    * @param port that is asked

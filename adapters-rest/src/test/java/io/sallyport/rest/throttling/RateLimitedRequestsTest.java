@@ -11,18 +11,11 @@ import static org.mockito.Mockito.when;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.throttling.Throttle;
 import io.sallyport.domain.throttling.Verdict;
-import io.sallyport.http.AddressBlock;
-import io.sallyport.http.Cors;
-import io.sallyport.http.HttpSettings;
-import io.sallyport.http.ProxyHeader;
 import io.sallyport.http.TestRequest;
 import io.sallyport.http.TestResponse;
-import io.sallyport.http.TrustedProxies;
 import io.sallyport.rest.Api;
-import java.time.Duration;
-import java.util.List;
+import io.sallyport.rest.BehindAProxy;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,22 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.ArgumentCaptor;
 
 class RateLimitedRequestsTest {
-  @RegisterExtension static final Api API = new Api(behindAProxy());
-
-  private static HttpSettings behindAProxy() {
-    HttpSettings plain = HttpSettings.listeningOn("127.0.0.1", 0);
-    return new HttpSettings(
-        plain.host(),
-        plain.port(),
-        plain.maxBodyBytes(),
-        new Cors(Set.of()),
-        new TrustedProxies(
-            List.of(AddressBlock.parse("127.0.0.0/8").orElseThrow()),
-            Set.of(ProxyHeader.X_FORWARDED_FOR)),
-        null,
-        20,
-        Duration.ofSeconds(1));
-  }
+  @RegisterExtension static final Api API = new Api(BehindAProxy.settings());
 
   /**
    * @param port that is asked if the limit allows

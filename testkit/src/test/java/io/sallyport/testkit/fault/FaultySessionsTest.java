@@ -63,45 +63,49 @@ final class FaultySessionsTest implements EachFaultIsCaught {
     }
   }
 
-  @CaughtBy("carries_nothing_over_that_was_over_before")
-  static final class CarriesOverFromAnyStamp extends Fault {
+  /** Carries a session over as nobody asked. */
+  abstract static class CarriesOverSomethingElse extends Fault {
+
+    abstract CarryOver instead(CarryOver asked, Session session);
+
     @Override
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
         public boolean carryOver(CarryOver asked) {
-          return super.carryOver(
-              new CarryOver(
-                  asked.sessionId(),
-                  asked.proofNumber(),
-                  find(asked.sessionId()).orElseThrow().securityStamp(),
-                  asked.toStamp(),
-                  asked.now(),
-                  asked.openedAfter(),
-                  asked.refreshedAfter()));
+          return super.carryOver(instead(asked, find(asked.sessionId()).orElseThrow()));
         }
       };
     }
   }
 
-  @CaughtBy("carries_over_no_session_that_has_ended_or_whose_access_token_has")
-  static final class CarriesOverWhateverTheAccessToken extends Fault {
+  @CaughtBy("carries_nothing_over_that_was_over_before")
+  static final class CarriesOverFromAnyStamp extends CarriesOverSomethingElse {
     @Override
-    Sessions of(Sessions sound) {
-      return new SessionsBehind(sound) {
-        @Override
-        public boolean carryOver(CarryOver asked) {
-          return super.carryOver(
-              new CarryOver(
-                  asked.sessionId(),
-                  find(asked.sessionId()).orElseThrow().lastProof().number(),
-                  asked.fromStamp(),
-                  asked.toStamp(),
-                  asked.now(),
-                  asked.openedAfter(),
-                  asked.refreshedAfter()));
-        }
-      };
+    CarryOver instead(CarryOver asked, Session session) {
+      return new CarryOver(
+          asked.sessionId(),
+          asked.proofNumber(),
+          session.securityStamp(),
+          asked.toStamp(),
+          asked.now(),
+          asked.openedAfter(),
+          asked.refreshedAfter());
+    }
+  }
+
+  @CaughtBy("carries_over_no_session_that_has_ended_or_whose_access_token_has")
+  static final class CarriesOverWhateverTheAccessToken extends CarriesOverSomethingElse {
+    @Override
+    CarryOver instead(CarryOver asked, Session session) {
+      return new CarryOver(
+          asked.sessionId(),
+          session.lastProof().number(),
+          asked.fromStamp(),
+          asked.toStamp(),
+          asked.now(),
+          asked.openedAfter(),
+          asked.refreshedAfter());
     }
   }
 
@@ -124,23 +128,17 @@ final class FaultySessionsTest implements EachFaultIsCaught {
   }
 
   @CaughtBy("carries_over_within_the_limits_that_hold_now")
-  static final class CarriesOverWithinOldLimits extends Fault {
+  static final class CarriesOverWithinOldLimits extends CarriesOverSomethingElse {
     @Override
-    Sessions of(Sessions sound) {
-      return new SessionsBehind(sound) {
-        @Override
-        public boolean carryOver(CarryOver asked) {
-          return super.carryOver(
-              new CarryOver(
-                  asked.sessionId(),
-                  asked.proofNumber(),
-                  asked.fromStamp(),
-                  asked.toStamp(),
-                  asked.now(),
-                  Instant.EPOCH,
-                  Instant.EPOCH));
-        }
-      };
+    CarryOver instead(CarryOver asked, Session session) {
+      return new CarryOver(
+          asked.sessionId(),
+          asked.proofNumber(),
+          asked.fromStamp(),
+          asked.toStamp(),
+          asked.now(),
+          Instant.EPOCH,
+          Instant.EPOCH);
     }
   }
 
