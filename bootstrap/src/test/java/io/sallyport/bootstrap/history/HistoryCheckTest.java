@@ -214,6 +214,22 @@ final class HistoryCheckTest {
         Fault.Kind.DONE_TWICE,
         new Told().register(Outcome.OK, "id").register(Outcome.OK, "another id"));
     wrong(Fault.Kind.DONE_TWICE, Told.ofOneSession().listed("s").listed("of nobody"));
+    wrong(
+        Fault.Kind.DONE_TWICE,
+        Told.ofOneSession()
+            .logIn(Outcome.UNKNOWN, "another key", null)
+            .listed("unheard of")
+            .listed("of nobody"));
+  }
+
+  @Test
+  void takes_a_session_that_is_listed_again_for_the_same_one() {
+    right(
+        Told.ofOneSession()
+            .logIn(Outcome.UNKNOWN, "another key", null)
+            .listed("s")
+            .listed("unheard of")
+            .listed("unheard of"));
   }
 
   @Test

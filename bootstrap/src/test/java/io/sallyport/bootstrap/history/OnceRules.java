@@ -55,10 +55,9 @@ record OnceRules() {
             .filter(sameKey -> sameKey.stream().noneMatch(one -> one.outcome() == Outcome.OK))
             .filter(sameKey -> sameKey.stream().anyMatch(Operation::mayHaveHappened))
             .count();
-    List<Operation> strangers =
-        ofUser.of(Kind.LISTED).stream()
-            .filter(one -> !heardOf.contains(String.valueOf(one.session())))
-            .toList();
-    return strangers.stream().skip(unheard).map(one -> Fault.of(Fault.Kind.DONE_TWICE, one));
+    return ofUser.by(Kind.LISTED, Operation::session).entrySet().stream()
+        .filter(stranger -> !heardOf.contains(stranger.getKey()))
+        .skip(unheard)
+        .map(stranger -> Fault.of(Fault.Kind.DONE_TWICE, stranger.getValue().get(0)));
   }
 }
