@@ -2,7 +2,6 @@ package io.sallyport.bootstrap.history;
 
 import io.sallyport.bootstrap.history.Operation.Kind;
 import io.sallyport.bootstrap.history.Operation.Outcome;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
