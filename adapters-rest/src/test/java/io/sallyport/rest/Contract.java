@@ -86,8 +86,12 @@ public final class Contract {
     assertTrue(answer.header("X-Request-Id").isPresent());
     assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""));
     assertEquals("no-referrer", answer.header("Referrer-Policy").orElse(""));
-    assertTrue(
-        answer.header("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+    assertEquals("same-origin", answer.header("Cross-Origin-Resource-Policy").orElse(""));
+    String policy = answer.header("Content-Security-Policy").orElse("");
+    assertTrue(policy.startsWith("default-src 'none'"), policy);
+    assertTrue(policy.contains("base-uri 'none'"), policy);
+    assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+    assertTrue(answer.header("Set-Cookie").isEmpty());
     assertTrue(answer.header("Server").isEmpty());
     assertTrue(answer.header("Cache-Control").isPresent());
   }

@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +79,7 @@ class MethodOverrideTest {
     logger.setAdditive(true);
   }
 
+  @Tag("ASVS-3.5.3")
   @Test
   void no_header_query_or_form_field_changes_the_method_of_a_request() throws Exception {
     Set<String> routes;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.sallyport.http.TestResponse;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
   @RegisterExtension static final Api API = new Api();
 
+  @Tag("ASVS-4.1.4")
+  @Tag("ASVS-13.4.4")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -45,6 +48,8 @@ class RoutesTest {
     }
   }
 
+  @Tag("ASVS-13.4.3")
+  @Tag("ASVS-14.2.5")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -53,6 +58,7 @@ class RoutesTest {
         "/index.html",
         "/api/v1/user",
         "/api/v1/users/",
+        "/api/v1/users/me/x.css",
         "/API/v1/users",
         "/favicon.ico"
       })

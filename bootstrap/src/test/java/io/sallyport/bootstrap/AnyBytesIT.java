@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,7 @@ final class AnyBytesIT {
     server.close();
   }
 
+  @Tag("ASVS-1.3.3")
   @Test
   void in_any_text_of_any_request() {
     for (String text : HOSTILE) {

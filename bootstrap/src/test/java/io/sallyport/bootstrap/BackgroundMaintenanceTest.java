@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class BackgroundMaintenanceTest {
@@ -88,6 +89,7 @@ final class BackgroundMaintenanceTest {
     }
   }
 
+  @Tag("ASVS-16.5.4")
   @Test
   void outlives_an_error_that_no_job_has_thrown() throws Exception {
     Maintenance broken =

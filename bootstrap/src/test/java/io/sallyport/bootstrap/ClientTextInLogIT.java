@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -89,6 +90,7 @@ final class ClientTextInLogIT {
     }
   }
 
+  @Tag("ASVS-16.2.5")
   @Test
   void quotes_nothing_of_a_request_that_cannot_be_read(@TempDir Path folder) throws IOException {
     try (var server = new RunningServer(PackedServer.dataFolder(folder))) {

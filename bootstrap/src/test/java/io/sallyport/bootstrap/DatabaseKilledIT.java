@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ final class DatabaseKilledIT {
     assertTrue(ProcessHandle.of(pid).orElseThrow().destroyForcibly());
   }
 
+  @Tag("ASVS-16.5.2")
   @Test
   void it_serves_again_without_a_restart_of_its_own(@TempDir Path folder) throws Exception {
     Path data = PackedServer.dataFolder(folder);

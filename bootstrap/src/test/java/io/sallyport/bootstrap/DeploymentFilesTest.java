@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ final class DeploymentFilesTest {
         DeploymentFiles.ofSystemd());
   }
 
+  @Tag("ASVS-13.3.1")
   @ParameterizedTest
   @MethodSource("environments")
   void names_options_that_there_are_and_secrets_only_as_files(Map<String, String> environment) {

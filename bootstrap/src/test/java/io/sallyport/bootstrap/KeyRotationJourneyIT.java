@@ -28,6 +28,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Key pairs take turns under the eyes of a verifier that knows nothing but what we publish. */
 final class KeyRotationJourneyIT {
 
+  @Tag("ASVS-13.3.4")
   @ParameterizedTest
   @ValueSource(strings = {"ES256", "RS256"})
   void tokens_stay_good_while_keys_take_turns(String algorithm, @TempDir Path folder)

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -90,6 +91,7 @@ class ListShareTest {
     }
   }
 
+  @Tag("ASVS-1.4.3")
   @Test
   void gives_a_place_back_whatever_is_thrown() {
     UseCase<ListUsers.Command, UserDirectory.Page> failing =

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class MaintenanceLogTest {
@@ -87,6 +88,7 @@ final class MaintenanceLogTest {
     assertEquals(List.of(DELETION_FAILED, DELETION_FAILED), heard.lines());
   }
 
+  @Tag("ASVS-16.3.4")
   @Test
   void tells_of_a_failure_of_each_job() {
     bug(DELETION);

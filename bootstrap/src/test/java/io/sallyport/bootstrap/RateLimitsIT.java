@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,7 @@ final class RateLimitsIT {
     return headers.firstValue(name);
   }
 
+  @Tag("ASVS-2.4.1")
   @Test
   void both_count_the_log_ins_of_one_network_together_and_then_refuse_it_alone() {
     List<String> remaining = new ArrayList<>();
@@ -135,6 +137,7 @@ final class RateLimitsIT {
     }
   }
 
+  @Tag("ASVS-14.2.4")
   @Test
   void refusals_are_counted_and_what_is_kept_names_nobody() throws SQLException {
     for (int i = 0; i < 7; i++) {

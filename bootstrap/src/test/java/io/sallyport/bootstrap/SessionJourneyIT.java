@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,7 @@ final class SessionJourneyIT {
     assertEquals(MOST_SESSIONS, list.size());
   }
 
+  @Tag("ASVS-2.3.1")
   @Test
   void a_copied_access_token_gains_nothing_when_its_owner_authenticates_again() throws Exception {
     TestResponse tokens = newcomer("dave@example.org");
@@ -192,6 +194,7 @@ final class SessionJourneyIT {
     }
   }
 
+  @Tag("ASVS-13.3.4")
   @Test
   void a_new_secret_key_signs_nobody_out(@TempDir Path folder) {
     String data = PackedServer.dataFolder(folder).toString();

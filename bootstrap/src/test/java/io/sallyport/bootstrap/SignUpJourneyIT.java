@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ final class SignUpJourneyIT {
     server.close();
   }
 
+  @Tag("ASVS-7.6.2")
   @Test
   void someone_signs_up_looks_at_themselves_changes_their_name_and_leaves() {
     TestResponse registered = server.register(" Ada@Example.org");

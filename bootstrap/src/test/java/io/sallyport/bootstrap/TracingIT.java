@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -148,6 +149,7 @@ final class TracingIT {
     }
   }
 
+  @Tag("ASVS-16.5.2")
   @Test
   void a_collector_that_is_away_stops_nobody_and_is_told_of_once(@TempDir Path folder)
       throws Exception {

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,7 @@ final class TwoNodesIT {
     assertOver(other, tokens);
   }
 
+  @Tag("ASVS-7.4.1")
   @Test
   void an_end_on_one_is_felt_by_the_next_request_on_the_other() {
     String email = register();
@@ -155,6 +157,7 @@ final class TwoNodesIT {
     assertOver(other, tokens);
   }
 
+  @Tag("ASVS-8.3.2")
   @Test
   void an_administrator_is_felt_on_the_other_node_too() {
     String root = one.logIn("root@example.org");

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,8 @@ final class DrivingPortsTest {
         .filter(port -> !ASKED_BY_NOBODY.contains(port));
   }
 
+  @Tag("ASVS-8.3.1")
+  @Tag("ASVS-8.3.3")
   @ParameterizedTest
   @MethodSource("ports")
   void are_asked_by_an_actor(Class<?> port) {

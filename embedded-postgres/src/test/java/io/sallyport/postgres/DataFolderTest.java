@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ final class DataFolderTest {
         refused.getMessage().contains("chown -R " + (folder.uid() + 1)), refused.getMessage());
   }
 
+  @Tag("ASVS-1.2.5")
   @ParameterizedTest
   @ValueSource(strings = {"a$b", "a$(id)", "a`id`", "a\"b", "a\\b", "a\nb", "$/data"})
   void refuses_a_name_that_a_shell_would_read(String name) {

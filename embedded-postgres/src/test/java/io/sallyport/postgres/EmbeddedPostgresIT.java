@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,7 @@ final class EmbeddedPostgresIT {
   }
 
   /** A new database, because that is when PostgreSQL's own programs call each other. */
+  @Tag("ASVS-1.2.5")
   @Test
   void is_made_in_a_folder_with_blanks_and_quotes() throws Exception {
     try (EmbeddedPostgres database =
@@ -175,6 +177,7 @@ final class EmbeddedPostgresIT {
     }
   }
 
+  @Tag("ASVS-13.2.3")
   @Test
   void lets_nobody_in_without_the_right_password() {
     try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
@@ -193,6 +196,7 @@ final class EmbeddedPostgresIT {
     }
   }
 
+  @Tag("ASVS-13.2.2")
   @Test
   void lets_the_application_fill_tables_but_not_change_them() throws Exception {
     try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ final class FolderSecretsTest {
     folder = DataFolder.open(place.resolve("data"));
   }
 
+  @Tag("ASVS-13.2.3")
   @Test
   void are_four_different_keys_of_32_bytes_in_private_files() throws IOException {
     FolderSecrets secrets = FolderSecrets.make(folder);
@@ -85,6 +87,7 @@ final class FolderSecretsTest {
     assertTrue(refused.getMessage().startsWith(file + " is empty or damaged"));
   }
 
+  @Tag("ASVS-13.3.2")
   @Test
   void are_refused_when_others_can_read_one() throws IOException {
     Path file = FolderSecrets.make(folder).file(Name.SECRET_KEY);
@@ -93,6 +96,7 @@ final class FolderSecretsTest {
     assertTrue(refused.getMessage().contains("chmod 600 '" + file + "'"), refused.getMessage());
   }
 
+  @Tag("ASVS-13.3.2")
   @Test
   void are_refused_when_others_can_open_their_folder() throws IOException {
     FolderSecrets.make(folder);

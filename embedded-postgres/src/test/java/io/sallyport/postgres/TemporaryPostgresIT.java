@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database for the time of a test. */
@@ -49,6 +50,7 @@ final class TemporaryPostgresIT {
     assertEquals("sallyport", Connections.ask(postgres.app(), "select current_database()"));
   }
 
+  @Tag("ASVS-1.4.3")
   @Test
   void leaves_nothing_when_it_is_closed_and_may_be_closed_again() throws Exception {
     EmbeddedPostgres other = EmbeddedPostgres.startTemporary();

@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,7 @@ class AccessLogTest {
     logger.setAdditive(true);
   }
 
+  @Tag("ASVS-16.2.1")
   @Test
   void writes_one_line_for_a_request() {
     SERVER
@@ -73,6 +75,9 @@ class AccessLogTest {
     assertEquals(7, line.size());
   }
 
+  @Tag("ASVS-10.1.1")
+  @Tag("ASVS-14.2.1")
+  @Tag("ASVS-16.2.5")
   @Test
   void writes_no_secret_no_address_and_no_path() {
     SERVER.post("/notes").json("{\"text\": \"hunter2hunter2 ada@example.org\"}").send();
@@ -105,6 +110,9 @@ class AccessLogTest {
     line("OTHER", "unmatched", 400);
   }
 
+  @Tag("ASVS-13.4.2")
+  @Tag("ASVS-16.3.4")
+  @Tag("ASVS-16.5.1")
   @Test
   void something_unexpected_is_logged_once_and_shown_to_nobody() {
     when(SERVER.note.get()).thenThrow(new IllegalStateException("select * from users"));
@@ -121,6 +129,7 @@ class AccessLogTest {
     assertEquals("select * from users", error.getThrowableProxy().getMessage());
   }
 
+  @Tag("ASVS-16.5.4")
   @Test
   void an_error_of_the_machine_is_answered_as_any_other() {
     doThrow(new StackOverflowError()).when(SERVER.note).get();
@@ -130,6 +139,7 @@ class AccessLogTest {
     assertEquals(500, SERVER.get("/notes/mine").asUser().send().status());
   }
 
+  @Tag("ASVS-16.3.4")
   @Test
   void an_outage_is_logged_with_its_cause() {
     when(SERVER.note.get())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class ClientAddressesTest {
   private static final List<AddressBlock> PROXIES =
       blocks("10.0.0.0/8", "2001:db8:ffff::/48", "192.0.2.1");
 
+  @Tag("ASVS-4.1.3")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -78,6 +80,7 @@ class ClientAddressesTest {
     }
   }
 
+  @Tag("ASVS-4.1.3")
   @Test
   void believes_no_header_that_nobody_named() {
     var addresses = new ClientAddresses(new TrustedProxies(PROXIES, Set.of()));

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
@@ -44,6 +45,7 @@ class HttpServerTest {
 
   private static final HttpSettings SETTINGS = HttpSettings.listeningOn("127.0.0.1", 0);
 
+  @Tag("ASVS-8.2.1")
   @Test
   void a_route_that_was_not_declared_does_not_start() {
     var thrown =
@@ -65,6 +67,7 @@ class HttpServerTest {
         "GET /mine needs a caller, and its group authenticates nobody.", thrown.getMessage());
   }
 
+  @Tag("ASVS-8.2.1")
   @Test
   void a_route_that_slips_in_later_is_closed() {
     var held = new JavalinConfig[1];
@@ -78,6 +81,7 @@ class HttpServerTest {
     }
   }
 
+  @Tag("ASVS-13.4.5")
   @Test
   void a_second_server_serves_other_routes_on_another_port() {
     RequestObserver observer = mock(CALLS_REAL_METHODS);

@@ -9,6 +9,7 @@ import io.sallyport.domain.shared.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class JsonTest {
     assertEquals(new Note("buy milk", true), Json.read(written, Note.class));
   }
 
+  @Tag("ASVS-1.5.3")
   @ParameterizedTest
   @ValueSource(
       strings = {

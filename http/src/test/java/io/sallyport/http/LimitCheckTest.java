@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,6 +108,7 @@ class LimitCheckTest {
         new NullPointerException());
   }
 
+  @Tag("ASVS-16.5.3")
   @ParameterizedTest
   @MethodSource("faults")
   void what_cannot_be_counted_is_not_let_in(RuntimeException fault) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MalformedHttpTest {
   @RegisterExtension static final TestServer SERVER = new TestServer();
 
+  @Tag("ASVS-13.4.6")
+  @Tag("ASVS-14.2.2")
+  @Tag("ASVS-14.2.5")
+  @Tag("ASVS-14.3.2")
   @ParameterizedTest
   @CsvSource({
     "/%00, 400, invalid_request",
@@ -38,6 +43,9 @@ class MalformedHttpTest {
     assertProblem(answer, status, code);
   }
 
+  @Tag("ASVS-4.2.1")
+  @Tag("ASVS-4.2.3")
+  @Tag("ASVS-4.2.4")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -45,6 +53,7 @@ class MalformedHttpTest {
         "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
         "GET /\r\n\r\n",
         "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+        "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         "G\u0001T / HTTP/1.1\r\nHost: x\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nBad Header: 1\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nNo-Colon\r\n\r\n",
@@ -74,6 +83,7 @@ class MalformedHttpTest {
     assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
   }
 
+  @Tag("ASVS-4.2.1")
   @Test
   void a_broken_chunk_is_refused() {
     String answer =

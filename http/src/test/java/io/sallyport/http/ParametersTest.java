@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
 
+  @Tag("ASVS-1.1.1")
   @Test
   void decodes_names_and_values_once() {
     var parameters = Parameters.parse("a=1&b=%2541+c&%C3%A9=%F0%9F%98%80&a=2&empty=&bare&&=x");

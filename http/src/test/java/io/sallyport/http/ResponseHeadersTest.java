@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class ResponseHeadersTest {
     }
   }
 
+  @Tag("ASVS-1.2.1")
   @ParameterizedTest
   @ValueSource(strings = {"", "two words", "\u00e9", "a\tb"})
   void replaces_a_request_id_that_is_not_fit(String id) {
@@ -64,6 +66,7 @@ class ResponseHeadersTest {
         id, SERVER.get(ME).header("X-Request-Id", id).send().header("X-Request-Id").orElseThrow());
   }
 
+  @Tag("ASVS-4.2.2")
   @Test
   void head_answers_as_get_without_the_body() {
     TestResponse get = SERVER.get(ME).asUser().send();
@@ -77,6 +80,8 @@ class ResponseHeadersTest {
     assertEquals(401, SERVER.request("HEAD", ME).send().status());
   }
 
+  @Tag("ASVS-3.5.6")
+  @Tag("ASVS-3.5.7")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -87,6 +92,8 @@ class ResponseHeadersTest {
         "text/html, application/json;q=0.1 | 200",
         "APPLICATION/JSON | 200",
         "text/html | 406",
+        "text/javascript | 406",
+        "application/javascript | 406",
         "application/json;q=0 | 406",
         "application/xml, text/*;q=0.5 | 406",
       })
@@ -100,6 +107,7 @@ class ResponseHeadersTest {
         204, SERVER.delete("/notes/mine").asUser().header("Accept", "text/html").send().status());
   }
 
+  @Tag("ASVS-3.4.2")
   @Test
   void without_named_origins_no_page_of_another_origin_may_read_an_answer() {
     TestResponse answer = SERVER.get(ME).asUser().header("Origin", APP).send();
@@ -123,6 +131,7 @@ class ResponseHeadersTest {
     }
   }
 
+  @Tag("ASVS-3.4.2")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -164,6 +173,7 @@ class ResponseHeadersTest {
     }
   }
 
+  @Tag("ASVS-3.4.1")
   @Test
   void tells_browsers_to_stay_on_https_where_that_is_where_we_are() {
     assertEquals(
@@ -172,6 +182,7 @@ class ResponseHeadersTest {
     assertTrue(SERVER.get("/nowhere").send().header("Strict-Transport-Security").isEmpty());
   }
 
+  @Tag("ASVS-3.4.2")
   @ParameterizedTest
   @ValueSource(
       strings = {"*", "null", "example.org", "https://example.org/", "https://*.example.org", ""})

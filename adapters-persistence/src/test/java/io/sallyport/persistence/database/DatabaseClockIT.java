@@ -16,12 +16,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DatabaseClockIT {
 
   private static final Duration SOON = Duration.ofSeconds(10);
 
+  @Tag("ASVS-16.2.2")
   @Test
   void tells_the_time_of_the_database_whatever_the_machine_says() {
     try (var database = new TestDatabase()) {

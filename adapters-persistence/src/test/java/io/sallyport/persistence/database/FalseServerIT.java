@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,8 @@ class FalseServerIT {
     }
   }
 
+  @Tag("ASVS-12.3.2")
+  @Tag("ASVS-12.3.4")
   @ParameterizedTest
   @ValueSource(strings = {"absent.pem", "empty.pem", "garbage.pem", "another.pem"})
   void is_not_let_in_by_a_file_of_certificates_that_does_not_name_it(

@@ -33,6 +33,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -135,6 +136,7 @@ class RolesIT {
     }
   }
 
+  @Tag("ASVS-13.2.2")
   @Test
   void the_role_that_serves_may_not_change_tables_or_their_history() {
     for (String sql :

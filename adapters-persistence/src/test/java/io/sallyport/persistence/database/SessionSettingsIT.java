@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class SessionSettingsIT {
         database.url().jdbcUrl() + "?user=" + database.url().user() + parameters);
   }
 
+  @Tag("ASVS-13.2.6")
   @ParameterizedTest
   @CsvSource({
     "TimeZone, UTC, UTC",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every statement of ours keeps to; each capability holds its SQL object to it. */
@@ -39,6 +40,7 @@ public interface SqlRules {
   }
 
   /** The library is silent about a value that it was given for nothing. */
+  @Tag("ASVS-1.2.4")
   @Test
   default void every_value_that_is_given_is_used_and_none_is_missing() {
     assertAll(

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Refresh tokens that are consumed while something else happens. */
@@ -130,6 +131,7 @@ class RotationRaceIT {
                                 token, Guest.CLIENT, Guest.NOW, Guest.POLICY.refreshGrace())));
   }
 
+  @Tag("ASVS-2.3.4")
   @Test
   void sixty_four_threads_with_one_token_make_one_token_family_in_every_one_of_fifty_rounds() {
     Guest guest = Guest.enter(transactions);

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,7 @@ class RateLimitRaceIT {
     return true;
   }
 
+  @Tag("ASVS-2.3.2")
   @Test
   void at_one_instant_exactly_the_burst_of_each_key_is_allowed() {
     RateLimit limit = RateLimit.of("log_in", 100, Duration.ofMinutes(1));

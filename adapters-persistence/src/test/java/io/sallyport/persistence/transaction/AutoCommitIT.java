@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,7 @@ class AutoCommitIT {
     assertEquals(List.of("0"), database.query("select count(*) from sallyport.users"));
   }
 
+  @Tag("ASVS-1.4.3")
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void gives_connections_back_as_they_were(boolean autoCommit) throws SQLException {

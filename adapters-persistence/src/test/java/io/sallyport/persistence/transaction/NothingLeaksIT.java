@@ -19,6 +19,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -136,6 +137,7 @@ class NothingLeaksIT {
     assertThrows(DatabaseFault.class, () -> kept.users().find(person.email()));
   }
 
+  @Tag("ASVS-2.3.3")
   @Test
   void work_that_hides_a_failure_does_not_commit_half_of_itself() {
     DatabaseFault fault =

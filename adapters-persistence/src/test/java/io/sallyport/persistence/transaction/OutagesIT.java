@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OutagesIT {
@@ -47,6 +48,7 @@ class OutagesIT {
     return database.query("select email from sallyport.users");
   }
 
+  @Tag("ASVS-16.5.2")
   @Test
   void a_connection_lost_within_the_work_is_an_outage_and_is_replaced() {
     assertThrows(
@@ -143,6 +145,7 @@ class OutagesIT {
     }
   }
 
+  @Tag("ASVS-13.2.6")
   @Test
   void a_pool_does_not_wait_for_ever_for_a_database_that_is_silent() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

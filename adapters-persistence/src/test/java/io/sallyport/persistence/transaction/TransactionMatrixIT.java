@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,6 +133,7 @@ class TransactionMatrixIT {
     database.execute("create table orders (name text)");
   }
 
+  @Tag("ASVS-2.3.3")
   @ParameterizedTest
   @MethodSource("cases")
   void keeps_all_or_nothing(Case at) {

@@ -9,6 +9,7 @@ import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,6 +28,7 @@ class PagesTest {
     assertEquals("public, max-age=300", json.header("Cache-Control").orElseThrow());
   }
 
+  @Tag("ASVS-3.4.8")
   @Test
   void the_page_of_the_contract_loads_nothing_from_elsewhere() {
     TestResponse page = API.get("/docs").header("Accept", BROWSER).send();
@@ -57,6 +59,7 @@ class PagesTest {
     }
   }
 
+  @Tag("ASVS-13.4.3")
   @Test
   void serves_no_other_file() {
     String page = API.get("/docs").send().text();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class JsonBodyTest {
     assertEquals("malformed_json", API.post(USERS).json(body).send().code());
   }
 
+  @Tag("ASVS-1.5.3")
   @Test
   void bytes_that_are_not_utf_8_are_refused_with_their_place() {
     for (Charset charset :
@@ -89,6 +91,7 @@ class JsonBodyTest {
     }
   }
 
+  @Tag("ASVS-1.5.3")
   @Test
   void a_byte_order_mark_and_an_overlong_encoding_are_refused() {
     byte[] overlong = {'{', '"', (byte) 0xC0, (byte) 0xA2, ':', '1', '}'};
@@ -128,6 +131,7 @@ class JsonBodyTest {
             .status());
   }
 
+  @Tag("ASVS-3.5.2")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -192,6 +196,7 @@ class JsonBodyTest {
         answer.header("Accept-Patch").orElseThrow());
   }
 
+  @Tag("ASVS-2.2.1")
   @Test
   void an_unknown_member_is_pointed_at_whatever_its_name() {
     TestResponse answer =

@@ -12,6 +12,7 @@ import io.sallyport.http.TestRequest;
 import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class AuthenticationTest {
         answer.header("WWW-Authenticate").orElseThrow());
   }
 
+  @Tag("ASVS-3.5.1")
   @ParameterizedTest
   @CsvSource({
     "Basic YTpi, 401, unauthenticated",
@@ -85,6 +87,8 @@ class AuthenticationTest {
     assertRefusedAsMalformed(API.get(ME).asUser().asUser());
   }
 
+  @Tag("ASVS-10.1.1")
+  @Tag("ASVS-14.2.1")
   @Test
   void a_token_in_the_address_is_never_taken() {
     assertRefusedAsMalformed(API.get(ME + "?access_token=user-token"));

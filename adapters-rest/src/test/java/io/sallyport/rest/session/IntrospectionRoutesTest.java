@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ class IntrospectionRoutesTest {
   private static final String INTROSPECT = "/api/v1/auth/introspect";
   private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
+  @Tag("ASVS-14.2.6")
   @Test
   void tells_a_service_whose_token_it_is_and_no_more_of_the_person() {
     when(API.introspectToken.handle(any()))
@@ -85,6 +87,7 @@ class IntrospectionRoutesTest {
     assertEquals(200, API.post(INTROSPECT).basic(pair).form("token=x").send().status());
   }
 
+  @Tag("ASVS-10.4.10")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class SessionListRoutesTest {
   @RegisterExtension static final Api API = new Api();
   private static final String SESSIONS = "/api/v1/sessions";
 
+  @Tag("ASVS-14.2.6")
   @Test
   void shows_what_one_knows_a_session_by_and_no_more() {
     TestResponse answer = API.get(SESSIONS).asUser().send();
@@ -120,6 +122,7 @@ class SessionListRoutesTest {
     assertTrue(API.get(SESSIONS).asUser().send().json().get("next_cursor").isNull());
   }
 
+  @Tag("ASVS-8.2.2")
   @Test
   void a_cursor_of_another_list_or_user_is_refused() {
     String own = API.get(SESSIONS + "?limit=1").asUser().send().json().get("next_cursor").asText();

@@ -16,6 +16,7 @@ import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,8 @@ class SessionRoutesTest {
   @RegisterExtension static final Api API = new Api();
   private static final String SESSIONS = "/api/v1/sessions";
 
+  @Tag("ASVS-14.2.2")
+  @Tag("ASVS-14.3.2")
   @Test
   void logs_in_from_a_device() {
     TestResponse answer =
@@ -82,6 +85,7 @@ class SessionRoutesTest {
     verify(API.endAllSessions).handle(Fixtures.USER);
   }
 
+  @Tag("ASVS-10.1.1")
   @Test
   void tokens_do_not_print_themselves() {
     String printed = TokensView.of(Fixtures.TOKENS).toString();

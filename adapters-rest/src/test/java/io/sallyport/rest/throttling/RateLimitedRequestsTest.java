@@ -17,6 +17,7 @@ import io.sallyport.rest.Api;
 import io.sallyport.rest.BehindAProxy;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class RateLimitedRequestsTest {
     assertTold(limited.limit(), 59, 1, response);
   }
 
+  @Tag("ASVS-2.4.1")
   @ParameterizedTest
   @MethodSource("limited")
   void one_too_many_is_refused_before_anything_is_done_for_it(Limited limited) {
@@ -85,6 +87,7 @@ class RateLimitedRequestsTest {
     verifyNoInteractions(limited.port());
   }
 
+  @Tag("ASVS-16.5.3")
   @ParameterizedTest
   @MethodSource("limited")
   void a_limit_that_breaks_lets_nobody_in(Limited limited) {
@@ -139,6 +142,7 @@ class RateLimitedRequestsTest {
     verifyNoInteractions(API.throttle);
   }
 
+  @Tag("ASVS-4.1.3")
   @ParameterizedTest
   @CsvSource({
     "192.0.2.7, 192.0.2.7",

@@ -20,6 +20,7 @@ import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ class ProfileRoutesTest {
   @RegisterExtension static final Api API = new Api();
   private static final String ME = "/api/v1/users/me";
 
+  @Tag("ASVS-14.2.2")
+  @Tag("ASVS-14.3.2")
   @Test
   void shows_people_their_own_account() {
     TestResponse answer = API.get(ME).asUser().send();
@@ -167,6 +170,7 @@ class ProfileRoutesTest {
         .handle(new ChangeProfile.Command(Fixtures.USER, "A", ExpectedVersion.any()));
   }
 
+  @Tag("ASVS-8.2.3")
   @Test
   void nobody_makes_themselves_an_administrator() {
     TestResponse answer =

@@ -18,6 +18,7 @@ import io.sallyport.rest.Api;
 import io.sallyport.rest.Fixtures;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -78,6 +79,7 @@ class RegistrationRoutesTest {
     verifyNoInteractions(API.registerUser);
   }
 
+  @Tag("ASVS-2.2.1")
   @Test
   void points_at_every_value_that_the_domain_refuses() {
     when(API.registerUser.handle(any()))

@@ -31,6 +31,7 @@ import io.sallyport.rest.Fixtures;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ class UserRoutesTest {
                 Fixtures.ADMIN, new Query(filter, Order.NEWEST_FIRST, 200, null)));
   }
 
+  @Tag("ASVS-1.2.2")
   @Test
   void leads_to_the_next_page_by_cursor_and_by_link() {
     when(API.listUsers.handle(any())).thenReturn(new Page(List.of(Fixtures.ADA), HERE));
@@ -111,6 +113,7 @@ class UserRoutesTest {
     assertBadCursor(cursor(other));
   }
 
+  @Tag("ASVS-1.2.4")
   @Test
   void a_cursor_that_was_tampered_with_is_refused_wherever_it_was() {
     String cursor = cursor("");
@@ -128,6 +131,8 @@ class UserRoutesTest {
     assertBadCursor(cursor + "AAAA");
   }
 
+  @Tag("ASVS-1.4.2")
+  @Tag("ASVS-2.2.1")
   @ParameterizedTest
   @CsvSource({
     "limit=0, limit invalid_parameter",

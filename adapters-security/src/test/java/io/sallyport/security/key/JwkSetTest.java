@@ -18,6 +18,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class JwkSetTest {
@@ -80,6 +81,7 @@ final class JwkSetTest {
     assertEquals("{\"keys\":[]}", JwkSet.json(List.of()));
   }
 
+  @Tag("ASVS-1.2.3")
   @Test
   void refuses_a_key_that_is_none_and_an_id_that_would_leave_its_quotes() {
     for (SigningKey broken :

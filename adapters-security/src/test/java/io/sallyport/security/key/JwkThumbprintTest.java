@@ -15,10 +15,12 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class JwkThumbprintTest {
 
+  @Tag("ASVS-11.4.3")
   @Test
   void is_that_of_the_example_in_rfc_7638_section_3_1() throws GeneralSecurityException {
     String modulus =

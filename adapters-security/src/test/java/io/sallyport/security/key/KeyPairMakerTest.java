@@ -26,6 +26,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,7 @@ final class KeyPairMakerTest implements KeyMakerContract {
     return foreignMaker;
   }
 
+  @Tag("ASVS-11.6.1")
   @ParameterizedTest
   @EnumSource
   void makes_pairs_whose_two_parts_belong_together(KeyAlgorithm algorithm)
@@ -72,6 +74,8 @@ final class KeyPairMakerTest implements KeyMakerContract {
     assertTrue(signature.verify(signed));
   }
 
+  @Tag("ASVS-11.2.3")
+  @Tag("ASVS-11.6.1")
   @Test
   void makes_rsa_keys_of_3072_bits_and_others_on_p_256() {
     SigningKey rsa = maker.make(KeyAlgorithm.RS256, 1, NOW, NOW);

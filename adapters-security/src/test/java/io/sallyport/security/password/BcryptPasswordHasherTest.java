@@ -11,6 +11,7 @@ import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.testkit.password.PasswordHasherContract;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class BcryptPasswordHasherTest implements PasswordHasherContract {
     return quick;
   }
 
+  @Tag("ASVS-11.4.2")
   @Test
   void writes_plain_bcrypt_of_the_configured_cost() {
     var hasher = new BcryptPasswordHasher(10, new ScriptedSecretSource());
@@ -143,6 +145,7 @@ class BcryptPasswordHasherTest implements PasswordHasherContract {
     assertThrows(IllegalArgumentException.class, () -> quick.hash(password("pass\uD83Dword")));
   }
 
+  @Tag("ASVS-11.4.2")
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 4, 9, 17, 31, Integer.MAX_VALUE})
   void refuses_a_cost_too_low_or_too_high(int cost) {

@@ -10,6 +10,7 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,7 @@ class BcryptWorkTest {
             return BCrypt.hashpw(text, settings.replace("$" + settings.substring(4, 6), "$04"));
           });
 
+  @Tag("ASVS-11.4.2")
   @Test
   void hashing_costs_what_is_configured() {
     counted.hash(password("correct horse"));

@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BulkheadPasswordHasherTest implements PasswordHasherContract {
@@ -99,6 +100,7 @@ class BulkheadPasswordHasherTest implements PasswordHasherContract {
     assertEquals(List.of(PasswordHash.of("costly")), List.copyOf(gated.expected));
   }
 
+  @Tag("ASVS-2.4.1")
   @Test
   void refuses_what_neither_runs_nor_waits_and_harms_nothing_else() throws Exception {
     var hasher = bulkhead(gated, 2, 3);

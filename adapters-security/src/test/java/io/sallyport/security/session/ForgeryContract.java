@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,14 @@ interface ForgeryContract {
     assertEquals(Optional.of(CLAIMS), verify(target().sign(forge)));
   }
 
+  @Tag("ASVS-9.1.1")
+  @Tag("ASVS-9.1.2")
+  @Tag("ASVS-9.1.3")
+  @Tag("ASVS-9.2.2")
+  @Tag("ASVS-9.2.3")
+  @Tag("ASVS-9.2.4")
+  @Tag("ASVS-10.3.1")
+  @Tag("ASVS-11.4.3")
   @Test
   default void accepts_no_forgery() {
     var forged = new Forgeries();
@@ -77,6 +86,8 @@ interface ForgeryContract {
     assertTrue(distinct >= LEAST_FORGERIES, "only " + distinct);
   }
 
+  @Tag("ASVS-7.2.1")
+  @Tag("ASVS-9.1.1")
   @Test
   default void refuses_every_bit_flipped_in_every_part() {
     byte[][] parts =

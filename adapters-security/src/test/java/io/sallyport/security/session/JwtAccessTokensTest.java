@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +53,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
     assertTrue(after.verify(old, NOW).isEmpty());
   }
 
+  @Tag("ASVS-11.2.2")
   @ParameterizedTest
   @EnumSource(names = "HS.*", mode = MATCH_ALL)
   void lets_nobody_out_when_the_algorithm_changes_with_the_key(JwtAlgorithm algorithm) {
@@ -101,6 +103,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
     assertTrue(tokens(algorithm, 'f').verify(token, NOW).isEmpty());
   }
 
+  @Tag("ASVS-6.8.4")
   @ParameterizedTest
   @EnumSource(names = "HS.*", mode = MATCH_ALL)
   void says_exactly_what_the_profile_asks_for(JwtAlgorithm algorithm) {
@@ -160,6 +163,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
         new JwtSettings(JwtAlgorithm.HS256, key('k'), null, profile), new ScriptedSecretSource());
   }
 
+  @Tag("ASVS-9.2.1")
   @Test
   void allows_clocks_to_differ_by_thirty_seconds() {
     AccessTokens tokens = tokens();
@@ -192,6 +196,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
     assertEquals(algorithm, settings(algorithm, key + "s", "i", "a").algorithm());
   }
 
+  @Tag("ASVS-11.2.3")
   @Test
   void demands_keys_as_long_as_their_hash() {
     assertEquals(32, JwtAlgorithm.HS256.minKeyBytes());
@@ -206,6 +211,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
         Stream.of(JwtAlgorithm.values()).filter(JwtAlgorithm::usesKeyPairs).toList());
   }
 
+  @Tag("ASVS-9.2.4")
   @Test
   void refuses_settings_that_name_nobody() {
     String key = "k".repeat(64);

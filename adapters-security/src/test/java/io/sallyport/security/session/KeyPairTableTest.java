@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class KeyPairTableTest {
@@ -162,6 +163,7 @@ final class KeyPairTableTest {
     assertEquals(1, here.rereads());
   }
 
+  @Tag("ASVS-9.1.3")
   @Test
   void does_not_look_again_for_a_pair_it_knows_or_a_kid_that_is_none_of_ours() {
     var keys = new KeptKeys(FIRST);
@@ -210,6 +212,7 @@ final class KeyPairTableTest {
     assertTrue(tokens.verify(old, NOW).isEmpty());
   }
 
+  @Tag("ASVS-16.5.3")
   @Test
   void throws_an_outage_on_instead_of_taking_it_for_a_no() {
     var outage = new IllegalStateException("The database is away.");

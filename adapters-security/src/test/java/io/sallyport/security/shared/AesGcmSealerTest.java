@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ final class AesGcmSealerTest implements SealerContract {
     return during;
   }
 
+  @Tag("ASVS-11.2.2")
   @Test
   void opens_what_was_sealed_under_the_previous_secret_until_it_is_forgotten() {
     String sealed = before.seal("letters", TEXT);
@@ -88,6 +90,7 @@ final class AesGcmSealerTest implements SealerContract {
     assertFalse(String.valueOf(refused.getMessage()).contains("battery"));
   }
 
+  @Tag("ASVS-11.3.4")
   @Test
   void takes_a_fresh_nonce_each_time() {
     Set<String> nonces = new HashSet<>();
@@ -98,6 +101,8 @@ final class AesGcmSealerTest implements SealerContract {
     }
   }
 
+  @Tag("ASVS-11.3.1")
+  @Tag("ASVS-11.3.2")
   @Test
   void takes_the_nonce_it_is_given_and_adds_a_tag_of_128_bits() {
     byte[] sealed = bytes(new AesGcmSealer(NEW, null, new ScriptedSecretSource(7)).seal("a", TEXT));
@@ -142,6 +147,7 @@ final class AesGcmSealerTest implements SealerContract {
     assertEquals(Optional.empty(), during.open("letters", text));
   }
 
+  @Tag("ASVS-11.2.5")
   @Test
   void opens_no_bytes_with_any_bit_changed() {
     byte[] sealed = bytes(during.seal("letters", TEXT));
@@ -153,6 +159,8 @@ final class AesGcmSealerTest implements SealerContract {
     }
   }
 
+  @Tag("ASVS-11.3.1")
+  @Tag("ASVS-11.3.2")
   @Test
   void keeps_its_format() {
     // What is in stores already must open for ever; a new format gets a new version.
@@ -165,6 +173,7 @@ final class AesGcmSealerTest implements SealerContract {
         List.of("gmei8XNoXmd_nwON17YM42U3y8VsAWMIY75t9vsM9Jg"), sealer.digests("letters", TEXT));
   }
 
+  @Tag("ASVS-11.4.1")
   @Test
   void derives_keys_as_rfc_5869_says() {
     byte[] secret = "k".repeat(32).getBytes(StandardCharsets.US_ASCII);

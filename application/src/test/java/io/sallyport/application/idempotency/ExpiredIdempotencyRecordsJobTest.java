@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ExpiredIdempotencyRecordsJobTest {
@@ -37,6 +38,7 @@ final class ExpiredIdempotencyRecordsJobTest {
         });
   }
 
+  @Tag("ASVS-14.2.7")
   @Test
   void deletes_what_has_expired_in_batches_and_nothing_else() {
     Instant now = accounts.clock.instant();

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class RotateKeysTest {
@@ -85,6 +86,7 @@ final class RotateKeysTest {
     assertEquals(clock.instant(), rotate(When.AT_ONCE).orElseThrow().signsFrom());
   }
 
+  @Tag("ASVS-13.3.4")
   @Test
   void rotates_on_schedule() {
     rotate(When.IF_DUE);

@@ -24,6 +24,7 @@ import io.sallyport.domain.user.User;
 import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ChangePasswordTest {
@@ -46,6 +47,8 @@ final class ChangePasswordTest {
     accounts.sallyport.passwords().set().handle(new SetPassword.Command(actor, userId, password));
   }
 
+  @Tag("ASVS-6.2.2")
+  @Tag("ASVS-7.4.3")
   @Test
   void replaces_the_password_and_keeps_only_the_session_that_asked() {
     var other = accounts.logIn("ada@example.org");
@@ -66,6 +69,7 @@ final class ChangePasswordTest {
     return accounts.sallyport.users().readProfile().handle(actor).email().value();
   }
 
+  @Tag("ASVS-6.2.3")
   @Test
   void refuses_a_wrong_current_password_and_changes_nothing() {
     var actor = accounts.signedIn("ada@example.org");
@@ -137,6 +141,7 @@ final class ChangePasswordTest {
     accounts.logIn("ada@example.org", NEW);
   }
 
+  @Tag("ASVS-8.3.1")
   @Test
   void lets_nobody_else_set_a_password() {
     var actor = accounts.signedIn("ada@example.org");

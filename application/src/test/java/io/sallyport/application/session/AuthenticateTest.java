@@ -43,6 +43,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,7 @@ final class AuthenticateTest {
     verify(spied).verify(any(), isNull());
   }
 
+  @Tag("ASVS-11.2.2")
   @Test
   void renews_a_weaker_hash_once() {
     var stronger = new QuickPasswordHasher(2);
@@ -216,6 +218,7 @@ final class AuthenticateTest {
     assertThrows(InvalidToken.class, () -> accounts.authenticate(tokens));
   }
 
+  @Tag("ASVS-7.4.1")
   @Test
   void ends_the_session_that_logs_out_and_no_other() {
     Tokens other = accounts.logIn("ada@example.org");
@@ -229,6 +232,7 @@ final class AuthenticateTest {
     assertEquals(ada.id(), accounts.authenticate(other).userId());
   }
 
+  @Tag("ASVS-8.2.2")
   @Test
   void ends_one_of_ones_own_sessions_but_nobody_elses() {
     Tokens other = accounts.logIn("ada@example.org");
@@ -246,6 +250,7 @@ final class AuthenticateTest {
     assertThrows(InvalidToken.class, () -> accounts.authenticate(other));
   }
 
+  @Tag("ASVS-10.4.9")
   @Test
   void ends_all_of_ones_own_sessions() {
     Tokens one = accounts.logIn("ada@example.org");
@@ -287,6 +292,7 @@ final class AuthenticateTest {
         accounts.authenticate(accounts.logIn("ada@example.org", newPassword.reveal())).userId());
   }
 
+  @Tag("ASVS-2.2.3")
   @Test
   void authenticates_nobody_by_a_token_of_one_user_for_the_session_of_another() {
     Tokens tokens = accounts.logIn("ada@example.org");

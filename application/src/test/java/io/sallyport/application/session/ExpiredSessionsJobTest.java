@@ -12,6 +12,7 @@ import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.session.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ExpiredSessionsJobTest {
@@ -23,6 +24,7 @@ final class ExpiredSessionsJobTest {
     return job.work().run(new Budget(accounts.clock, Instant.MAX));
   }
 
+  @Tag("ASVS-14.2.7")
   @Test
   void deletes_a_session_a_week_after_it_was_over_and_no_other() {
     accounts.register("ada@example.org");

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class IntrospectTokenTest {
@@ -61,6 +62,7 @@ final class IntrospectTokenTest {
         introspect(decoy.accessToken()).map(ActiveToken::sessionId));
   }
 
+  @Tag("ASVS-9.2.2")
   @Test
   void says_no_to_what_has_expired_and_to_what_is_no_access_token() {
     assertEquals(Optional.empty(), introspect(Secret.of("nonsense")));

@@ -20,6 +20,7 @@ import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ListSessionsTest {
@@ -81,6 +82,7 @@ final class ListSessionsTest {
                 .handle(new ListUserSessions.Command(root, nobody())));
   }
 
+  @Tag("ASVS-7.4.5")
   @Test
   void lets_an_administrator_sign_someone_out_everywhere() {
     Tokens second = accounts.logIn("ada@example.org");

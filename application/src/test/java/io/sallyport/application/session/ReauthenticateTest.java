@@ -29,6 +29,7 @@ import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ReauthenticateTest {
@@ -84,6 +85,7 @@ final class ReauthenticateTest {
     assertEquals(ada, accounts.read(ada));
   }
 
+  @Tag("ASVS-2.3.1")
   @Test
   void takes_no_log_in_for_a_reauthentication_however_recent() {
     isRefusedAsStale(accounts.authenticate(tokens));
@@ -104,6 +106,9 @@ final class ReauthenticateTest {
     assertThrows(UserNotFound.class, () -> accounts.read(ada));
   }
 
+  @Tag("ASVS-6.2.3")
+  @Tag("ASVS-6.8.4")
+  @Tag("ASVS-10.3.4")
   @Test
   void demands_a_reauthentication_that_is_not_older_than_five_minutes() {
     var fresh = prove(accounts.authenticate(tokens), PASSWORD).accessToken();
@@ -127,6 +132,7 @@ final class ReauthenticateTest {
     changePassword(actor);
   }
 
+  @Tag("ASVS-7.2.4")
   @Test
   void ends_every_access_token_that_the_session_had_before_even_of_the_same_instant() {
     Tokens decoy = accounts.logIn("ada@example.org");
@@ -143,6 +149,7 @@ final class ReauthenticateTest {
     assertEquals(ada.id(), authenticate(another).userId());
   }
 
+  @Tag("ASVS-6.8.4")
   @Test
   void passes_no_reauthentication_on_with_a_refresh() {
     var fresh = prove(accounts.authenticate(tokens), PASSWORD).accessToken();

@@ -24,6 +24,7 @@ import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ final class RefreshSessionTest {
     assertThrows(InvalidToken.class, () -> accounts.authenticate(tokens));
   }
 
+  @Tag("ASVS-7.2.2")
   @Test
   void hands_out_the_next_tokens_of_the_same_session() {
     accounts.clock.advance(Duration.ofMinutes(40));
@@ -97,6 +99,7 @@ final class RefreshSessionTest {
     assertEquals(Optional.empty(), refusesAsEnded(first).reason());
   }
 
+  @Tag("ASVS-10.4.5")
   @Test
   void ends_the_session_when_an_older_token_is_shown_however_soon() {
     Tokens decoy = accounts.logIn("ada@example.org");
@@ -141,6 +144,7 @@ final class RefreshSessionTest {
         InvalidRefreshToken.class, () -> Accounts.refresh(accounts.sallyport, elsewhere.text()));
   }
 
+  @Tag("ASVS-7.3.1")
   @Test
   void is_over_when_it_has_been_idle_for_too_long() {
     accounts.clock.advance(Duration.ofDays(30).minusNanos(1000));
@@ -150,6 +154,8 @@ final class RefreshSessionTest {
     assertEquals(Optional.empty(), refusesAsEnded(second).reason());
   }
 
+  @Tag("ASVS-7.3.2")
+  @Tag("ASVS-10.4.8")
   @Test
   void is_over_at_its_latest_end_however_often_it_is_refreshed() {
     Tokens tokens = first;

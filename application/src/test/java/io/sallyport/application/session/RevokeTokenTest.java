@@ -14,6 +14,7 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.user.User;
 import io.sallyport.testkit.shared.ScriptedSecretSource;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class RevokeTokenTest {
@@ -43,6 +44,7 @@ final class RevokeTokenTest {
     onlyTheDecoyLives();
   }
 
+  @Tag("ASVS-10.4.9")
   @Test
   void ends_the_session_of_a_refresh_token() {
     revoke(tokens.refreshToken());

@@ -11,6 +11,7 @@ import io.sallyport.testkit.SettableClock;
 import io.sallyport.testkit.transaction.InMemoryTransactions;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class UnusedRateLimitsJobTest {
@@ -25,6 +26,7 @@ final class UnusedRateLimitsJobTest {
     return job.work().run(new Budget(clock, Instant.MAX));
   }
 
+  @Tag("ASVS-14.2.7")
   @Test
   void deletes_what_has_been_whole_for_an_hour_and_nothing_else() {
     transactions.inTransaction(

@@ -22,6 +22,7 @@ import io.sallyport.domain.user.UserRefusal.UserNotFound;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ChangeProfileTest {
@@ -66,6 +67,7 @@ final class ChangeProfileTest {
     assertNull(rename(" ", ExpectedVersion.any()).fullName());
   }
 
+  @Tag("ASVS-2.2.2")
   @Test
   void refuses_a_bad_name_by_its_field() {
     InvalidValue refused =
@@ -104,6 +106,7 @@ final class ChangeProfileTest {
     assertEquals(decoy.userId(), accounts.signedIn("decoy@example.org").userId());
   }
 
+  @Tag("ASVS-7.4.2")
   @Test
   void ends_the_sessions_of_the_erased() {
     var tokens = accounts.logIn("ada@example.org");

@@ -30,6 +30,7 @@ import io.sallyport.testkit.Race;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ChangeUserTest {
@@ -141,6 +142,7 @@ final class ChangeUserTest {
                 .handle(new EraseUser.Command(OPERATOR, ada.id(), seen)));
   }
 
+  @Tag("ASVS-7.4.2")
   @Test
   void ends_every_session_of_someone_deactivated_for_good() {
     User ada = accounts.register("ada@example.org");
@@ -155,6 +157,7 @@ final class ChangeUserTest {
     assertEquals(ada.id(), accounts.signedIn("ada@example.org").userId());
   }
 
+  @Tag("ASVS-8.3.2")
   @Test
   void lets_a_change_of_roles_be_felt_by_the_next_request() {
     User ada = accounts.register("ada@example.org");
@@ -165,6 +168,7 @@ final class ChangeUserTest {
     assertEquals(Set.of(Role.USER, Role.ADMIN), accounts.authenticate(tokens).roles());
   }
 
+  @Tag("ASVS-8.3.1")
   @Test
   void lets_only_an_administrator_change_or_erase_others() {
     User ada = accounts.register("ada@example.org");

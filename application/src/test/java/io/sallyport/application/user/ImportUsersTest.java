@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class ImportUsersTest {
@@ -266,6 +267,7 @@ final class ImportUsersTest {
     assertThrows(BadCredentials.class, () -> accounts.logIn("ada@example.org"));
   }
 
+  @Tag("ASVS-6.3.4")
   @Test
   void moves_nobody_over_whom_the_rules_here_do_not_let_in() {
     for (ImportedUser unfit :

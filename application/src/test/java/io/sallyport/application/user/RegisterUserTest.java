@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class RegisterUserTest {
@@ -63,6 +64,7 @@ final class RegisterUserTest {
     assertThrows(EmailTaken.class, () -> register("ADA@xn--bcher-kva.example", PASSWORD, null));
   }
 
+  @Tag("ASVS-2.2.2")
   @Test
   void names_every_bad_value_at_once() {
     InvalidValue refused =

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -345,6 +346,7 @@ final class ConfigurationTest {
     assertEquals(78, ConfigurationProblems.EXIT_CODE);
   }
 
+  @Tag("ASVS-1.4.2")
   @ParameterizedTest
   @CsvSource({
     "DATABASE_POOL_SIZE, 1, 200",
@@ -413,6 +415,7 @@ final class ConfigurationTest {
     assertEquals(List.of(), configuration.warnings());
   }
 
+  @Tag("ASVS-1.2.2")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -555,6 +558,7 @@ final class ConfigurationTest {
         problem("SECRET_KEY", KEY, "SECRET_KEY_PREVIOUS", "changethis").toString());
   }
 
+  @Tag("ASVS-2.2.3")
   @Test
   void refuses_a_session_that_idles_longer_than_it_lives() {
     assertEquals(
@@ -616,6 +620,7 @@ final class ConfigurationTest {
     assertEquals("DATABASE_MIGRATION_URL", problem("DATABASE_MIGRATION_URL", URL).variable());
   }
 
+  @Tag("ASVS-13.3.1")
   @Test
   void reads_a_secret_from_a_file_without_its_last_line_break(@TempDir Path folder)
       throws IOException {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ final class SecretKeyRuleTest {
     assertEquals(Optional.of(SAMPLE), broken(key));
   }
 
+  @Tag("ASVS-11.2.3")
   @ParameterizedTest
   @CsvSource({
     "'', 0",
@@ -65,6 +67,7 @@ final class SecretKeyRuleTest {
     assertEquals(Optional.of("has room for " + room + " random bits, and needs 256"), broken(key));
   }
 
+  @Tag("ASVS-11.4.4")
   @ParameterizedTest
   @ValueSource(
       strings = {

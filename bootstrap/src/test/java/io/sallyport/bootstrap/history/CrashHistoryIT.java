@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,8 @@ final class CrashHistoryIT {
   private final Random random = new Random(SEED);
   private final List<Double> recoveries = new ArrayList<>();
 
+  @Tag("ASVS-7.4.1")
+  @Tag("ASVS-10.4.5")
   @Test
   void loses_doubles_and_resurrects_nothing_whatever_is_killed(@TempDir Path folder)
       throws Exception {

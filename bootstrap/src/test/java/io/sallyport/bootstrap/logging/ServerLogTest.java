@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.LogManager;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,9 @@ final class ServerLogTest {
     return objects.get(0);
   }
 
+  @Tag("ASVS-16.2.1")
+  @Tag("ASVS-16.2.2")
+  @Tag("ASVS-16.2.4")
   @Test
   void writes_an_event_as_one_json_object() throws IOException {
     log(LogFormat.JSON, LogLevel.INFO)
@@ -141,6 +145,9 @@ final class ServerLogTest {
     assertTrue(lines.stream().skip(1).allMatch(line -> line.startsWith("    | ")), text());
   }
 
+  @Tag("ASVS-1.1.2")
+  @Tag("ASVS-1.2.3")
+  @Tag("ASVS-16.4.1")
   @ParameterizedTest
   @EnumSource(LogFormat.class)
   void lets_nothing_from_outside_end_a_line(LogFormat format) throws IOException {
@@ -156,6 +163,7 @@ final class ServerLogTest {
     }
   }
 
+  @Tag("ASVS-16.2.1")
   @ParameterizedTest
   @EnumSource(LogFormat.class)
   void names_the_request_an_event_belongs_to(LogFormat format) {
@@ -169,6 +177,7 @@ final class ServerLogTest {
     assertFalse(text().contains("not shown"));
   }
 
+  @Tag("ASVS-16.2.5")
   @ParameterizedTest
   @EnumSource(LogFormat.class)
   void shows_no_secret_that_is_logged_by_mistake(LogFormat format) {

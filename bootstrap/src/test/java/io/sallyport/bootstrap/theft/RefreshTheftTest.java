@@ -19,6 +19,7 @@ import io.sallyport.testkit.transaction.InMemoryTransactions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -73,6 +74,7 @@ final class RefreshTheftTest {
     assertEquals(schedule.repeats(), repeats(events), "seed " + seed);
   }
 
+  @Tag("ASVS-10.4.5")
   @Test
   void ends_the_session_at_the_first_round_in_every_one_of_a_thousand_schedules() {
     Sallyport sallyport = sallyport(new InMemoryTransactions(), clock, events);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,7 @@ class OriginTest {
     assertEquals("a".repeat(128), requestId("a".repeat(10_000)));
   }
 
+  @Tag("ASVS-1.2.1")
   @Test
   void is_one_line_whatever_a_client_says() {
     assertEquals("Mozilla/5.0 (X11)", agent("Mozilla/5.0 (X11)"));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,8 @@ class PasswordPolicyTest {
   private static final PasswordPolicy POLICY = PasswordPolicy.standard();
   private static final List<String> PERSONAL = List.of("ada.lovelace@example.org", "ada.lovelace");
 
+  @Tag("ASVS-6.2.5")
+  @Tag("ASVS-6.2.8")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -38,6 +41,8 @@ class PasswordPolicyTest {
     assertEquals(typed, accept(typed));
   }
 
+  @Tag("ASVS-6.2.1")
+  @Tag("ASVS-6.2.9")
   @Test
   void counts_code_points_at_both_ends() {
     assertEquals("password_too_short", codeOf(unusual(7)));
@@ -82,6 +87,7 @@ class PasswordPolicyTest {
     assertEquals(unusual(15), strict.accept(Secret.of(unusual(15)), List.of()).text());
   }
 
+  @Tag("ASVS-6.2.1")
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, 0, 7, 65, Integer.MAX_VALUE})
   void asks_for_no_less_than_eight_and_no_more_than_sixty_four(int minLength) {
@@ -90,6 +96,7 @@ class PasswordPolicyTest {
     assertEquals(64, new PasswordPolicy(64).minLength());
   }
 
+  @Tag("ASVS-6.2.4")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -147,6 +154,7 @@ class PasswordPolicyTest {
     assertTrue(taken > 1000, "took only " + taken);
   }
 
+  @Tag("ASVS-6.2.4")
   @Test
   void the_list_of_common_ones_is_long_folded_sorted_and_without_repetition() {
     List<String> all = CommonPasswords.LINES.strip().lines().toList();

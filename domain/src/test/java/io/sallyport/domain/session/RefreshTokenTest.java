@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,8 @@ final class RefreshTokenTest {
     return RefreshToken.parse(Secret.of(text)).orElseThrow();
   }
 
+  @Tag("ASVS-7.2.3")
+  @Tag("ASVS-11.5.1")
   @Test
   void holds_its_session_its_family_and_256_random_bits() {
     ByteBuffer bytes = ByteBuffer.wrap(bytes(TOKEN));
@@ -56,6 +59,8 @@ final class RefreshTokenTest {
     assertFalse(TOKEN.toString().contains(TOKEN.text().reveal()), TOKEN.toString());
   }
 
+  @Tag("ASVS-7.2.3")
+  @Tag("ASVS-14.2.4")
   @Test
   void is_kept_as_sha_256_of_its_text() {
     // The first example of FIPS 180-2, appendix B.1.
@@ -104,6 +109,7 @@ final class RefreshTokenTest {
     assertEquals(0x5A, bytes(NEXT)[31]);
   }
 
+  @Tag("ASVS-2.2.3")
   @Test
   void belongs_to_no_other_session_and_no_other_family() {
     SessionId other = SessionId.next(NOW, new ConstantSecretSource(9));

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class DigestTest {
@@ -19,6 +20,7 @@ final class DigestTest {
     return HexFormat.of().formatHex(bytes);
   }
 
+  @Tag("ASVS-11.4.1")
   @Test
   void is_that_of_the_first_example_of_fips_180_2_however_it_is_cut() throws IOException {
     String expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -38,6 +40,7 @@ final class DigestTest {
     assertArrayEquals(Digest.sha256(large), Digest.sha256(new ByteArrayInputStream(large)));
   }
 
+  @Tag("ASVS-11.4.1")
   @Test
   void with_a_key_is_that_of_rfc_4231_section_4_3() {
     byte[] key = bytes("Jefe");

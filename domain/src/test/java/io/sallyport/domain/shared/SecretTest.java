@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SecretTest {
@@ -15,6 +16,7 @@ class SecretTest {
 
   private record Holder(String name, Secret secret) {}
 
+  @Tag("ASVS-11.7.2")
   @Test
   void never_shows_itself() {
     assertEquals("***", SECRET.toString());

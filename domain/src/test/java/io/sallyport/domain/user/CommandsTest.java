@@ -38,6 +38,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,7 @@ class CommandsTest {
   private static final ExpectedVersion ANY = ExpectedVersion.any();
 
   /** Whoever logs what was asked logs neither a secret nor a person. */
+  @Tag("ASVS-11.7.2")
   @ParameterizedTest
   @MethodSource("commands")
   void shows_no_secret_and_nothing_of_a_person(Record command) {

@@ -11,6 +11,7 @@ import io.sallyport.domain.shared.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +137,7 @@ class EmailAddressTest {
         EmailAddress.of("ada@example.org").canonical());
   }
 
+  @Tag("ASVS-1.3.3")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -9,6 +9,7 @@ import io.sallyport.domain.shared.InvalidValue;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ class FullNameTest {
     assertNull(FullName.of(typed));
   }
 
+  @Tag("ASVS-1.3.3")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -54,6 +56,7 @@ class FullNameTest {
     assertEquals("invalid_full_name", refused.violations().get(0).code());
   }
 
+  @Tag("ASVS-1.3.3")
   @ParameterizedTest
   @ValueSource(
       strings = {

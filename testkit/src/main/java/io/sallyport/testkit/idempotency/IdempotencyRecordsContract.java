@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -78,6 +79,7 @@ public interface IdempotencyRecordsContract extends DeletionContract {
     assertEquals(Optional.empty(), find("c", NOW));
   }
 
+  @Tag("ASVS-2.3.4")
   @Test
   default void lets_one_of_many_take_a_key_at_the_same_moment() {
     assertEquals(1, Race.winners(8, runner -> reserve(reservation("a"), NOW)));

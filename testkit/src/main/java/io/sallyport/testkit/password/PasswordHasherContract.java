@@ -11,6 +11,7 @@ import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.testkit.Bounded;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +61,7 @@ public interface PasswordHasherContract {
     }
   }
 
+  @Tag("ASVS-6.2.8")
   @Test
   default void compares_every_byte_of_a_long_password() {
     PasswordHasher hasher = hasher();

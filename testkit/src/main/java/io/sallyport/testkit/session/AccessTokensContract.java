@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -81,12 +82,14 @@ public interface AccessTokensContract {
     assertEquals(Optional.of(theirs), tokens.verify(theirToken, mine.issuedAt()));
   }
 
+  @Tag("ASVS-7.2.2")
   @Test
   default void never_issues_one_token_twice() {
     AccessTokens tokens = tokens();
     assertNotEquals(tokens.issue(claims(), ROLES), tokens.issue(claims(), ROLES));
   }
 
+  @Tag("ASVS-9.2.1")
   @Test
   default void is_not_good_once_expired() {
     AccessTokens tokens = tokens();

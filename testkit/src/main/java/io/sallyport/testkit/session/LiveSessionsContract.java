@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -119,6 +120,7 @@ public interface LiveSessionsContract extends SessionLimitsContract, DeletionCon
     assertTrue(signIns().isLive(decoy, NOW));
   }
 
+  @Tag("ASVS-2.3.2")
   @Test
   default void never_leaves_more_than_are_to_be_kept_whatever_happens_at_once() {
     User ada = signIns().of("ada@example.org").user();

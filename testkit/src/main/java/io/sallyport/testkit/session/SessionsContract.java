@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -84,6 +85,7 @@ public interface SessionsContract extends CarryOverContract {
         stores -> stores.users().save(change.apply(stores.users().find(user.id()).orElseThrow())));
   }
 
+  @Tag("ASVS-7.2.1")
   @Test
   default void authenticates_the_user_of_a_session_and_nobody_else() {
     User root = added(admin("root@example.org"));
@@ -135,6 +137,7 @@ public interface SessionsContract extends CarryOverContract {
     assertTrue(actor(session, EXPIRY).isEmpty());
   }
 
+  @Tag("ASVS-6.3.4")
   @Test
   default void is_over_while_its_user_is_inactive_and_ever_after() {
     User ada = added(person("ada@example.org"));

@@ -10,6 +10,7 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.testkit.Bounded;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,6 +29,7 @@ public interface SealerContract {
     }
   }
 
+  @Tag("ASVS-14.2.4")
   @Test
   default void seals_one_text_differently_each_time_and_never_shows_it() {
     Secret secret = Secret.of("correct horse battery");
@@ -37,6 +39,7 @@ public interface SealerContract {
     assertFalse(sealed.contains("horse"));
   }
 
+  @Tag("ASVS-11.3.3")
   @Test
   default void opens_nothing_that_was_sealed_for_another_purpose() {
     String sealed = sealer().seal("letters", Secret.of("a"));
@@ -44,6 +47,8 @@ public interface SealerContract {
     assertEquals(Optional.empty(), sealer().open("parcels", sealed));
   }
 
+  @Tag("ASVS-11.2.5")
+  @Tag("ASVS-11.3.3")
   @Test
   default void opens_nothing_that_was_changed() {
     String sealed = sealer().seal("letters", Secret.of("correct horse battery"));

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,6 +39,8 @@ public interface SecretSourceContract {
     assertThrows(IllegalArgumentException.class, () -> secrets.bytes(-1));
   }
 
+  @Tag("ASVS-7.2.3")
+  @Tag("ASVS-11.5.1")
   @Test
   default void never_draws_the_same_bytes_twice() {
     SecretSource secrets = secrets();
@@ -58,6 +61,7 @@ public interface SecretSourceContract {
     assertEquals(HexFormat.of().formatHex(kept), HexFormat.of().formatHex(first));
   }
 
+  @Tag("ASVS-11.5.1")
   @Test
   default void draws_every_value_of_a_byte() {
     var seen = new BitSet(256);
@@ -67,6 +71,7 @@ public interface SecretSourceContract {
     assertEquals(256, seen.cardinality());
   }
 
+  @Tag("ASVS-11.5.2")
   @Test
   default void draws_different_bytes_from_many_threads_at_once() {
     SecretSource secrets = secrets();

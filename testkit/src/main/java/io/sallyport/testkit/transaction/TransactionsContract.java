@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +47,7 @@ public interface TransactionsContract extends OneStatementContract {
     assertTrue(isThere(ada));
   }
 
+  @Tag("ASVS-2.3.3")
   @Test
   default void forgets_what_was_done_when_the_work_throws_and_throws_the_same() {
     User ada = person("ada@example.org");

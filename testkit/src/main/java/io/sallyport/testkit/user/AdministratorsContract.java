@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,6 +71,7 @@ public interface AdministratorsContract {
     assertEquals(Optional.empty(), users(users -> users.findForChangeOfRights(nobody)));
   }
 
+  @Tag("ASVS-2.3.4")
   @Test
   default void leaves_one_administrator_of_many_who_go_at_once() {
     List<User> admins = new ArrayList<>();

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -166,6 +167,8 @@ public interface UserDirectoryContract {
     assertEquals(Set.of(), found(text("ada king eve")));
   }
 
+  @Tag("ASVS-1.2.4")
+  @Tag("ASVS-1.2.9")
   @Test
   default void takes_every_character_of_a_word_for_itself() {
     add(

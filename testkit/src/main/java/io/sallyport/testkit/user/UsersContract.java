@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,6 +55,7 @@ public interface UsersContract extends AdministratorsContract {
     return users(users -> users.find(user.id())).orElseThrow();
   }
 
+  @Tag("ASVS-1.1.2")
   @Test
   default void keeps_every_part_of_a_user() {
     Instant later = SampleUsers.REGISTERED.plus(Duration.ofDays(400)).plusNanos(1000);
@@ -127,6 +129,7 @@ public interface UsersContract extends AdministratorsContract {
     assertEquals(other, kept(other));
   }
 
+  @Tag("ASVS-2.3.4")
   @Test
   default void adds_exactly_one_of_many_who_want_an_address_at_once() {
     int winners =
