@@ -14,6 +14,7 @@ module io.sallyport.persistence {
   requires static flyway.core;
   requires static org.jspecify;
 
+  exports io.sallyport.persistence.challenge;
   exports io.sallyport.persistence.database;
   exports io.sallyport.persistence.maintenance;
   exports io.sallyport.persistence.idempotency;

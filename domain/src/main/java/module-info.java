@@ -10,6 +10,7 @@ module io.sallyport.domain {
   requires static org.jspecify;
 
   exports io.sallyport.domain.access;
+  exports io.sallyport.domain.challenge;
   exports io.sallyport.domain.event;
   exports io.sallyport.domain.maintenance;
   exports io.sallyport.domain.idempotency;

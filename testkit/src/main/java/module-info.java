@@ -8,6 +8,7 @@ module io.sallyport.testkit {
   requires static org.jspecify;
 
   exports io.sallyport.testkit;
+  exports io.sallyport.testkit.challenge;
   exports io.sallyport.testkit.event;
   exports io.sallyport.testkit.maintenance;
   exports io.sallyport.testkit.idempotency;

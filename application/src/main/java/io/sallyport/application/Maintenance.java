@@ -38,6 +38,7 @@ public final class Maintenance {
     jobs.addAll(SessionUseCases.jobs(parts));
     jobs.addAll(IdempotencyUseCases.jobs(parts));
     jobs.addAll(ThrottlingUseCases.jobs(parts));
+    jobs.addAll(ChallengeUseCases.jobs(parts));
     refuseDuplicates(jobs);
     String node = Uuid7.at(parts.clock().instant(), parts.secrets()).toString();
     return new Maintenance(jobs, new JobLeases(parts.transactions(), node), parts.clock());

@@ -62,7 +62,7 @@ final class MaintenanceTest {
     JobRound round = with(letters).runOnce(BUDGET);
 
     assertEquals(
-        List.of("letters", "expired_sessions", "expired_idempotency_records"),
+        List.of("letters", "expired_sessions", "expired_idempotency_records", "expired_challenges"),
         List.copyOf(round.results().keySet()));
     assertEquals(JobResult.of("sent", 2), round.results().get("letters"));
     assertEquals(MINUTE, round.pause());
@@ -182,7 +182,7 @@ final class MaintenanceTest {
     JobRound round = decorated.runOnce(BUDGET);
 
     assertEquals(List.copyOf(round.results().keySet()), before);
-    assertEquals(3, before.size());
+    assertEquals(4, before.size());
   }
 
   @Test

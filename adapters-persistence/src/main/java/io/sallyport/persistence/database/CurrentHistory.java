@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -53,7 +54,8 @@ final class CurrentHistory {
   }
 
   private static boolean isLater(String version) {
-    return version.matches("\\d{1,9}") && Integer.parseInt(version) > MigrationScripts.LATEST;
+    return version.matches("\\d{1,9}")
+        && Integer.parseInt(version) > Collections.max(MigrationScripts.VERSIONS);
   }
 
   /** As Flyway counts it: CRC-32 of the lines without their ends. */

@@ -15,7 +15,9 @@ final class MigrationScripts {
   /** Stands in every text where the schema is named, which the host chooses. */
   static final String PLACEHOLDER = "schema";
 
-  /** Version n is the n-th. Files are only ever added; a test holds this list to the folder. */
+  /**
+   * In the order of their numbers. Files are only ever added; a test holds this list to the folder.
+   */
   static final List<String> NAMES =
       """
       V001__users.sql
@@ -33,10 +35,12 @@ final class MigrationScripts {
       V013__user_indexes.sql
       V014__user_indexes_before.sql
       V015__rate_limits.sql
+      V019__challenges.sql
       """
           .lines()
           .toList();
 
+  /** How many there are. */
   static final int LATEST = NAMES.size();
 
   /** The numbers in the names, in the same order. */

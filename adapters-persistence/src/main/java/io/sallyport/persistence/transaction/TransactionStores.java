@@ -1,6 +1,7 @@
 package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.transaction.Stores;
+import io.sallyport.persistence.challenge.ChallengeStores;
 import io.sallyport.persistence.database.CapabilityStores;
 import io.sallyport.persistence.database.SqlObjects;
 import io.sallyport.persistence.idempotency.IdempotencyStores;
@@ -23,7 +24,8 @@ final class TransactionStores {
           new IdempotencyStores(),
           new KeyStores(),
           new MaintenanceStores(),
-          new ThrottlingStores());
+          new ThrottlingStores(),
+          new ChallengeStores());
 
   private TransactionStores() {}
 

@@ -120,6 +120,7 @@ class SallyportSchemaIT {
   void names_every_table_where_there_is_nothing() {
     assertEquals(
         List.of(
+            "missing: table challenges",
             "missing: table external_ids",
             "missing: table idempotency_keys",
             "missing: table leases",

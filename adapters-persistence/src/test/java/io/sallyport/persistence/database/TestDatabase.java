@@ -67,6 +67,7 @@ public final class TestDatabase implements AutoCloseable {
   public void empty(String schema) {
     execute(
         """
+        delete from "%1$s".challenges;
         delete from "%1$s".users;
         delete from "%1$s".idempotency_keys;
         delete from "%1$s".signing_keys;
@@ -137,6 +138,12 @@ public final class TestDatabase implements AutoCloseable {
         select 'lease ' || n, 'x', now() from generate_series(%1$d, %2$d) as n;
         insert into sallyport.rate_limits (name, whole_at)
         select md5(n::text), timestamptz '2026-01-01Z' + n * interval '1 hour'
+          from generate_series(%1$d, %2$d) as n;
+        insert into sallyport.challenges
+               (id, purpose, user_id, security_stamp, email_canonical, token_digest, attempts_left,
+                created_at, code_expires_at, expires_at)
+        select md5('c' || n)::uuid, 'verify_email', md5(n::text)::uuid, 1, n || '@example.org', 'x',
+               5, now(), '-infinity', timestamptz '2026-01-01Z' + n * interval '1 hour'
           from generate_series(%1$d, %2$d) as n;
         insert into sallyport.signing_keys
                (algorithm, number, id, public_key, sealed_private_key, created_at, signs_from)

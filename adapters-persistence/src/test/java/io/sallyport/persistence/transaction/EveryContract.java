@@ -1,6 +1,7 @@
 package io.sallyport.persistence.transaction;
 
 import io.sallyport.domain.transaction.Transactions;
+import io.sallyport.testkit.challenge.ChallengesContract;
 import io.sallyport.testkit.idempotency.IdempotencyRecordsContract;
 import io.sallyport.testkit.key.SigningKeysContract;
 import io.sallyport.testkit.maintenance.LeasesContract;
@@ -112,6 +113,15 @@ abstract class EveryContract {
 
   @Nested
   class OfRateLimits implements RateLimitsContract {
+
+    @Override
+    public Transactions transactions() {
+      return theTransactions();
+    }
+  }
+
+  @Nested
+  class OfChallenges implements ChallengesContract {
 
     @Override
     public Transactions transactions() {

@@ -139,6 +139,7 @@ final class SallyportHexagon {
         .allow("key", "access", "shared")
         .allow("throttling", "access", "shared")
         .allow("user", "password", "idempotency", "access", "shared")
+        .allow("challenge", "user", "access", "shared")
         .allow("session", "user", "password", "access", "shared")
         .allow("transaction", "session", "user", "idempotency", "key", "maintenance", "access")
         .allow("event", "transaction", "access")

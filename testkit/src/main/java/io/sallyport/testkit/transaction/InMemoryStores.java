@@ -1,5 +1,6 @@
 package io.sallyport.testkit.transaction;
 
+import io.sallyport.domain.challenge.Challenges;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.maintenance.Leases;
@@ -10,6 +11,7 @@ import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.UserDirectory;
 import io.sallyport.domain.user.Users;
 import io.sallyport.testkit.Journal;
+import io.sallyport.testkit.challenge.InMemoryChallenges;
 import io.sallyport.testkit.idempotency.InMemoryIdempotencyRecords;
 import io.sallyport.testkit.key.InMemorySigningKeys;
 import io.sallyport.testkit.maintenance.InMemoryLeases;
@@ -37,7 +39,8 @@ final class InMemoryStores {
             keeping(IdempotencyRecords.class, new InMemoryIdempotencyRecords(journal)),
             keeping(SigningKeys.class, new InMemorySigningKeys(journal)),
             keeping(Leases.class, new InMemoryLeases(journal)),
-            keeping(RateLimits.class, new InMemoryRateLimits(journal)));
+            keeping(RateLimits.class, new InMemoryRateLimits(journal)),
+            keeping(Challenges.class, new InMemoryChallenges(users, journal)));
   }
 
   private static <T> Consumer<Stores.Builder> keeping(Class<T> type, T store) {
