@@ -35,7 +35,7 @@ final class MigrationScripts {
       V013__user_indexes.sql
       V014__user_indexes_before.sql
       V015__rate_limits.sql
-      V019__challenges.sql
+      V016__challenges.sql
       """
           .lines()
           .toList();
