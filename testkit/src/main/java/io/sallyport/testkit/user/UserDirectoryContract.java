@@ -215,7 +215,6 @@ public interface UserDirectoryContract {
             .toList();
     List<User> newestFirst = new ArrayList<>(adas);
     Collections.reverse(newestFirst);
-
     for (int limit : new int[] {1, 2, 5, 6, 7}) {
       assertEquals(adas, everyone(text("ada"), Order.OLDEST_FIRST, limit));
       assertEquals(newestFirst, everyone(text("ada"), Order.NEWEST_FIRST, limit));
