@@ -43,7 +43,8 @@ final class PostgresUsers implements Users {
 
   @Override
   public Optional<User> find(EmailAddress email) {
-    return sql.findByEmail(email.canonical());
+    return sql.findByEmail(email.canonical())
+        .filter(user -> user.email().canonical().equals(email.canonical()));
   }
 
   @Override
