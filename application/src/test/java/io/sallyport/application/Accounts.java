@@ -31,7 +31,7 @@ public final class Accounts {
   public final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
   public final Transactions transactions = new InMemoryTransactions();
   public final Sallyport sallyport;
-  private final PlainAccessTokens tokens = new PlainAccessTokens();
+  public final PlainAccessTokens tokens = new PlainAccessTokens();
   public final PlainSealer sealer = new PlainSealer();
   private final ScriptedSecretSource secrets = new ScriptedSecretSource();
 

@@ -33,7 +33,8 @@ final class StatementsIT {
       # A line is a round trip; what is sent together stands together. Statements are named by the methods of
       # our SQL objects. BEGIN goes along with the first statement of its transaction, and COMMIT by itself;
       # neither counts as a statement. What a pool sends to open a connection, or to ask whether one that
-      # was idle is alive, is left out.
+      # was idle is alive, is left out. Once a minute a session is noted to be used, by SessionSql.noteUse after
+      # SessionSql.authenticate; that is left out too.
       #
       # Made by StatementsIT of bootstrap with -Dgolden.update=true.
       """;

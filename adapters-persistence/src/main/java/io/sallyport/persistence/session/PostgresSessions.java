@@ -8,7 +8,6 @@ import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
-import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.persistence.database.SqlObjects;
 import java.time.Instant;
 import java.util.List;
@@ -62,13 +61,21 @@ final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<Live> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     Instant openedAfter = now.minus(policy.sessionLifetime());
     Instant refreshedAfter = now.minus(policy.idleLifetime());
-    return readOnly
-        ? sql.readUser(id.value(), now, openedAfter, refreshedAfter)
-        : sql.authenticate(
-            id.value(), now, openedAfter, refreshedAfter, now.minus(Session.USE_IS_NOTED_EVERY));
+    return sql.authenticate(id.value(), now, openedAfter, refreshedAfter);
+  }
+
+  @Override
+  public void noteUse(SessionId id, Instant now) {
+    if (!readOnly) {
+      sql.noteUse(id.value(), now, noteBefore(now));
+    }
+  }
+
+  private static Instant noteBefore(Instant now) {
+    return now.minus(Session.USE_IS_NOTED_EVERY);
   }
 
   @Override
@@ -86,7 +93,7 @@ final class PostgresSessions implements Sessions {
 
   @Override
   public Optional<Rotated> rotate(Rotation rotation) {
-    return sql.rotate(rotation, rotation.now().minus(Session.USE_IS_NOTED_EVERY));
+    return sql.rotate(rotation, noteBefore(rotation.now()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.Sessions;
-import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.persistence.database.Direct;
 import io.sallyport.persistence.user.UserMapper;
 import java.time.Instant;
@@ -63,38 +62,25 @@ interface SessionSql {
           + WITHIN_LIMITS
           + " where sessions.id = :id";
 
-  /**
-   * The use is noted by one of those who use the session at once; nobody waits for that, nor for
-   * anyone else who is changing the row.
-   */
-  @Direct
-  @SqlQuery(
-      """
-      with live as (
-      """
-          + LIVE_USER
-          + """
-      ), due as (
-        select id
-          from <schema>.sessions
-         where id = (select session_id from live where last_used_at <= :noteBefore)
-           and last_used_at <= :noteBefore
-           for no key update skip locked
-      ), noted as (
-        update <schema>.sessions
-           set last_used_at = :now
-         where id = (select id from due)
-      )
-      select * from live
-      """)
-  Optional<SignedInUser> authenticate(
-      UUID id, Instant now, Instant openedAfter, Instant refreshedAfter, Instant noteBefore);
-
-  /** The same, where nothing may be written: the use is not noted. */
   @Direct
   @SqlQuery(LIVE_USER)
-  Optional<SignedInUser> readUser(
+  Optional<Sessions.Live> authenticate(
       UUID id, Instant now, Instant openedAfter, Instant refreshedAfter);
+
+  /** Noted by one of those who use the session at once; none waits for whoever changes the row. */
+  @SqlUpdate(
+      """
+      update <schema>.sessions
+         set last_used_at = :now
+       where id = (
+               select id
+                 from <schema>.sessions
+                where id = :id
+                  and last_used_at <= :noteBefore
+                  and ended_at is null
+                  for no key update skip locked)
+      """)
+  int noteUse(UUID id, Instant now, Instant noteBefore);
 
   @SqlQuery("select " + COLUMNS + " from <schema>.sessions where id = :id")
   Optional<Session> find(UUID id);

@@ -12,8 +12,7 @@ public final class SessionStores implements CapabilityStores {
 
   @Override
   public List<RowMapper<?>> rowMappers() {
-    return List.of(
-        new SessionMapper(), new RotatedMapper(), new SignedInMapper(), new OpeningMapper());
+    return List.of(new SessionMapper(), new RotatedMapper(), new LiveMapper(), new OpeningMapper());
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.idempotency.IdempotencyRecord;
-import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.persistence.database.TestDatabase;
 import java.sql.Connection;
@@ -163,16 +162,7 @@ class DeleteExpiredIT {
 
     whileLocked(
         "sallyport.sessions where id = '" + guest.session().id() + "'",
-        () ->
-            assertTrue(
-                transactions
-                    .inOneStatement(
-                        stores ->
-                            stores
-                                .sessions()
-                                .authenticate(
-                                    guest.session().id(), SessionPolicy.standard(), later))
-                    .isPresent()));
+        () -> assertTrue(guest.authenticate(transactions, later).isPresent()));
 
     assertEquals(Guest.NOW, transactions.inTransaction(guest::find).orElseThrow().lastUsedAt());
   }

@@ -13,6 +13,8 @@ import io.sallyport.domain.session.Requester;
 import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.session.Sessions.Live;
+import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -65,6 +67,25 @@ public record Guest(User user, RefreshToken token, Session session) {
 
   public boolean isLive(Stores stores) {
     return stores.sessions().authenticate(session.id(), SessionPolicy.standard(), NOW).isPresent();
+  }
+
+  /** As a request does, which also notes that the session is used. */
+  public Optional<SignedInUser> authenticate(Transactions transactions, Instant now) {
+    Optional<Live> live =
+        transactions.inOneStatement(
+            stores -> stores.sessions().authenticate(session.id(), POLICY, now));
+    if (live.filter(found -> found.isUseDue(now)).isPresent()) {
+      noteUse(transactions, now);
+    }
+    return live.map(Live::owner);
+  }
+
+  public void noteUse(Transactions transactions, Instant now) {
+    transactions.inOneStatement(
+        stores -> {
+          stores.sessions().noteUse(session.id(), now);
+          return this;
+        });
   }
 
   public Optional<Session> find(Stores stores) {

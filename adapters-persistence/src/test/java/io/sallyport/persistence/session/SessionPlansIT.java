@@ -71,13 +71,14 @@ class SessionPlansIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"authenticate", "find", "rotate", "reauthenticate", "end", "carryOver"})
+  @ValueSource(
+      strings = {"authenticate", "noteUse", "find", "rotate", "reauthenticate", "end", "carryOver"})
   void a_session_is_found_through_an_index_and_so_is_its_user(String method) {
     String plan = plan(statement(method));
 
     assertTrue(plan.contains("sessions_id_is_unique") || plan.contains("sessions_key"), plan);
-    assertTrue(
-        method.equals("carryOver") || method.equals("find") || plan.contains("users_pkey"), plan);
+    boolean isOfSessionsAlone = List.of("carryOver", "find", "noteUse").contains(method);
+    assertTrue(isOfSessionsAlone || plan.contains("users_pkey"), plan);
     assertFalse(plan.contains("Seq Scan"), plan);
   }
 
@@ -124,7 +125,7 @@ class SessionPlansIT {
 
   /** Else every request that notes a use, and every refresh, would write to every index. */
   @ParameterizedTest
-  @ValueSource(strings = {"authenticate", "rotate"})
+  @ValueSource(strings = {"noteUse", "rotate"})
   void what_is_written_most_touches_no_index(String method) throws SQLException {
     String someone =
         database.query("select id from sallyport.sessions where ended_at is null").get(0);
@@ -142,7 +143,7 @@ class SessionPlansIT {
       connection.commit();
       long all = counted(statement, "n_tup_upd");
       long withoutIndexes = counted(statement, "n_tup_hot_upd");
-      assertTrue(statement.executeQuery(write).next());
+      statement.execute(write);
       assertEquals(all + 1, counted(statement, "n_tup_upd"));
       assertEquals(withoutIndexes + 1, counted(statement, "n_tup_hot_upd"));
       connection.rollback();

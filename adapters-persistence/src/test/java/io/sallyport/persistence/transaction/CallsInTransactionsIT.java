@@ -2,6 +2,7 @@ package io.sallyport.persistence.transaction;
 
 import static io.sallyport.testkit.user.SampleUsers.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -124,16 +125,8 @@ class CallsInTransactionsIT {
 
   private String authenticate(Place place, Transactions transactions) {
     database.execute("update sallyport.sessions set last_used_at = '2020-01-01Z'");
-    var id = guest.session().id();
     try {
-      boolean known =
-          in(
-                  place,
-                  () ->
-                      transactions.inOneStatement(
-                          s -> s.sessions().authenticate(id, Guest.POLICY, LATER)))
-              .isPresent();
-      assertEquals(true, known);
+      assertTrue(in(place, () -> guest.authenticate(transactions, LATER)).isPresent());
     } catch (IllegalStateException refused) {
       return "refused";
     }

@@ -86,8 +86,26 @@ class OneStatementIT {
       assertFalse(heard.toString().toLowerCase(Locale.ROOT).contains("begin"));
     }
     assertEquals(
-        Guest.NOW.plus(Duration.ofMinutes(REQUESTS - 1L)),
-        database.transactions().inTransaction(guest::find).orElseThrow().lastUsedAt());
+        Guest.NOW, database.transactions().inTransaction(guest::find).orElseThrow().lastUsedAt());
+  }
+
+  @Test
+  void its_use_is_noted_by_another_once_a_minute() throws IOException {
+    Guest guest = Guest.enter(database.transactions());
+    Instant later = Guest.NOW.plus(Duration.ofMinutes(1));
+    try (var tap = new WireTap(database.url());
+        HikariDataSource pool = pool(tap.url(), true)) {
+      var transactions = PostgresTransactions.on(pool);
+      guest.authenticate(transactions, Guest.NOW);
+      tap.heard();
+
+      assertTrue(guest.authenticate(transactions, later).isPresent());
+      assertEquals(2, frequency(tap.heard(), "execute"));
+      assertTrue(guest.authenticate(transactions, later.plusSeconds(59)).isPresent());
+      assertEquals(1, frequency(tap.heard(), "execute"));
+    }
+    assertEquals(
+        later, database.transactions().inTransaction(guest::find).orElseThrow().lastUsedAt());
   }
 
   @Test

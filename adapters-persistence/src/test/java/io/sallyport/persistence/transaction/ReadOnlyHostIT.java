@@ -99,10 +99,7 @@ class ReadOnlyHostIT {
   }
 
   private Optional<Actor.SignedIn> ask(Transactions transactions, Instant now) {
-    return transactions
-        .inOneStatement(
-            stores -> stores.sessions().authenticate(ada.session().id(), Guest.POLICY, now))
-        .map(SignedInUser::actor);
+    return ada.authenticate(transactions, now).map(SignedInUser::actor);
   }
 
   private List<String> used() {
@@ -190,7 +187,8 @@ class ReadOnlyHostIT {
       assertTrue(assertInstanceOf(DatabaseFault.class, outage.getCause()).isReadOnly());
     }
     assertTrue(ask(host(joined), LATER).isPresent());
-    assertThrows(StoresUnavailable.class, () -> ask(transactions, LATER));
+    assertThrows(StoresUnavailable.class, () -> ada.noteUse(transactions, LATER));
+    assertTrue(transactions.<Boolean>inOneStatement(ada::isLive));
   }
 
   private Transactions host(Transactions transactions) {
@@ -216,11 +214,11 @@ class ReadOnlyHostIT {
             } catch (SQLException failure) {
               throw new IllegalStateException(failure);
             }
-            return ask(transactions, LATER);
+            return ask(transactions, LATER.plus(Duration.ofMinutes(1)));
           });
 
-      // begin, savepoint, the question, release, commit
-      assertEquals(5, frequency(tap.heard(), "execute"));
+      // begin, savepoint, the question, release, savepoint, no note, release, commit
+      assertEquals(7, frequency(tap.heard(), "execute"));
     }
   }
 

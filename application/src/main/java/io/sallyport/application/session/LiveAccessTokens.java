@@ -1,10 +1,13 @@
 package io.sallyport.application.session;
 
+import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.AccessTokens.Claims;
 import io.sallyport.domain.session.SessionPolicy;
+import io.sallyport.domain.session.Sessions.Live;
 import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.domain.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,10 +44,31 @@ final class LiveAccessTokens {
   }
 
   private Optional<LiveAccessToken> find(Claims claims, Instant now) {
-    return transactions
-        .inOneStatement(stores -> stores.sessions().authenticate(claims.sessionId(), policy, now))
-        .filter(owner -> owner.user().id().equals(claims.userId()))
-        .flatMap(owner -> owner.shownBy(claims.proof()))
-        .map(owner -> new LiveAccessToken(claims, owner));
+    Optional<Live> session =
+        transactions.inOneStatement(
+            stores -> stores.sessions().authenticate(claims.sessionId(), policy, now));
+    Optional<LiveAccessToken> shown =
+        session
+            .map(Live::owner)
+            .filter(owner -> owner.user().id().equals(claims.userId()))
+            .flatMap(owner -> owner.shownBy(claims.proof()))
+            .map(owner -> new LiveAccessToken(claims, owner));
+    if (shown.isPresent() && session.get().isUseDue(now)) {
+      noteUse(claims.sessionId(), now);
+    }
+    return shown;
+  }
+
+  /** Nothing is decided by the note: where it cannot be kept, a later request tries again. */
+  private void noteUse(SessionId id, Instant now) {
+    try {
+      transactions.inOneStatement(
+          stores -> {
+            stores.sessions().noteUse(id, now);
+            return id;
+          });
+    } catch (StoresUnavailable unnoted) {
+      // Who is signed in is known all the same.
+    }
   }
 }

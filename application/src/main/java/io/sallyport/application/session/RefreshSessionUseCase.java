@@ -101,7 +101,8 @@ public final class RefreshSessionUseCase implements RefreshSession {
       return new Outcome.Refused(new InvalidRefreshToken());
     }
     Session session = known.get();
-    Optional<SignedInUser> owner = sessions.authenticate(session.id(), policy, now);
+    Optional<SignedInUser> owner =
+        sessions.authenticate(session.id(), policy, now).map(Sessions.Live::owner);
     if (owner.isEmpty()) {
       return new Outcome.Refused(new SessionNotActive(session.id(), null));
     }

@@ -55,7 +55,7 @@ public final class EraseProfileUseCase implements EraseProfile {
         stores
             .sessions()
             .authenticate(actor.sessionId(), policy, now)
-            .flatMap(current -> current.shownBy(actor.proof()))
+            .flatMap(current -> current.owner().shownBy(actor.proof()))
             .isPresent();
     if (!stillSignedIn || !Objects.equals(user.passwordHash(), asked.passwordHash())) {
       throw new InvalidToken();

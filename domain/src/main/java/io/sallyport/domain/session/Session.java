@@ -66,7 +66,11 @@ public record Session(
   }
 
   private Instant lastUse(Instant now) {
-    return now.isBefore(lastUsedAt.plus(USE_IS_NOTED_EVERY)) ? lastUsedAt : now;
+    return isUseDue(lastUsedAt, now) ? now : lastUsedAt;
+  }
+
+  static boolean isUseDue(Instant lastUsedAt, Instant now) {
+    return !now.isBefore(lastUsedAt.plus(USE_IS_NOTED_EVERY));
   }
 
   /**

@@ -24,6 +24,20 @@ public interface Sessions {
   }
 
   /**
+   * A session that is live.
+   *
+   * @param owner who is signed in by it, with its newest proof
+   * @param lastUsedAt when its use was last noted
+   */
+  record Live(SignedInUser owner, Instant lastUsedAt) {
+
+    /** Whether the last note is so old that another is due. */
+    public boolean isUseDue(Instant now) {
+      return Session.isUseDue(lastUsedAt, now);
+    }
+  }
+
+  /**
    * Adds a session. Until the end of the transaction no other adds one of the same user, so that
    * {@link #endOldestBeyond} is exact.
    *
@@ -53,13 +67,20 @@ public interface Sessions {
   }
 
   /**
-   * Who is signed in by this session, with its newest proof and the account, if it is live at that
-   * instant, and would be so if it had been opened under this policy. One statement, which also
-   * notes that the session is used, if the last such note is a minute old.
+   * Who is signed in by this session, with the account, if it is live at that instant, and would be
+   * so if it had been opened under this policy.
    *
    * @param policy what holds now; when the session was opened, its limits may have been longer
    */
-  Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now);
+  Optional<Live> authenticate(SessionId id, SessionPolicy policy, Instant now);
+
+  /**
+   * Notes that a session is used, if a note {@linkplain Live#isUseDue is due} and the session has
+   * not been ended. One conditional statement, so that of many at once one notes it; it waits for
+   * nobody, and leaves the note to the next where somebody else is changing the session. Notes
+   * nothing where nothing can be written.
+   */
+  void noteUse(SessionId id, Instant now);
 
   /** A session in whatever state, as long as it is remembered. */
   Optional<Session> find(SessionId id);

@@ -54,24 +54,27 @@ final class MapSessions implements Sessions {
   }
 
   @Override
-  public Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<Live> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     return live(id, now)
         .filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()))
-        .flatMap(session -> used(session, now));
+        .flatMap(
+            session -> snapshot.users.find(session.userId()).map(user -> of(session, user)));
   }
 
-  private Optional<SignedInUser> used(Session session, Instant now) {
-    if (!session.used(now).equals(session)) {
-      put(session.used(now));
-    }
-    return snapshot
-        .users
-        .find(session.userId())
-        .map(user -> new SignedInUser(actor(session, user), user));
+  private static Live of(Session session, User user) {
+    var actor = new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof());
+    return new Live(new SignedInUser(actor, user), session.lastUsedAt());
   }
 
-  private static Actor.SignedIn actor(Session session, User user) {
-    return new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof());
+  @Override
+  public void noteUse(SessionId id, Instant now) {
+    snapshot
+        .keptSessions
+        .find(id)
+        .filter(kept -> kept.endedAt().isEmpty())
+        .map(KeptSession::session)
+        .filter(session -> !session.used(now).equals(session))
+        .ifPresent(session -> put(session.used(now)));
   }
 
   @Override

@@ -59,17 +59,23 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now) {
-    Optional<Session> live =
-        live(id, now).filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()));
-    live.filter(session -> !session.used(now).equals(session))
-        .ifPresent(session -> sessions.put(id, session.used(now)));
-    return live.flatMap(session -> users.find(session.userId()).map(user -> of(session, user)));
+  public Optional<Live> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+    return live(id, now)
+        .filter(session -> now.isBefore(session.limitedBy(policy).expiresAt()))
+        .flatMap(session -> users.find(session.userId()).map(user -> of(session, user)));
   }
 
-  private static SignedInUser of(Session session, User user) {
-    return new SignedInUser(
-        new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof()), user);
+  private static Live of(Session session, User user) {
+    var actor = new Actor.SignedIn(user.id(), session.id(), user.roles(), session.lastProof());
+    return new Live(new SignedInUser(actor, user), session.lastUsedAt());
+  }
+
+  @Override
+  public void noteUse(SessionId id, Instant now) {
+    find(id)
+        .filter(session -> ends.find(id).isEmpty())
+        .filter(session -> !session.used(now).equals(session))
+        .ifPresent(session -> put(session, kept -> kept.used(now)));
   }
 
   @Override

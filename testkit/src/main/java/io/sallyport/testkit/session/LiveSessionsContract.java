@@ -30,7 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * keeps them. Each test begins with nobody there.
  */
 @ExtendWith(Bounded.class)
-public interface LiveSessionsContract extends SessionLimitsContract, DeletionContract {
+public interface LiveSessionsContract
+    extends SessionLimitsContract, SessionUseContract, DeletionContract {
 
   @Override
   Transactions transactions();
@@ -82,23 +83,8 @@ public interface LiveSessionsContract extends SessionLimitsContract, DeletionCon
     return transactions()
         .inTransaction(stores -> stores.sessions().authenticate(signIn.session().id(), POLICY, NOW))
         .orElseThrow()
+        .owner()
         .user();
-  }
-
-  @Test
-  default void notes_that_a_session_is_used_once_a_minute() {
-    SignIn one = signIns().of("ada@example.org");
-    SignIn decoy = signIns().of(one.user());
-    Instant soon = NOW.plusSeconds(59);
-    Instant later = NOW.plusSeconds(60);
-
-    assertTrue(signIns().isLive(one, soon));
-    assertEquals(NOW, signIns().find(one).orElseThrow().lastUsedAt());
-    assertTrue(signIns().isLive(one, later));
-    assertEquals(one.session().used(later), signIns().find(one).orElseThrow());
-    assertTrue(signIns().isLive(one, later.plusSeconds(59)));
-    assertEquals(later, signIns().find(one).orElseThrow().lastUsedAt());
-    assertEquals(NOW, signIns().find(decoy).orElseThrow().lastUsedAt());
   }
 
   @Test

@@ -198,7 +198,7 @@ public interface RotationContract {
         transactions()
             .inTransaction(
                 stores -> stores.sessions().authenticate(one.session().id(), POLICY, LATER))
-            .map(known -> known.actor().proof()));
+            .map(known -> known.owner().actor().proof()));
   }
 
   @Test

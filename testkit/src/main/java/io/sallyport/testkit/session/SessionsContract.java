@@ -15,7 +15,6 @@ import io.sallyport.domain.session.Device;
 import io.sallyport.domain.session.RefreshToken;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
-import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.User;
@@ -73,7 +72,7 @@ public interface SessionsContract extends CarryOverContract {
 
   private Optional<Actor.SignedIn> actor(Session session, Instant now) {
     return stores(stores -> stores.sessions().authenticate(session.id(), POLICY, now))
-        .map(SignedInUser::actor);
+        .map(live -> live.owner().actor());
   }
 
   private boolean isLive(Session session) {

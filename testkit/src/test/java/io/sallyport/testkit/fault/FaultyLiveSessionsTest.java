@@ -8,6 +8,7 @@ import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.session.Sessions.Live;
 import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.session.LiveSessionsContract;
@@ -81,14 +82,55 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
 
     private final Map<SessionId, SignedInUser> first = new ConcurrentHashMap<>();
 
+    private SignedInUser asFirst(SessionId id, SignedInUser owner) {
+      return first.computeIfAbsent(id, unknown -> owner);
+    }
+
     @Override
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public Optional<SignedInUser> authenticate(
-            SessionId id, SessionPolicy policy, Instant now) {
+        public Optional<Live> authenticate(SessionId id, SessionPolicy policy, Instant now) {
           return super.authenticate(id, policy, now)
-              .map(known -> first.computeIfAbsent(id, unknown -> known));
+              .map(known -> new Live(asFirst(id, known.owner()), known.lastUsedAt()));
+        }
+      };
+    }
+  }
+
+  @CaughtBy("notes_that_a_session_is_used_once_a_minute")
+  static final class NotesNoUse extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public void noteUse(SessionId id, Instant now) {}
+      };
+    }
+  }
+
+  @CaughtBy("notes_that_a_session_is_used_once_a_minute")
+  static final class NotesTheUseTooEarly extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public void noteUse(SessionId id, Instant now) {
+          super.noteUse(id, now.plusSeconds(1));
+        }
+      };
+    }
+  }
+
+  @CaughtBy("authenticates_and_notes_nothing")
+  static final class NotesTheUseUnasked extends Fault {
+    @Override
+    Sessions of(Sessions sound) {
+      return new SessionsBehind(sound) {
+        @Override
+        public Optional<Live> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+          noteUse(id, now);
+          return super.authenticate(id, policy, now);
         }
       };
     }
@@ -100,8 +142,7 @@ final class FaultyLiveSessionsTest implements EachFaultIsCaught {
     Sessions of(Sessions sound) {
       return new SessionsBehind(sound) {
         @Override
-        public Optional<SignedInUser> authenticate(
-            SessionId id, SessionPolicy policy, Instant now) {
+        public Optional<Live> authenticate(SessionId id, SessionPolicy policy, Instant now) {
           return super.authenticate(id, SessionPolicy.standard(), now);
         }
       };

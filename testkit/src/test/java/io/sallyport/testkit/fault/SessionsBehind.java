@@ -8,7 +8,6 @@ import io.sallyport.domain.session.Rotation;
 import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions;
-import io.sallyport.domain.session.SignedInUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,13 @@ class SessionsBehind implements Sessions {
   }
 
   @Override
-  public Optional<SignedInUser> authenticate(SessionId id, SessionPolicy policy, Instant now) {
+  public Optional<Live> authenticate(SessionId id, SessionPolicy policy, Instant now) {
     return sessions.authenticate(id, policy, now);
+  }
+
+  @Override
+  public void noteUse(SessionId id, Instant now) {
+    sessions.noteUse(id, now);
   }
 
   @Override
