@@ -54,8 +54,7 @@ interface UserSql {
    * Whoever has the address, or else the next one in the order of addresses: a row is found, sent
    * and read in any case, so that time does not tell whether the address has an account.
    */
-  @SqlQuery(
-      SELECT + " where email_canonical >= :canonical order by email_canonical limit 1")
+  @SqlQuery(SELECT + " where email_canonical >= :canonical order by email_canonical limit 1")
   Optional<User> findByEmail(String canonical);
 
   /** Reads the last entry of {@code users_by_cost_of_bcrypt}, whose expressions it repeats. */

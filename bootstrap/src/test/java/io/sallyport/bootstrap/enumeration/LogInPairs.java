@@ -42,8 +42,7 @@ final class LogInPairs {
     this.server = server;
     for (int number = 0; number < PEOPLE; number++) {
       server.add(SampleUsers.aUser().withEmail(KNOWN.email().apply(number)));
-      server.add(
-          SampleUsers.aUser().withEmail(DEACTIVATED.email().apply(number)).deactivated());
+      server.add(SampleUsers.aUser().withEmail(DEACTIVATED.email().apply(number)).deactivated());
     }
   }
 

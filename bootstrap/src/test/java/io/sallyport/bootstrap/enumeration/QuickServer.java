@@ -56,8 +56,7 @@ final class QuickServer implements AutoCloseable {
             .accessTokens(new PlainAccessTokens())
             .sealer(new PlainSealer())
             .build();
-    var policy =
-        RoutePolicy.json(SessionApi.authentication(sallyport.sessions().authenticate()));
+    var policy = RoutePolicy.json(SessionApi.authentication(sallyport.sessions().authenticate()));
     var idempotent = new IdempotentRequests(sallyport.idempotency());
     http =
         new HttpServer(

@@ -16,11 +16,8 @@ import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
  * of the differences within the samples with its interval of 99 percent, which needs no assumption
  * about the distribution; Wilcoxon's test of the same differences; and Welch's t, as in leakage
  * tests of cryptography (Reparaz, Balasch, Verbauwhede: dude, is my code constant time?, 2016).
- *
- * @param one nanoseconds of the first request
- * @param other nanoseconds of the second request of the same sample
  */
-record Timing(double[] one, double[] other) {
+final class Timing {
 
   private static final double MOST_T = 4.5;
   private static final double LEAST_P = 0.001;
@@ -29,6 +26,18 @@ record Timing(double[] one, double[] other) {
   private static final double Z_99 = 2.5758;
 
   private static final double KEPT = 0.99;
+
+  private final double[] one;
+  private final double[] other;
+
+  /**
+   * @param one nanoseconds of the first request
+   * @param other nanoseconds of the second request of the same sample
+   */
+  private Timing(double[] one, double[] other) {
+    this.one = one;
+    this.other = other;
+  }
 
   /** Sends both of each sample in random order, after a tenth of the samples to warm up. */
   static Timing of(Pair pair, int samples, Random random) {
