@@ -15,6 +15,7 @@ module io.sallyport.domain {
   exports io.sallyport.domain.maintenance;
   exports io.sallyport.domain.idempotency;
   exports io.sallyport.domain.key;
+  exports io.sallyport.domain.mail;
   exports io.sallyport.domain.password;
   exports io.sallyport.domain.session;
   exports io.sallyport.domain.shared;

@@ -13,6 +13,7 @@ module io.sallyport.testkit {
   exports io.sallyport.testkit.maintenance;
   exports io.sallyport.testkit.idempotency;
   exports io.sallyport.testkit.key;
+  exports io.sallyport.testkit.mail;
   exports io.sallyport.testkit.password;
   exports io.sallyport.testkit.session;
   exports io.sallyport.testkit.shared;

@@ -39,6 +39,7 @@ public final class Maintenance {
     jobs.addAll(IdempotencyUseCases.jobs(parts));
     jobs.addAll(ThrottlingUseCases.jobs(parts));
     jobs.addAll(ChallengeUseCases.jobs(parts));
+    jobs.addAll(MailUseCases.jobs(parts));
     refuseDuplicates(jobs);
     String node = Uuid7.at(parts.clock().instant(), parts.secrets()).toString();
     return new Maintenance(jobs, new JobLeases(parts.transactions(), node), parts.clock());

@@ -1,5 +1,6 @@
 package io.sallyport.application;
 
+import io.sallyport.domain.mail.MailDelivery;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.AccessTokens;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What the use cases are made of.
  *
  * @param transactions whose events the listener hears
- * @param sealer null if there are neither idempotency keys nor rate limits
+ * @param sealer null if there are neither idempotency keys nor rate limits nor mail
+ * @param mail null if none is sent
  * @param clock that tells instants as stores keep them
  */
 record Parts(
@@ -30,4 +32,5 @@ record Parts(
     SecretSource secrets,
     @Nullable Sealer sealer,
     List<RateLimit> rateLimits,
+    @Nullable MailDelivery mail,
     InstantSource clock) {}

@@ -1,6 +1,7 @@
 package io.sallyport.application;
 
 import io.sallyport.domain.idempotency.IdempotencyPorts;
+import io.sallyport.domain.mail.MailPorts;
 import io.sallyport.domain.password.PasswordPorts;
 import io.sallyport.domain.session.SessionPorts;
 import io.sallyport.domain.throttling.ThrottlingPorts;
@@ -14,6 +15,7 @@ import io.sallyport.domain.user.UserPorts;
  * @param passwords changing and setting passwords
  * @param sessions log-in, refresh, authentication by access tokens, log-out
  * @param idempotency requests that clients may send again; needs {@link SallyportBuilder#sealer}
+ * @param mail what becomes of mail, as {@link SallyportBuilder#mail} says
  * @param throttling rate limits, as {@link SallyportBuilder#throttling} says
  * @param maintenance the background work, which the embedding program runs now and then
  * @see SallyportBuilder
@@ -23,5 +25,6 @@ public record Sallyport(
     PasswordPorts passwords,
     SessionPorts sessions,
     IdempotencyPorts idempotency,
+    MailPorts mail,
     ThrottlingPorts throttling,
     Maintenance maintenance) {}

@@ -2,6 +2,8 @@ package io.sallyport.application;
 
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
+import io.sallyport.domain.mail.MailDelivery;
+import io.sallyport.domain.mail.Mails;
 import io.sallyport.domain.maintenance.Job;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
@@ -65,6 +67,7 @@ public final class SallyportBuilder {
   private final List<UseCase.Decorator> decorators = new ArrayList<>();
   private @Nullable Sealer sealer;
   private List<RateLimit> rateLimits = List.of();
+  private @Nullable MailDelivery mail;
   private final List<List<Job>> jobs = new ArrayList<>();
 
   private SallyportBuilder(
@@ -117,7 +120,7 @@ public final class SallyportBuilder {
     return this;
   }
 
-  /** For {@link Sallyport#idempotency()} and {@link #throttling}, which refuse to work without. */
+  /** For {@link Sallyport#idempotency()}, {@link #throttling} and {@link #mail}. */
   public SallyportBuilder sealer(Sealer theSealer) {
     this.sealer = theSealer;
     return this;
@@ -129,6 +132,12 @@ public final class SallyportBuilder {
    */
   public SallyportBuilder throttling(List<RateLimit> limits) {
     this.rateLimits = limits;
+    return this;
+  }
+
+  /** Where mail goes; without this, there is none. Needs {@link #sealer}. */
+  public SallyportBuilder mail(MailDelivery delivery) {
+    this.mail = delivery;
     return this;
   }
 
@@ -153,7 +162,7 @@ public final class SallyportBuilder {
   /**
    * @throws IllegalArgumentException naming everything that was given as null, or else every store
    *     that is not kept although what is asked for needs it; or the name of two jobs or rate
-   *     limits; or that rate limits lack a sealer
+   *     limits; or that rate limits or mail lack a sealer
    */
   public Sallyport build() {
     refuseNulls();
@@ -169,6 +178,7 @@ public final class SallyportBuilder {
             secrets,
             sealer,
             rateLimits,
+            mail,
             Instants.ofStores(clock));
     var decorator = new Decorators(decorators);
     return new Sallyport(
@@ -176,6 +186,7 @@ public final class SallyportBuilder {
         PasswordUseCases.of(parts).decorated(decorator),
         SessionUseCases.of(parts).decorated(decorator),
         IdempotencyUseCases.of(parts).decorated(decorator),
+        MailUseCases.of(parts).decorated(decorator),
         ThrottlingUseCases.of(parts).decorated(decorator),
         Maintenance.of(parts, jobs.stream().flatMap(List::stream).toList()));
   }
@@ -209,6 +220,9 @@ public final class SallyportBuilder {
     }
     if (!rateLimits.isEmpty()) {
       needed.add(RateLimits.class);
+    }
+    if (mail != null) {
+      needed.add(Mails.class);
     }
     if (legacyUsers != NO_LEGACY_USERS) {
       needed.add(ExternalIds.class);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
+import io.sallyport.domain.mail.MailDelivery;
 import io.sallyport.domain.maintenance.Job;
 import io.sallyport.domain.maintenance.JobResult;
 import io.sallyport.domain.password.PasswordPolicy;
@@ -243,6 +244,33 @@ final class EmbeddingTest {
     assertEquals(
         "There is more than one rate limit log_in.",
         refusal(withoutSealer().sealer(new PlainSealer()).throttling(List.of(limit, limit))));
+  }
+
+  @Test
+  void mail_needs_a_store_and_a_sealer() {
+    assertEquals(
+        "The store Mails of the capability mail:"
+            + " what these transactions do not keep is needed.",
+        refusal(withUsersAndSessions().mail(MailDelivery.toInbox())));
+    assertEquals(
+        "Mails are kept sealed: give the builder a sealer.",
+        refusal(withoutSealer().mail(MailDelivery.toInbox())));
+  }
+
+  @Test
+  void knows_nothing_of_mail_unless_it_is_told_where_it_goes() {
+    Sallyport silent = withUsersAndSessions().build();
+    Sallyport inbox =
+        withoutSealer().sealer(new PlainSealer()).mail(MailDelivery.toInbox()).build();
+
+    assertEquals(List.of(), silent.mail().readInbox().handle(new Actor.Operator()));
+    assertFalse(jobs(silent).contains("mail_delivery"));
+    assertEquals(List.of(), inbox.mail().readInbox().handle(new Actor.Operator()));
+    assertTrue(jobs(inbox).containsAll(Set.of("mail_delivery", "settled_mails")));
+  }
+
+  private static Set<String> jobs(Sallyport sallyport) {
+    return sallyport.maintenance().runOnce(Duration.ofSeconds(1)).results().keySet();
   }
 
   private static SallyportBuilder withoutSealer() {

@@ -36,6 +36,7 @@ final class MigrationScripts {
       V014__user_indexes_before.sql
       V015__rate_limits.sql
       V016__challenges.sql
+      V017__mails.sql
       """
           .lines()
           .toList();

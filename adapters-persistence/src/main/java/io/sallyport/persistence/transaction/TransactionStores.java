@@ -6,6 +6,7 @@ import io.sallyport.persistence.database.CapabilityStores;
 import io.sallyport.persistence.database.SqlObjects;
 import io.sallyport.persistence.idempotency.IdempotencyStores;
 import io.sallyport.persistence.key.KeyStores;
+import io.sallyport.persistence.mail.MailStores;
 import io.sallyport.persistence.maintenance.MaintenanceStores;
 import io.sallyport.persistence.session.SessionStores;
 import io.sallyport.persistence.throttling.ThrottlingStores;
@@ -23,6 +24,7 @@ final class TransactionStores {
           new SessionStores(),
           new IdempotencyStores(),
           new KeyStores(),
+          new MailStores(),
           new MaintenanceStores(),
           new ThrottlingStores(),
           new ChallengeStores());

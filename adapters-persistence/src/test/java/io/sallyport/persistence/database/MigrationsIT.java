@@ -92,7 +92,8 @@ class MigrationsIT {
     new Migrations(empty).migrate();
 
     assertEquals(
-        "challenges, external_ids, flyway_schema_history, idempotency_keys, leases, rate_limits, sessions,"
+        "challenges, external_ids, flyway_schema_history, idempotency_keys, leases, mails, rate_limits,"
+            + " sessions,"
             + " signing_keys, users",
         ask(
             empty,

@@ -124,6 +124,7 @@ class SallyportSchemaIT {
             "missing: table external_ids",
             "missing: table idempotency_keys",
             "missing: table leases",
+            "missing: table mails",
             "missing: table rate_limits",
             "missing: table sessions",
             "missing: table signing_keys",

@@ -72,7 +72,8 @@ public final class TestDatabase implements AutoCloseable {
         delete from "%1$s".idempotency_keys;
         delete from "%1$s".signing_keys;
         delete from "%1$s".leases;
-        delete from "%1$s".rate_limits
+        delete from "%1$s".rate_limits;
+        delete from "%1$s".mails
         """
             .formatted(schema));
   }
@@ -144,6 +145,17 @@ public final class TestDatabase implements AutoCloseable {
                 created_at, code_expires_at, expires_at)
         select md5('c' || n)::uuid, 'verify_email', md5(n::text)::uuid, 1, n || '@example.org', 'x',
                5, now(), '-infinity', timestamptz '2026-01-01Z' + n * interval '1 hour'
+          from generate_series(%1$d, %2$d) as n;
+        insert into sallyport.mails
+               (id, user_id, kind, state, sealed_content, domain, attempts, due_at, useful_until,
+                created_at, settled_at)
+        select md5('m' || n)::uuid, md5(n::text)::uuid, 'recover_password',
+               case n %% 10 when 0 then 'queued' when 1 then 'inbox' else 'sent' end,
+               case when n %% 10 < 2 then 'x' end, 'example.org', 0,
+               timestamptz '2026-01-01Z' + n * interval '1 hour',
+               timestamptz '2026-01-02Z' + n * interval '1 hour',
+               timestamptz '2026-01-01Z' + n * interval '1 hour',
+               case n %% 10 when 0 then null else timestamptz '2026-01-01Z' + n * interval '1 hour' end
           from generate_series(%1$d, %2$d) as n;
         insert into sallyport.signing_keys
                (algorithm, number, id, public_key, sealed_private_key, created_at, signs_from)

@@ -4,6 +4,7 @@ import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.testkit.challenge.ChallengesContract;
 import io.sallyport.testkit.idempotency.IdempotencyRecordsContract;
 import io.sallyport.testkit.key.SigningKeysContract;
+import io.sallyport.testkit.mail.MailsContract;
 import io.sallyport.testkit.maintenance.LeasesContract;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import io.sallyport.testkit.session.RotationContract;
@@ -104,6 +105,15 @@ abstract class EveryContract {
 
   @Nested
   class OfLeases implements LeasesContract {
+
+    @Override
+    public Transactions transactions() {
+      return theTransactions();
+    }
+  }
+
+  @Nested
+  class OfMails implements MailsContract {
 
     @Override
     public Transactions transactions() {

@@ -57,6 +57,9 @@ final class SallyportHexagon {
         .drivenPorts(Types.named("io.sallyport.domain.maintenance.JobListener"))
         // Whoever embeds us knows the system that we take the place of.
         .drivenPorts(Types.named(LEGACY_USERS))
+        // Whoever embeds us may send mail by their own means, and listens how it goes.
+        .drivenPorts(
+            Types.named("io.sallyport.domain.mail.Mailer", "io.sallyport.domain.mail.MailListener"))
         // Stores are reached inside a transaction only, so no adapter is offered the way to them.
         .api(
             Types.inPackages("io.sallyport.domain.*..")
@@ -138,6 +141,7 @@ final class SallyportHexagon {
         .allow("idempotency", "access", "shared")
         .allow("key", "access", "shared")
         .allow("throttling", "access", "shared")
+        .allow("mail", "user", "access", "shared")
         .allow("user", "password", "idempotency", "access", "shared")
         .allow("challenge", "user", "access", "shared")
         .allow("session", "user", "password", "access", "shared")

@@ -40,7 +40,7 @@ final class RegistersTest {
     }
 
     List<String> inApplication =
-        List.of("User", "Password", "Session", "Idempotency", "Throttling");
+        List.of("User", "Password", "Session", "Idempotency", "Mail", "Throttling");
     assertEquals(inApplication, found.get("Sallyport.java"));
     assertEquals(inApplication, found.get("SallyportBuilder.java"));
     assertTrue(found.get("ApiRoutes.java").containsAll(List.of("User", "Password", "Session")));

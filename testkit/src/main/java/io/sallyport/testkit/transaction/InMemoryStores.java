@@ -3,6 +3,7 @@ package io.sallyport.testkit.transaction;
 import io.sallyport.domain.challenge.Challenges;
 import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.key.SigningKeys;
+import io.sallyport.domain.mail.Mails;
 import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.throttling.RateLimits;
@@ -14,6 +15,7 @@ import io.sallyport.testkit.Journal;
 import io.sallyport.testkit.challenge.InMemoryChallenges;
 import io.sallyport.testkit.idempotency.InMemoryIdempotencyRecords;
 import io.sallyport.testkit.key.InMemorySigningKeys;
+import io.sallyport.testkit.mail.InMemoryMails;
 import io.sallyport.testkit.maintenance.InMemoryLeases;
 import io.sallyport.testkit.session.InMemorySessions;
 import io.sallyport.testkit.throttling.InMemoryRateLimits;
@@ -40,6 +42,7 @@ final class InMemoryStores {
             keeping(SigningKeys.class, new InMemorySigningKeys(journal)),
             keeping(Leases.class, new InMemoryLeases(journal)),
             keeping(RateLimits.class, new InMemoryRateLimits(journal)),
+            keeping(Mails.class, new InMemoryMails(journal)),
             keeping(Challenges.class, new InMemoryChallenges(users, journal)));
   }
 
