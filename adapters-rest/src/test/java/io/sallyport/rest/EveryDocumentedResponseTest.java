@@ -16,6 +16,7 @@ import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionRefusal.InvalidRefreshToken;
 import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.session.SessionRefusal.SessionNotFound;
+import io.sallyport.domain.throttling.ThrottlingRefusal.TooManyAttempts;
 import io.sallyport.domain.transaction.StoresUnavailable;
 import io.sallyport.domain.user.UserRefusal.EmailTaken;
 import io.sallyport.domain.user.UserRefusal.LastAdmin;
@@ -58,6 +59,7 @@ class EveryDocumentedResponseTest {
           Map.entry("insufficient_user_authentication", new StepUpNeeded()),
           Map.entry("idempotency_in_progress", new InProgress()),
           Map.entry("gone", new Gone()),
+          Map.entry("too_many_attempts", new TooManyAttempts(Duration.ofSeconds(30))),
           Map.entry("idempotency_key_reused", new KeyReused()),
           Map.entry("unavailable", new StoresUnavailable(new IllegalStateException("down"))),
           Map.entry("internal_error", new IllegalStateException("a bug")),

@@ -7,6 +7,7 @@ import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.throttling.GuessPolicy;
 import io.sallyport.domain.throttling.RateLimit;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.LegacyUsers;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transactions whose events the listener hears
  * @param sealer null if there are neither idempotency keys nor rate limits nor mail
+ * @param guessPolicy null if guesses are not limited
  * @param mail null if none is sent
  * @param clock that tells instants as stores keep them
  */
@@ -32,5 +34,6 @@ record Parts(
     SecretSource secrets,
     @Nullable Sealer sealer,
     List<RateLimit> rateLimits,
+    @Nullable GuessPolicy guessPolicy,
     @Nullable MailDelivery mail,
     InstantSource clock) {}

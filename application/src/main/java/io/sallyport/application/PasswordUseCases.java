@@ -1,6 +1,7 @@
 package io.sallyport.application;
 
 import io.sallyport.application.password.ChangePasswordUseCase;
+import io.sallyport.application.password.Credentials;
 import io.sallyport.application.password.SetPasswordUseCase;
 import io.sallyport.domain.password.PasswordPorts;
 
@@ -14,10 +15,16 @@ final class PasswordUseCases {
         new ChangePasswordUseCase(
             parts.transactions(),
             parts.hasher(),
+            credentials(parts),
             parts.passwordPolicy(),
             parts.sessionPolicy(),
             parts.clock()),
         new SetPasswordUseCase(
             parts.transactions(), parts.hasher(), parts.passwordPolicy(), parts.clock()));
+  }
+
+  /** For every use case that compares a password. */
+  static Credentials credentials(Parts parts) {
+    return new Credentials(parts.hasher(), ThrottlingUseCases.guesses(parts));
   }
 }

@@ -1,25 +1,19 @@
 package io.sallyport.application;
 
 import io.sallyport.domain.event.EventListener;
-import io.sallyport.domain.idempotency.IdempotencyRecords;
 import io.sallyport.domain.mail.MailDelivery;
-import io.sallyport.domain.mail.Mails;
 import io.sallyport.domain.maintenance.Job;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
-import io.sallyport.domain.session.Sessions;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.shared.UseCase;
+import io.sallyport.domain.throttling.GuessPolicy;
 import io.sallyport.domain.throttling.RateLimit;
-import io.sallyport.domain.throttling.RateLimits;
-import io.sallyport.domain.transaction.StoreNotKept;
 import io.sallyport.domain.transaction.Transactions;
-import io.sallyport.domain.user.ExternalIds;
 import io.sallyport.domain.user.LegacyUsers;
-import io.sallyport.domain.user.Users;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -67,6 +61,8 @@ public final class SallyportBuilder {
   private final List<UseCase.Decorator> decorators = new ArrayList<>();
   private @Nullable Sealer sealer;
   private List<RateLimit> rateLimits = List.of();
+  private GuessPolicy guessPolicy = GuessPolicy.standard();
+  private boolean guessesLimited = true;
   private @Nullable MailDelivery mail;
   private final List<List<Job>> jobs = new ArrayList<>();
 
@@ -141,6 +137,19 @@ public final class SallyportBuilder {
     return this;
   }
 
+  /** Instead of {@link GuessPolicy#standard()}. */
+  public SallyportBuilder guessPolicy(GuessPolicy policy) {
+    this.guessPolicy = policy;
+    this.guessesLimited = true;
+    return this;
+  }
+
+  /** Compares as many passwords as anybody sends: something else limits that, or nothing does. */
+  public SallyportBuilder unlimitedGuesses() {
+    this.guessesLimited = false;
+    return this;
+  }
+
   /**
    * Puts something around every use case, for example its measurement, and around what was put
    * there before. Jobs have {@link Maintenance#decorated}.
@@ -166,7 +175,6 @@ public final class SallyportBuilder {
    */
   public Sallyport build() {
     refuseNulls();
-    refuseMissingStores();
     var parts =
         new Parts(
             new ListenedTransactions(stores, listener),
@@ -178,8 +186,10 @@ public final class SallyportBuilder {
             secrets,
             sealer,
             rateLimits,
+            guessesLimited ? guessPolicy : null,
             mail,
             Instants.ofStores(clock));
+    RequiredStores.refuseMissing(parts, legacyUsers != NO_LEGACY_USERS);
     var decorator = new Decorators(decorators);
     return new Sallyport(
         UserUseCases.of(parts).decorated(decorator),
@@ -204,37 +214,13 @@ public final class SallyportBuilder {
     given.put("events", listener);
     given.put("legacyUsers", legacyUsers);
     given.put("throttling", rateLimits);
+    given.put("guessPolicy", guessPolicy);
     given.put("jobs", jobs.stream().allMatch(Objects::nonNull) ? jobs : null);
     given.put("decorated", decorators.stream().allMatch(Objects::nonNull) ? decorators : null);
     List<String> missing = given.keySet().stream().filter(name -> given.get(name) == null).toList();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           "These are null, and must not be: " + String.join(", ", missing) + ".");
-    }
-  }
-
-  private void refuseMissingStores() {
-    List<Class<?>> needed = new ArrayList<>(List.of(Users.class, Sessions.class));
-    if (sealer != null) {
-      needed.add(IdempotencyRecords.class);
-    }
-    if (!rateLimits.isEmpty()) {
-      needed.add(RateLimits.class);
-    }
-    if (mail != null) {
-      needed.add(Mails.class);
-    }
-    if (legacyUsers != NO_LEGACY_USERS) {
-      needed.add(ExternalIds.class);
-    }
-    List<String> missing =
-        needed.stream()
-            .filter(store -> !stores.keeps(store))
-            .map(StoreNotKept::description)
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalArgumentException(
-          String.join("; ", missing) + ": what these transactions do not keep is needed.");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.sallyport.application;
 
+import io.sallyport.application.password.Credentials;
 import io.sallyport.application.session.AuthenticateUseCase;
 import io.sallyport.application.session.EndAllSessionsUseCase;
 import io.sallyport.application.session.EndSessionUseCase;
@@ -34,13 +35,15 @@ final class SessionUseCases {
     SessionPolicy policy = parts.sessionPolicy();
     SecretSource secrets = parts.secrets();
     InstantSource clock = parts.clock();
+    Credentials credentials = PasswordUseCases.credentials(parts);
     var passwords =
-        new PasswordAuthentication(transactions, parts.hasher(), parts.legacyUsers(), secrets);
+        new PasswordAuthentication(
+            transactions, parts.hasher(), credentials, parts.legacyUsers(), secrets);
     return new SessionPorts(
         new LogInUseCase(transactions, passwords, tokens, policy, secrets, clock),
         new RefreshSessionUseCase(transactions, tokens, policy, secrets, clock),
         new AuthenticateUseCase(transactions, tokens, policy, clock),
-        new ReauthenticateUseCase(transactions, parts.hasher(), tokens, policy, clock),
+        new ReauthenticateUseCase(transactions, credentials, tokens, policy, clock),
         new LogOutUseCase(transactions, clock),
         new ListSessionsUseCase(transactions, policy, clock),
         new EndSessionUseCase(transactions, clock),

@@ -1,17 +1,27 @@
 package io.sallyport.application;
 
+import io.sallyport.application.throttling.CountedGuesses;
+import io.sallyport.application.throttling.Digests;
+import io.sallyport.application.throttling.GuessLimit;
+import io.sallyport.application.throttling.OldFamiliarsJob;
+import io.sallyport.application.throttling.OldGuessesJob;
 import io.sallyport.application.throttling.ThrottleUseCase;
 import io.sallyport.application.throttling.UnusedRateLimitsJob;
 import io.sallyport.domain.maintenance.Job;
+import io.sallyport.domain.shared.Sealer;
+import io.sallyport.domain.throttling.GuessPolicy;
 import io.sallyport.domain.throttling.RateLimit;
 import io.sallyport.domain.throttling.Throttle;
 import io.sallyport.domain.throttling.ThrottlingPorts;
 import io.sallyport.domain.throttling.Verdict;
+import io.sallyport.domain.transaction.Transactions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the use case and the job of rate limits together. */
+/** Puts the use case, the limit of guesses and the jobs together. */
 final class ThrottlingUseCases {
 
   private ThrottlingUseCases() {}
@@ -24,11 +34,29 @@ final class ThrottlingUseCases {
         parts.rateLimits().isEmpty() ? command -> new Verdict.Unlimited() : throttle(parts));
   }
 
-  /** None for whoever has no limits. */
+  /** Each only for whoever has such limits. */
   static List<Job> jobs(Parts parts) {
-    return parts.rateLimits().isEmpty()
-        ? List.of()
-        : List.of(UnusedRateLimitsJob.of(parts.transactions(), parts.clock()));
+    Transactions transactions = parts.transactions();
+    List<Job> jobs = new ArrayList<>();
+    if (!parts.rateLimits().isEmpty()) {
+      jobs.add(UnusedRateLimitsJob.of(transactions, parts.clock()));
+    }
+    if (parts.guessPolicy() != null) {
+      jobs.add(OldGuessesJob.of(transactions, parts.clock()));
+      jobs.add(OldFamiliarsJob.of(transactions, parts.clock()));
+    }
+    return jobs;
+  }
+
+  static GuessLimit guesses(Parts parts) {
+    GuessPolicy policy = parts.guessPolicy();
+    return policy == null
+        ? GuessLimit.NONE
+        : new CountedGuesses(parts.transactions(), digests(parts.sealer()), policy, parts.clock());
+  }
+
+  private static Digests digests(@Nullable Sealer sealer) {
+    return sealer == null ? Digests.unkeyed() : Digests.keyed(sealer);
   }
 
   private static Throttle throttle(Parts parts) {

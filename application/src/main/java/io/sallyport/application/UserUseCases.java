@@ -1,5 +1,6 @@
 package io.sallyport.application;
 
+import io.sallyport.application.password.Credentials;
 import io.sallyport.application.user.ChangeProfileUseCase;
 import io.sallyport.application.user.ChangeUserUseCase;
 import io.sallyport.application.user.CreateUserUseCase;
@@ -30,17 +31,18 @@ final class UserUseCases {
   static UserPorts of(Parts parts) {
     Transactions transactions = parts.transactions();
     PasswordHasher hasher = parts.hasher();
+    Credentials credentials = PasswordUseCases.credentials(parts);
     PasswordPolicy policy = parts.passwordPolicy();
     LegacyUsers legacyUsers = parts.legacyUsers();
     SecretSource secrets = parts.secrets();
     InstantSource clock = parts.clock();
     return new UserPorts(
         new RegisterUserUseCase(transactions, hasher, policy, legacyUsers, secrets, clock),
-        new RepeatRegistrationUseCase(transactions, hasher),
+        new RepeatRegistrationUseCase(transactions, credentials),
         new CreateUserUseCase(transactions, hasher, policy, legacyUsers, secrets, clock),
         new ReadProfileUseCase(transactions),
         new ChangeProfileUseCase(transactions, clock),
-        new EraseProfileUseCase(transactions, hasher, parts.sessionPolicy(), clock),
+        new EraseProfileUseCase(transactions, credentials, parts.sessionPolicy(), clock),
         new ReadUserUseCase(transactions),
         new ListUsersUseCase(transactions),
         new ChangeUserUseCase(transactions, clock),

@@ -67,7 +67,8 @@ final class ActorsOfEventsTest {
             "session.started",
             "session.ended",
             "refresh.repeated",
-            "all_sessions.ended"),
+            "all_sessions.ended",
+            "guessing.stopped"),
         Doing.all().flatMap(doing -> doing.events().stream()).collect(Collectors.toSet()));
   }
 }

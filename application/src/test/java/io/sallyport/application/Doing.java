@@ -238,6 +238,8 @@ record Doing<A extends Actor>(
             (world, by) -> world.logIn(by, "legacy@example.org"),
             "user.registered",
             "session.started"),
+        visitor("LogIn", (world, by) -> world.guess(by, "ada@example.org"), "guessing.stopped"),
+        visitor("LogIn", (world, by) -> world.guess(by, "nobody@example.org")),
         visitor(
             "Authenticate",
             (world, by) ->

@@ -112,6 +112,7 @@ final class EmbeddingTest {
             .accessTokens(null)
             .clock(null)
             .throttling(null)
+            .guessPolicy(null)
             .jobs(null)
             .decorated(null);
 
@@ -119,7 +120,7 @@ final class EmbeddingTest {
 
     assertEquals(
         "These are null, and must not be: transactions, accessTokens, clock, throttling,"
-            + " jobs, decorated.",
+            + " guessPolicy, jobs, decorated.",
         refused.getMessage());
   }
 
@@ -148,7 +149,8 @@ final class EmbeddingTest {
     return SallyportBuilder.create()
         .transactions(new UsersAndSessions(new InMemoryTransactions()))
         .passwordHasher(new QuickPasswordHasher())
-        .accessTokens(new PlainAccessTokens());
+        .accessTokens(new PlainAccessTokens())
+        .unlimitedGuesses();
   }
 
   @Test

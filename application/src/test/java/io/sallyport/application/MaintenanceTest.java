@@ -62,7 +62,13 @@ final class MaintenanceTest {
     JobRound round = with(letters).runOnce(BUDGET);
 
     assertEquals(
-        List.of("letters", "expired_sessions", "expired_idempotency_records", "expired_challenges"),
+        List.of(
+            "letters",
+            "expired_sessions",
+            "expired_idempotency_records",
+            "old_guesses",
+            "old_familiars",
+            "expired_challenges"),
         List.copyOf(round.results().keySet()));
     assertEquals(JobResult.of("sent", 2), round.results().get("letters"));
     assertEquals(MINUTE, round.pause());
@@ -182,7 +188,7 @@ final class MaintenanceTest {
     JobRound round = decorated.runOnce(BUDGET);
 
     assertEquals(List.copyOf(round.results().keySet()), before);
-    assertEquals(4, before.size());
+    assertEquals(6, before.size());
   }
 
   @Test

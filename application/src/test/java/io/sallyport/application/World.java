@@ -14,9 +14,11 @@ import io.sallyport.domain.session.Authenticate;
 import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.RefreshSession;
 import io.sallyport.domain.session.SessionPorts;
+import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.session.SessionRefusal.SessionNotActive;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.throttling.GuessPolicy;
 import io.sallyport.domain.user.CreateUser;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.ImportedUser;
@@ -24,6 +26,7 @@ import io.sallyport.domain.user.LinkUser;
 import io.sallyport.domain.user.UserPorts;
 import io.sallyport.testkit.event.RecordedEvents;
 import io.sallyport.testkit.password.QuickPasswordHasher;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +47,7 @@ final class World {
       accounts
           .builder(new QuickPasswordHasher())
           .events(events)
+          .guessPolicy(new GuessPolicy(2, Duration.ofSeconds(1), Duration.ofSeconds(1), 2))
           .legacyUsers(
               address ->
                   Optional.of(address.value())
@@ -76,6 +80,13 @@ final class World {
 
   Tokens logIn(Actor actor, String email) {
     return sessions().logIn().handle(new LogIn.Command(actor, email, Secret.of(PASSWORD)));
+  }
+
+  /** So often that no more guesses are compared. */
+  void guess(Actor guesser, String email) {
+    var wrong = new LogIn.Command(guesser, email, Secret.of("a guess"));
+    assertThrows(BadCredentials.class, () -> sessions().logIn().handle(wrong));
+    assertThrows(BadCredentials.class, () -> sessions().logIn().handle(wrong));
   }
 
   Tokens refresh(Actor actor, Tokens shown) {

@@ -94,7 +94,7 @@ public final class Wiring implements AutoCloseable {
     var parts = new Signing.Parts(transactions, sealer, secrets, clock, watched);
     signing = Signing.of(tokens, database.secretKey(), parts);
 
-    sallyport =
+    SallyportBuilder builder =
         SallyportBuilder.create()
             .transactions(transactions)
             .passwordHasher(hasher)
@@ -109,8 +109,9 @@ public final class Wiring implements AutoCloseable {
             .jobs(serverJobs().all())
             .decorated(new ListShare(connections))
             .decorated(refusedRequests())
-            .decorated(watched)
-            .build();
+            .decorated(metrics.guesses())
+            .decorated(watched);
+    sallyport = (configuration.guessLimits() ? builder : builder.unlimitedGuesses()).build();
   }
 
   /** For the one server of a data folder: refuses a folder that has a server already. */

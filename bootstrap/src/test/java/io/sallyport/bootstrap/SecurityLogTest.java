@@ -10,6 +10,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordChanged;
 import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionEnded;
+import io.sallyport.domain.throttling.GuessingStopped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,13 @@ final class SecurityLogTest {
                 + USER
                 + "\" request_id=\"a-1\""),
         heardOf(new SessionEnded(USER, SESSION, EndReason.REFRESH_REUSE, NOW)));
+  }
+
+  @Test
+  void tells_at_whose_account_guessing_was_stopped() {
+    assertEquals(
+        List.of("WARN event=\"guessing_stopped\" user_id=\"" + USER + "\" request_id=\"a-1\""),
+        heardOf(new GuessingStopped(USER, NOW)));
   }
 
   @Test

@@ -37,6 +37,7 @@ final class MigrationScripts {
       V015__rate_limits.sql
       V016__challenges.sql
       V017__mails.sql
+      V018__guesses.sql
       """
           .lines()
           .toList();

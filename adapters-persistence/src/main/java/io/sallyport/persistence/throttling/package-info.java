@@ -1,4 +1,7 @@
-/** Rate limits in PostgreSQL. Sees {@code database} and of the domain what throttling sees. */
+/**
+ * Rate limits and guesses in PostgreSQL. Sees {@code database} and of the domain what throttling
+ * sees.
+ */
 @NullMarked
 package io.sallyport.persistence.throttling;
 

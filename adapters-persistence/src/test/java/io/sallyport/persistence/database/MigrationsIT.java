@@ -92,9 +92,8 @@ class MigrationsIT {
     new Migrations(empty).migrate();
 
     assertEquals(
-        "challenges, external_ids, flyway_schema_history, idempotency_keys, leases, mails, rate_limits,"
-            + " sessions,"
-            + " signing_keys, users",
+        "challenges, external_ids, familiars, flyway_schema_history, guesses, idempotency_keys,"
+            + " leases, mails, rate_limits, sessions, signing_keys, users",
         ask(
             empty,
             """

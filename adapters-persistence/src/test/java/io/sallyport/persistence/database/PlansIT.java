@@ -45,11 +45,15 @@ class PlansIT {
           "UserDirectorySql.match", "so many of those who match as are asked for",
           "UserSql.lockActiveAdmins", "the administrators");
 
+  private static final String NOW_AND_THEN =
+      "now and then; an index on that time would make every request that is counted write to it";
+
   /** All that read a whole table, and why. */
   private static final Map<String, String> READ_WHOLE =
       Map.of(
-          "RateLimitSql.deleteWhole",
-          "now and then; an index on that time would make every request that is counted write to it");
+          "FamiliarSql.deleteUnseen", NOW_AND_THEN,
+          "GuessSql.deleteUnused", NOW_AND_THEN,
+          "RateLimitSql.deleteWhole", NOW_AND_THEN);
 
   private static final Pattern READ =
       Pattern.compile(

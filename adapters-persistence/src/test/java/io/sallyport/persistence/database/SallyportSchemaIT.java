@@ -122,6 +122,8 @@ class SallyportSchemaIT {
         List.of(
             "missing: table challenges",
             "missing: table external_ids",
+            "missing: table familiars",
+            "missing: table guesses",
             "missing: table idempotency_keys",
             "missing: table leases",
             "missing: table mails",

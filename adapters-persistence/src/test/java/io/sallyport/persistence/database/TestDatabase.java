@@ -73,7 +73,8 @@ public final class TestDatabase implements AutoCloseable {
         delete from "%1$s".signing_keys;
         delete from "%1$s".leases;
         delete from "%1$s".rate_limits;
-        delete from "%1$s".mails
+        delete from "%1$s".mails;
+        delete from "%1$s".guesses
         """
             .formatted(schema));
   }
@@ -156,6 +157,13 @@ public final class TestDatabase implements AutoCloseable {
                timestamptz '2026-01-02Z' + n * interval '1 hour',
                timestamptz '2026-01-01Z' + n * interval '1 hour',
                case n %% 10 when 0 then null else timestamptz '2026-01-01Z' + n * interval '1 hour' end
+          from generate_series(%1$d, %2$d) as n;
+        insert into sallyport.guesses (name, failures, last_at)
+        select md5(n::text), 1, timestamptz '2026-01-01Z' + n * interval '1 hour'
+          from generate_series(%1$d, %2$d) as n;
+        insert into sallyport.familiars (user_id, digest, kind, first_at, last_at)
+        select md5(n::text)::uuid, md5(n::text), 'network', now(),
+               timestamptz '2026-01-01Z' + n * interval '1 hour'
           from generate_series(%1$d, %2$d) as n;
         insert into sallyport.signing_keys
                (algorithm, number, id, public_key, sealed_private_key, created_at, signs_from)

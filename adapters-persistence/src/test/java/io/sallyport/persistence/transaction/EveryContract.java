@@ -9,6 +9,8 @@ import io.sallyport.testkit.maintenance.LeasesContract;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import io.sallyport.testkit.session.RotationContract;
 import io.sallyport.testkit.session.SessionsContract;
+import io.sallyport.testkit.throttling.FamiliarsContract;
+import io.sallyport.testkit.throttling.GuessesContract;
 import io.sallyport.testkit.throttling.RateLimitsContract;
 import io.sallyport.testkit.transaction.TransactionsContract;
 import io.sallyport.testkit.user.ExternalIdsContract;
@@ -132,6 +134,24 @@ abstract class EveryContract {
 
   @Nested
   class OfChallenges implements ChallengesContract {
+
+    @Override
+    public Transactions transactions() {
+      return theTransactions();
+    }
+  }
+
+  @Nested
+  class OfGuesses implements GuessesContract {
+
+    @Override
+    public Transactions transactions() {
+      return theTransactions();
+    }
+  }
+
+  @Nested
+  class OfFamiliars implements FamiliarsContract {
 
     @Override
     public Transactions transactions() {

@@ -10,11 +10,13 @@ import static org.mockito.Mockito.when;
 
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.throttling.Throttle;
+import io.sallyport.domain.throttling.ThrottlingRefusal.TooManyAttempts;
 import io.sallyport.domain.throttling.Verdict;
 import io.sallyport.http.TestRequest;
 import io.sallyport.http.TestResponse;
 import io.sallyport.rest.Api;
 import io.sallyport.rest.BehindAProxy;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -129,6 +131,18 @@ class RateLimitedRequestsTest {
 
     assertEquals("temporarily_unavailable", passwordGrant().send().json().get("error").asText());
     assertEquals("too_many_requests", logIn().send().code());
+  }
+
+  @Test
+  void too_many_wrong_passwords_are_told_by_the_password_grant_in_the_form_of_rfc_6749() {
+    when(API.logIn.handle(any())).thenThrow(new TooManyAttempts(Duration.ofSeconds(30)));
+
+    TestResponse response = passwordGrant().send();
+
+    assertEquals(429, response.status());
+    assertEquals(Optional.of("30"), response.header("Retry-After"));
+    assertEquals("temporarily_unavailable", response.json().get("error").asText());
+    assertEquals("too_many_attempts", logIn().send().code());
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
 
   private final Transactions transactions;
   private final PasswordHasher hasher;
+  private final Credentials credentials;
   private final PasswordPolicy policy;
   private final SessionPolicy sessionPolicy;
   private final InstantSource clock;
@@ -32,11 +33,13 @@ public final class ChangePasswordUseCase implements ChangePassword {
   public ChangePasswordUseCase(
       Transactions transactions,
       PasswordHasher hasher,
+      Credentials credentials,
       PasswordPolicy policy,
       SessionPolicy sessionPolicy,
       InstantSource clock) {
     this.transactions = transactions;
     this.hasher = hasher;
+    this.credentials = credentials;
     this.policy = policy;
     this.sessionPolicy = sessionPolicy;
     this.clock = clock;
@@ -51,8 +54,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
     }
     User asked = transactions.inOneStatement(stores -> find(stores, command));
     Password newPassword = NewPassword.accept(policy, command.newPassword(), asked);
-    if (currentPassword != null
-        && !hasher.verify(new Password(currentPassword), asked.passwordHash())) {
+    if (currentPassword != null && !credentials.match(asked, currentPassword, command.actor())) {
       throw new BadCurrentPassword();
     }
     PasswordHash hash = hasher.hash(newPassword);

@@ -64,7 +64,7 @@ public final class LogInUseCase implements LogIn {
         transactions.inTransaction(
             stores -> {
               renew(stores.users(), verified);
-              return open(stores, session, command.actor());
+              return open(stores, session, verified, command.actor());
             });
     if (!open) {
       throw new BadCredentials();
@@ -83,11 +83,12 @@ public final class LogInUseCase implements LogIn {
   }
 
   /** The stamp in the session is of when the password was checked: what rose since ends it. */
-  private boolean open(Stores stores, Session session, Actor actor) {
+  private boolean open(Stores stores, Session session, VerifiedUser verified, Actor actor) {
     Optional<List<SessionId>> ended = stores.sessions().open(session, policy.sessionsPerUser());
     if (ended.isEmpty()) {
       return false;
     }
+    verified.check().loggedIn(stores, verified.user());
     ended.get().forEach(id -> stores.events().publish(gaveWay(session, id), actor));
     var started = new SessionStarted(session.userId(), session.id(), session.createdAt());
     stores.events().publish(started, actor);

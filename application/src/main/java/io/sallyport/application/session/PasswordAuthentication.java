@@ -1,5 +1,8 @@
 package io.sallyport.application.session;
 
+import static java.util.Objects.requireNonNull;
+
+import io.sallyport.application.password.Credentials;
 import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.Password;
@@ -10,6 +13,7 @@ import io.sallyport.domain.session.LogIn;
 import io.sallyport.domain.session.SessionRefusal.BadCredentials;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.SecretSource;
+import io.sallyport.domain.throttling.ThrottlingRefusal.TooManyAttempts;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.EmailAddress;
@@ -27,6 +31,7 @@ public final class PasswordAuthentication {
 
   private final Transactions transactions;
   private final PasswordHasher hasher;
+  private final Credentials credentials;
   private final LegacyUsers legacyUsers;
   private final SecretSource secrets;
   private volatile boolean costsKnown;
@@ -34,10 +39,12 @@ public final class PasswordAuthentication {
   public PasswordAuthentication(
       Transactions transactions,
       PasswordHasher hasher,
+      Credentials credentials,
       LegacyUsers legacyUsers,
       SecretSource secrets) {
     this.transactions = transactions;
     this.hasher = hasher;
+    this.credentials = credentials;
     this.legacyUsers = legacyUsers;
     this.secrets = secrets;
   }
@@ -46,26 +53,35 @@ public final class PasswordAuthentication {
    * @param hash that the password was compared with
    * @param renewed a better hash of the same password; null if there is no need of one
    */
-  record VerifiedUser(User user, PasswordHash hash, @Nullable PasswordHash renewed) {}
+  record VerifiedUser(
+      User user, PasswordHash hash, @Nullable PasswordHash renewed, Credentials.Check check) {}
 
   /** Someone known here, or still only there. */
   private record Found(User user, @Nullable MigratedUser migrated) {}
 
   /**
    * @throws BadCredentials if no active account has that address and that password
+   * @throws TooManyAttempts if too many wrong passwords came before
    */
   VerifiedUser verify(LogIn.Command command, Instant now) {
     var password = new Password(command.password());
     learnCosts();
-    Optional<Found> found = address(command.email()).flatMap(email -> find(email, now));
-    PasswordHash hash = found.map(someone -> someone.user().passwordHash()).orElse(null);
-    // Compared before anything else is asked, so that every no has cost the same time.
-    if (!hasher.verify(password, hash) || hash == null || !found.get().user().active()) {
+    EmailAddress email = address(command.email()).orElse(null);
+    if (email == null) {
+      credentials.compareWithNothing(password);
       throw new BadCredentials();
     }
-    MigratedUser migrated = found.get().migrated();
-    User user = migrated == null ? found.get().user() : movedIn(migrated, command.actor());
-    return new VerifiedUser(user, hash, renewed(password, hash));
+    // Whoever may not log in is nobody, so that what is counted and how long it takes is the same.
+    Found found = find(email, now).filter(someone -> someone.user().active()).orElse(null);
+    User asked = found == null ? null : found.user();
+    Credentials.Check check = credentials.check(email, asked, password, command.actor());
+    if (found == null || !check.right()) {
+      throw new BadCredentials();
+    }
+    MigratedUser migrated = found.migrated();
+    User user = migrated == null ? found.user() : movedIn(migrated, command.actor());
+    PasswordHash hash = requireNonNull(found.user().passwordHash());
+    return new VerifiedUser(user, hash, renewed(password, hash), check);
   }
 
   /** With the first question of all; later the hasher has seen what is in use. */

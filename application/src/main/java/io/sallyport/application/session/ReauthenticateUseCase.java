@@ -1,8 +1,7 @@
 package io.sallyport.application.session;
 
+import io.sallyport.application.password.Credentials;
 import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.password.Password;
-import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.Reauthenticate;
@@ -19,19 +18,19 @@ import java.util.Optional;
 public final class ReauthenticateUseCase implements Reauthenticate {
 
   private final Transactions transactions;
-  private final PasswordHasher hasher;
+  private final Credentials credentials;
   private final AccessTokens accessTokens;
   private final SessionPolicy policy;
   private final InstantSource clock;
 
   public ReauthenticateUseCase(
       Transactions transactions,
-      PasswordHasher hasher,
+      Credentials credentials,
       AccessTokens accessTokens,
       SessionPolicy policy,
       InstantSource clock) {
     this.transactions = transactions;
-    this.hasher = hasher;
+    this.credentials = credentials;
     this.accessTokens = accessTokens;
     this.policy = policy;
     this.clock = clock;
@@ -40,7 +39,7 @@ public final class ReauthenticateUseCase implements Reauthenticate {
   @Override
   public FreshAccess handle(Command command) {
     User user = command.signedIn().user();
-    if (!hasher.verify(new Password(command.currentPassword()), user.passwordHash())) {
+    if (!credentials.match(user, command.currentPassword(), command.actor())) {
       throw new BadCurrentPassword();
     }
     Instant now = clock.instant();

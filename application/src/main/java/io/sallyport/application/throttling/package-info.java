@@ -1,4 +1,4 @@
-/** Use cases and background work of rate limits. Sees of the domain what throttling sees. */
+/** Rate limits, limits of guesses, and their background work. */
 @NullMarked
 package io.sallyport.application.throttling;
 

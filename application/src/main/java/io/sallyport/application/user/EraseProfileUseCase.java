@@ -1,8 +1,7 @@
 package io.sallyport.application.user;
 
+import io.sallyport.application.password.Credentials;
 import io.sallyport.domain.access.Actor;
-import io.sallyport.domain.password.Password;
-import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
@@ -18,14 +17,17 @@ import java.util.Objects;
 public final class EraseProfileUseCase implements EraseProfile {
 
   private final Transactions transactions;
-  private final PasswordHasher hasher;
+  private final Credentials credentials;
   private final SessionPolicy policy;
   private final InstantSource clock;
 
   public EraseProfileUseCase(
-      Transactions transactions, PasswordHasher hasher, SessionPolicy policy, InstantSource clock) {
+      Transactions transactions,
+      Credentials credentials,
+      SessionPolicy policy,
+      InstantSource clock) {
     this.transactions = transactions;
-    this.hasher = hasher;
+    this.credentials = credentials;
     this.policy = policy;
     this.clock = clock;
   }
@@ -38,7 +40,7 @@ public final class EraseProfileUseCase implements EraseProfile {
     }
     User asked = transactions.inOneStatement(stores -> find(stores, actor));
     if (command.currentPassword() != null
-        && !hasher.verify(new Password(command.currentPassword()), asked.passwordHash())) {
+        && !credentials.match(asked, command.currentPassword(), actor)) {
       throw new BadCurrentPassword();
     }
     Instant now = clock.instant();

@@ -1,10 +1,9 @@
 package io.sallyport.application.user;
 
+import io.sallyport.application.password.Credentials;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.Gone;
 import io.sallyport.domain.idempotency.IdempotencyRefusal.KeyReused;
-import io.sallyport.domain.password.Password;
-import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.RepeatRegistration;
 import io.sallyport.domain.user.User;
@@ -13,18 +12,18 @@ import java.util.Optional;
 public final class RepeatRegistrationUseCase implements RepeatRegistration {
 
   private final Transactions transactions;
-  private final PasswordHasher hasher;
+  private final Credentials credentials;
 
-  public RepeatRegistrationUseCase(Transactions transactions, PasswordHasher hasher) {
+  public RepeatRegistrationUseCase(Transactions transactions, Credentials credentials) {
     this.transactions = transactions;
-    this.hasher = hasher;
+    this.credentials = credentials;
   }
 
   @Override
   public User handle(Command command) {
     Optional<User> created = find(command.created());
     User user = created.filter(User::hasFirstCredentials).orElseThrow(Gone::new);
-    if (!hasher.verify(new Password(command.password()), user.passwordHash())) {
+    if (!credentials.match(user, command.password(), command.actor())) {
       throw new KeyReused();
     }
     return user;

@@ -118,7 +118,7 @@ final class CostOfAnUnknownAddressTest {
 
     logIn(sallyport, "eve@example.org");
 
-    assertEquals(3, calls.get());
+    assertEquals(4, calls.get());
     verify(hasher).expect(COSTLY);
   }
 }

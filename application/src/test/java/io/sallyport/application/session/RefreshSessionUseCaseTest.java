@@ -47,14 +47,16 @@ final class RefreshSessionUseCaseTest {
     }
   }
 
+  private SallyportBuilder ofAHost() {
+    return SallyportBuilder.create()
+        .transactions(new OfAHost(accounts.transactions))
+        .passwordHasher(new QuickPasswordHasher())
+        .accessTokens(new PlainAccessTokens())
+        .clock(accounts.clock);
+  }
+
   private Sallyport joining(boolean heard) {
-    var builder =
-        SallyportBuilder.create()
-            .transactions(new OfAHost(accounts.transactions))
-            .passwordHasher(new QuickPasswordHasher())
-            .accessTokens(new PlainAccessTokens())
-            .clock(accounts.clock);
-    return heard ? builder.events(new RecordedEvents()).build() : builder.build();
+    return heard ? ofAHost().events(new RecordedEvents()).build() : ofAHost().build();
   }
 
   @ParameterizedTest
@@ -142,18 +144,30 @@ final class RefreshSessionUseCaseTest {
     assertEquals(first.sessionId(), accounts.refresh(second).sessionId());
   }
 
+  private static Tokens logIn(Sallyport sallyport) {
+    return sallyport
+        .sessions()
+        .logIn()
+        .handle(
+            new LogIn.Command(
+                new Actor.Visitor(), "ada@example.org", Secret.of(Accounts.PASSWORD)));
+  }
+
+  /** A wrong password is counted and refused; a rollback would forget the count. */
   @Test
-  void everything_else_takes_part() {
+  void neither_does_a_log_in_whose_guesses_are_counted() {
     accounts.register("ada@example.org");
     Sallyport sallyport = joining(true);
 
-    Tokens tokens =
-        sallyport
-            .sessions()
-            .logIn()
-            .handle(
-                new LogIn.Command(
-                    new Actor.Visitor(), "ada@example.org", Secret.of(Accounts.PASSWORD)));
+    assertThrows(IllegalStateException.class, () -> logIn(sallyport));
+  }
+
+  @Test
+  void everything_else_takes_part() {
+    accounts.register("ada@example.org");
+    Sallyport sallyport = ofAHost().events(new RecordedEvents()).unlimitedGuesses().build();
+
+    Tokens tokens = logIn(sallyport);
 
     assertEquals(
         tokens.sessionId(),

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param tracing empty if nothing is traced
  * @param rateLimits how often one network may ask; empty if they are off
+ * @param guessLimits whether wrong passwords in a row are limited
  * @param shutdownGrace how long requests in flight may take to finish after a stop signal
  * @param warnings what is allowed but probably not meant, one sentence each, to be logged
  */
@@ -22,5 +23,6 @@ public record Configuration(
     LogConfiguration logging,
     Optional<TracingConfiguration> tracing,
     List<RateLimit> rateLimits,
+    boolean guessLimits,
     Duration shutdownGrace,
     List<String> warnings) {}

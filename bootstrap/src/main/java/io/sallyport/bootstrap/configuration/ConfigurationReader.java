@@ -40,6 +40,7 @@ final class ConfigurationReader {
             LoggingOptions.read(values, host),
             TracingOptions.read(values),
             RateLimitOptions.read(values),
+            RateLimitOptions.guessLimits(values),
             LimitOptions.shutdownGrace(values),
             List.copyOf(warnings));
     requireNoProblem();

@@ -7,7 +7,7 @@ import io.sallyport.domain.throttling.RateLimit;
 import java.util.List;
 import java.util.Optional;
 
-/** How often one network may ask for what anybody may ask for. */
+/** How often one network may ask for what anybody may ask for, and how often one may guess. */
 final class RateLimitOptions {
 
   private static final String OFF = "off";
@@ -32,7 +32,16 @@ final class RateLimitOptions {
   static final Option RATE_LIMIT_REGISTER =
       new Option("RATE_LIMIT_REGISTER", RATE, "20/1h", "The same of registrations.");
 
-  static final List<Option> ALL = List.of(RATE_LIMITS, RATE_LIMIT_LOG_IN, RATE_LIMIT_REGISTER);
+  static final Option GUESS_LIMITS =
+      new Option(
+          "GUESS_LIMITS",
+          choice("on", OFF),
+          "on",
+          "Whether wrong passwords in a row at one account make everybody wait and then stop, except"
+              + " networks from which its owner has logged in; see docs/limits.md.");
+
+  static final List<Option> ALL =
+      List.of(RATE_LIMITS, RATE_LIMIT_LOG_IN, RATE_LIMIT_REGISTER, GUESS_LIMITS);
 
   private RateLimitOptions() {}
 
@@ -46,6 +55,10 @@ final class RateLimitOptions {
             .flatMap(Optional::stream)
             .toList();
     return values.word(RATE_LIMITS).filter(OFF::equals).isPresent() ? List.of() : limits;
+  }
+
+  static boolean guessLimits(OptionValues values) {
+    return values.word(GUESS_LIMITS).filter(OFF::equals).isEmpty();
   }
 
   /** Empty if it is off, or wrong. */

@@ -62,6 +62,11 @@ public final class Metrics implements Routes {
     return new RefusalCounter(registry).watching(limits);
   }
 
+  /** Counts passwords that are not compared, see {@link RefusedGuesses}. */
+  public UseCase.Decorator guesses() {
+    return new RefusedGuesses(registry);
+  }
+
   /** A job that is measured, see {@link JobTimer}. */
   public Job measured(Job job) {
     return new JobTimer(registry).apply(job);

@@ -27,6 +27,7 @@ final class HouseRules {
   private static final Pattern FACTORY =
       Pattern.compile("io\\.sallyport\\.application\\.(\\w+UseCases|Keyring)");
   private static final String CONFIGURATION = ROOT + "bootstrap.configuration.ConfigurationLoader";
+  private static final String HASHER = ROOT + "domain.password.PasswordHasher";
   private static final int MOST_SHARED_TYPES = 10;
 
   private HouseRules() {}
@@ -47,7 +48,8 @@ final class HouseRules {
         environment(),
         quietCore(),
         FileSizes.check(otherSources),
-        shared());
+        shared(),
+        comparisons());
   }
 
   private static Check names() {
@@ -144,6 +146,23 @@ final class HouseRules {
             "logging, threads, processes, JDBC, reflection, service loaders, class loaders",
             "what a library does behind a port"),
         (use, facts) -> isOfTheCore(use) && SideEffects.is(use));
+  }
+
+  private static Check comparisons() {
+    return UseCheck.of(
+        new Rule(
+            "SP-09",
+            "Only Credentials compares a password",
+            "A way to compare one that nobody counts is the way on which passwords are guessed.",
+            "Ask io.sallyport.application.password.Credentials.",
+            "calls of PasswordHasher.verify, and references to it, outside of its adapters and of the testkit",
+            "calls of an adapter by its own type"),
+        (use, facts) ->
+            use.to().equals(HASHER)
+                && use.member().equals("verify")
+                && !use.from().equals(ROOT + "application.password.Credentials")
+                && !use.from().startsWith(ROOT + "security.")
+                && !use.from().startsWith(ROOT + "testkit."));
   }
 
   private static Check shared() {

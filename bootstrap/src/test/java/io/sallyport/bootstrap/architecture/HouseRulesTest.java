@@ -55,7 +55,15 @@ final class HouseRulesTest {
                       "package io.sallyport.rest; final class Long {}" + "\n// a line".repeat(250),
                       "package io.sallyport.rest; final class Brief {}",
                       "package io.sallyport.rest; final class Terse {}"),
-              "SP-08", words(11)));
+              "SP-08", words(11),
+              "SP-09",
+                  List.of(
+                      "package io.sallyport.domain.password;"
+                          + " public final class PasswordHasher {"
+                          + " public boolean verify(String password) { return false; } }",
+                      "package io.sallyport.application.session; final class Peek {"
+                          + " boolean is(io.sallyport.domain.password.PasswordHasher hasher) {"
+                          + " return hasher.verify(\"a\"); } }")));
 
   @TempDir private Path folder;
 

@@ -148,6 +148,10 @@ final class SallyportHexagon {
         .allow("transaction", "session", "user", "idempotency", "key", "maintenance", "access")
         .allow("event", "transaction", "access")
         .capabilities("io.sallyport.application.(*)..")
+        // Every password is compared in one place, and counted there (decision 44).
+        .allow("password", "throttling")
+        .allow("user", "password")
+        .allow("session", "password")
         .coreMayUse(
             "java.lang",
             // The list of common passwords lies in the jar of the domain.

@@ -95,11 +95,19 @@ final class NativeImageMetadata {
         BINDING
             .matcher(sql(statement))
             .results()
-            .map(match -> List.of(match.group(1).replaceAll("[?]|[.]$", "").split("[.]", -1)))
+            .map(match -> match.group(1).replaceAll("[?]|[.]$", ""))
+            .filter(path -> path.startsWith(prefix(parameter)))
+            .map(path -> List.of(path.substring(prefix(parameter).length()).split("[.]", -1)))
             .filter(path -> !plain.contains(path.get(0)))
             .forEach(path -> follow(parameter.getType(), path));
       }
     }
+  }
+
+  /** What stands before the names of its methods, with a dot. */
+  private static String prefix(Parameter parameter) {
+    String prefix = parameter.getAnnotation(BindMethods.class).value();
+    return prefix.isEmpty() ? "" : prefix + ".";
   }
 
   private void follow(Class<?> start, Collection<String> path) {

@@ -1,6 +1,7 @@
 package io.sallyport.domain.access;
 
 import io.sallyport.domain.shared.Text;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,14 @@ public record Origin(
   /** Of a request that did not come over a network, or of which nothing is known. */
   public static Origin unknown() {
     return UNKNOWN;
+  }
+
+  /**
+   * The network of the client: the IPv4 address, or the /64 network of the IPv6 address. Empty if
+   * the address is not known.
+   */
+  public Optional<String> network() {
+    return Optional.ofNullable(clientAddress).map(AddressNetwork::of);
   }
 
   @Override

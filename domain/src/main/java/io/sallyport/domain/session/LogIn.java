@@ -25,6 +25,8 @@ public interface LogIn extends UseCase<LogIn.Command, Tokens> {
   }
 
   /**
+   * Refused with {@code too_many_attempts} after too many wrong passwords, if guesses are limited.
+   *
    * @throws SessionRefusal.BadCredentials if no active account has that address and that password;
    *     which of them it is shows neither in the answer nor in its time
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already

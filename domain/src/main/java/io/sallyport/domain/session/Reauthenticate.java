@@ -37,6 +37,8 @@ public interface Reauthenticate
   record FreshAccess(Secret accessToken, Duration accessTokenLifetime) {}
 
   /**
+   * Refused with {@code too_many_attempts} after too many wrong passwords, if guesses are limited.
+   *
    * @throws PasswordRefusal.BadCurrentPassword if the current password is not that
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    * @throws SessionRefusal.InvalidToken if the session or the access token ended meanwhile

@@ -18,6 +18,8 @@ public interface EraseProfile extends UseCase<EraseProfile.Command, UseCase.Done
       Actor.SignedIn actor, @Nullable Secret currentPassword, ExpectedVersion expected) {}
 
   /**
+   * Refused with {@code too_many_attempts} after too many wrong passwords, if guesses are limited.
+   *
    * @throws AccessRefusal.StepUpNeeded if no password is given and the access token is of no
    *     re-authentication of the last minutes
    * @throws PasswordRefusal.BadCurrentPassword if the current password is not that

@@ -22,6 +22,8 @@ public interface RepeatRegistration extends UseCase<RepeatRegistration.Command, 
   record Command(Actor actor, UserId created, Secret password) {}
 
   /**
+   * Refused with {@code too_many_attempts} after too many wrong passwords, if guesses are limited.
+   *
    * @throws IdempotencyRefusal.KeyReused if the password is not that of the user
    * @throws IdempotencyRefusal.Gone if the user was erased, or their credentials have changed since
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginTest {
@@ -90,5 +92,32 @@ class OriginTest {
     assertTrue(shown.contains("a-1"), shown);
     assertFalse(shown.contains("192"), shown);
     assertFalse(shown.contains("Mozilla"), shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1, 192.0.2.1",
+    "::ffff:192.0.2.1, 192.0.2.1",
+    "0000:0000:0000:0000:0000:ffff:192.0.2.1, 192.0.2.1",
+    "2001:db8:1:2::7, 2001:db8:1:2::/64",
+    "2001:0DB8:0001:0002:ffff:ffff:ffff:ffff, 2001:db8:1:2::/64",
+    "2001:db8:1:3::7, 2001:db8:1:3::/64",
+    "2001:db8::7, 2001:db8:0:0::/64",
+    "2001:db8:0:0:0:0:0:7, 2001:db8:0:0::/64",
+    "1:2:3:4:5:6:7::, 1:2:3:4::/64",
+    "::1, 0:0:0:0::/64",
+    "::, 0:0:0:0::/64",
+    "fe80::1%eth0.100, fe80:0:0:0::/64",
+    "here, here",
+    "1:2:3, 1:2:3",
+    "x::1, x::1",
+  })
+  void has_a_network_whichever_way_the_address_is_written(String text, String network) {
+    assertEquals(Optional.of(network), new Origin(text, null, null).network());
+  }
+
+  @Test
+  void has_no_network_without_an_address() {
+    assertEquals(Optional.empty(), Origin.unknown().network());
   }
 }

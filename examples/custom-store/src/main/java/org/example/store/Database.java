@@ -5,6 +5,7 @@ import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.idempotency.IdempotencyRecord;
 import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.session.Session;
+import io.sallyport.domain.throttling.FamiliarPlace;
 import io.sallyport.domain.user.ExternalId;
 import io.sallyport.domain.user.User;
 import java.time.Instant;
@@ -25,6 +26,10 @@ final class Database {
 
   record Arrival(String key, Instant at) {}
 
+  record Count(String key, int failures, Instant end, Instant lastAt) {}
+
+  record Seen(FamiliarPlace place, Instant at) {}
+
   final Table<UserId, User> users = new Table<>();
   final Table<String, UserId> addresses = new Table<>();
   final Table<String, Set<UserId>> activeAdmins = new Table<>();
@@ -36,4 +41,6 @@ final class Database {
   final Table<String, SigningKey> signingKeys = new Table<>();
   final Table<String, Lease> leases = new Table<>();
   final Table<String, Arrival> arrivals = new Table<>();
+  final Table<String, Count> counts = new Table<>();
+  final Table<FamiliarPlace, Seen> places = new Table<>();
 }

@@ -8,6 +8,9 @@ import io.sallyport.domain.key.SigningKey;
 import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.throttling.FamiliarPlace;
+import io.sallyport.domain.throttling.Familiars;
+import io.sallyport.domain.throttling.Guesses;
 import io.sallyport.domain.throttling.RateLimits;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalId;
@@ -19,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.example.store.Database.Arrival;
+import org.example.store.Database.Count;
 import org.example.store.Database.KeptSession;
 import org.example.store.Database.Lease;
+import org.example.store.Database.Seen;
 
 /** Every table as one transaction sees it, and the stores over them. For one thread. */
 final class Snapshot {
@@ -38,6 +43,8 @@ final class Snapshot {
   final View<String, SigningKey> keyPairs;
   final View<String, Lease> takenLeases;
   final View<String, Arrival> arrivals;
+  final View<String, Count> counts;
+  final View<FamiliarPlace, Seen> places;
 
   Snapshot(Database database) {
     users = view(database.users);
@@ -51,6 +58,8 @@ final class Snapshot {
     keyPairs = view(database.signingKeys);
     takenLeases = view(database.leases);
     arrivals = view(database.arrivals);
+    counts = view(database.counts);
+    places = view(database.places);
   }
 
   private <K, V> View<K, V> view(Table<K, V> table) {
@@ -81,6 +90,8 @@ final class Snapshot {
         .keep(SigningKeys.class, () -> new MapSigningKeys(keyPairs))
         .keep(Leases.class, () -> new MapLeases(takenLeases))
         .keep(RateLimits.class, () -> new MapRateLimits(arrivals))
+        .keep(Guesses.class, () -> new MapGuesses(this))
+        .keep(Familiars.class, () -> new MapFamiliars(this))
         .build();
   }
 }

@@ -7,6 +7,8 @@ import io.sallyport.testkit.maintenance.LeasesContract;
 import io.sallyport.testkit.session.LiveSessionsContract;
 import io.sallyport.testkit.session.RotationContract;
 import io.sallyport.testkit.session.SessionsContract;
+import io.sallyport.testkit.throttling.FamiliarsContract;
+import io.sallyport.testkit.throttling.GuessesContract;
 import io.sallyport.testkit.throttling.RateLimitsContract;
 import io.sallyport.testkit.transaction.TransactionsContract;
 import io.sallyport.testkit.user.ExternalIdsContract;
@@ -58,5 +60,11 @@ final class MapStoresTest {
 
   @Nested
   final class TheirRateLimits extends OnMaps implements RateLimitsContract {}
+
+  @Nested
+  final class TheirGuesses extends OnMaps implements GuessesContract {}
+
+  @Nested
+  final class TheirFamiliars extends OnMaps implements FamiliarsContract {}
 }
 // end::contracts[]

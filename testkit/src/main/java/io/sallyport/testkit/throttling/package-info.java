@@ -1,4 +1,4 @@
-/** Rate limits in memory, and the contract of their port. */
+/** Rate limits, guesses and familiar places in memory, and the contracts of their ports. */
 @NullMarked
 package io.sallyport.testkit.throttling;
 

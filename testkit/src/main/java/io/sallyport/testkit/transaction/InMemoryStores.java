@@ -6,6 +6,8 @@ import io.sallyport.domain.key.SigningKeys;
 import io.sallyport.domain.mail.Mails;
 import io.sallyport.domain.maintenance.Leases;
 import io.sallyport.domain.session.Sessions;
+import io.sallyport.domain.throttling.Familiars;
+import io.sallyport.domain.throttling.Guesses;
 import io.sallyport.domain.throttling.RateLimits;
 import io.sallyport.domain.transaction.Stores;
 import io.sallyport.domain.user.ExternalIds;
@@ -18,6 +20,8 @@ import io.sallyport.testkit.key.InMemorySigningKeys;
 import io.sallyport.testkit.mail.InMemoryMails;
 import io.sallyport.testkit.maintenance.InMemoryLeases;
 import io.sallyport.testkit.session.InMemorySessions;
+import io.sallyport.testkit.throttling.InMemoryFamiliars;
+import io.sallyport.testkit.throttling.InMemoryGuesses;
 import io.sallyport.testkit.throttling.InMemoryRateLimits;
 import io.sallyport.testkit.user.InMemoryExternalIds;
 import io.sallyport.testkit.user.InMemoryUserDirectory;
@@ -32,6 +36,7 @@ final class InMemoryStores {
 
   InMemoryStores(Journal journal) {
     var users = new InMemoryUsers(journal);
+    var familiars = new InMemoryFamiliars(users, journal);
     kept =
         List.of(
             keeping(Users.class, users),
@@ -43,7 +48,9 @@ final class InMemoryStores {
             keeping(Leases.class, new InMemoryLeases(journal)),
             keeping(RateLimits.class, new InMemoryRateLimits(journal)),
             keeping(Mails.class, new InMemoryMails(journal)),
-            keeping(Challenges.class, new InMemoryChallenges(users, journal)));
+            keeping(Challenges.class, new InMemoryChallenges(users, journal)),
+            keeping(Familiars.class, familiars),
+            keeping(Guesses.class, new InMemoryGuesses(familiars, journal)));
   }
 
   private static <T> Consumer<Stores.Builder> keeping(Class<T> type, T store) {
