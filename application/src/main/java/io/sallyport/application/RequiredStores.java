@@ -23,7 +23,9 @@ final class RequiredStores {
    */
   static void refuseMissing(Parts parts, boolean usersMoveIn) {
     List<Class<?>> missing =
-        of(parts, usersMoveIn).stream().filter(store -> !parts.transactions().keeps(store)).toList();
+        of(parts, usersMoveIn).stream()
+            .filter(store -> !parts.transactions().keeps(store))
+            .toList();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           String.join("; ", missing.stream().map(StoreNotKept::description).toList())

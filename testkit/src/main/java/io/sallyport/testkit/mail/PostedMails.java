@@ -64,12 +64,7 @@ record PostedMails(Transactions transactions) {
   List<Mail> posted(int count) {
     List<Mail> mails =
         IntStream.rangeClosed(1, count)
-            .mapToObj(
-                number ->
-                    mail(
-                        number,
-                        ADA,
-                        NOW.plusSeconds(number - 1L)))
+            .mapToObj(number -> mail(number, ADA, NOW.plusSeconds(number - 1L)))
             .toList();
     mails.forEach(mail -> tell(queue -> queue.post(mail)));
     return mails;
