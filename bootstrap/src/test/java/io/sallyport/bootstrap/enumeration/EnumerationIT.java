@@ -2,7 +2,7 @@ package io.sallyport.bootstrap.enumeration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class EnumerationIT {
 
   private static final boolean JUDGED = System.getProperty("enumeration.samples") != null;
-  private static final int SAMPLES = Integer.getInteger("enumeration.samples", 1000);
+  private static final int SAMPLES = Integer.getInteger("enumeration.samples", 300);
   private static final long SEED = 20_261_129L;
 
   /** Nanoseconds within which the median difference must lie: a sixth of one statement. */
@@ -105,9 +105,11 @@ final class EnumerationIT {
             },
             pair.other());
 
+    assertNotEquals(server.statementsOf(leak.one()), server.statementsOf(leak.other()));
     Timing timing = REPORT.add("use case", leak, Timing.of(leak, SAMPLES, new Random(SEED)));
-
-    assertTrue(timing.lowest() > 0, timing::row);
+    if (JUDGED) {
+      assertFalse(timing.isAlike(OF_USE_CASE), timing::row);
+    }
   }
 
   private static List<Pair> all() {
