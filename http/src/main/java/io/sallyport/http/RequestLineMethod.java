@@ -13,6 +13,9 @@ final class RequestLineMethod implements HttpConfiguration.Customizer {
 
   @Override
   public Request customize(Request request, HttpFields.Mutable response) {
+    if (!request.getHeaders().contains(Header.X_HTTP_METHOD_OVERRIDE)) {
+      return request;
+    }
     HttpFields headers =
         HttpFields.build(request.getHeaders()).remove(Header.X_HTTP_METHOD_OVERRIDE).asImmutable();
     return new Request.Wrapper(request) {

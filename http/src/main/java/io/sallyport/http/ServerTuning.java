@@ -21,6 +21,12 @@ final class ServerTuning {
   /** Made for each response, so no larger than most are; what is longer is kept in parts. */
   private static final int RESPONSE_BUFFER_BYTES = 2_048;
 
+  /**
+   * Jetty would remember the headers of each connection, access tokens among them, in a table of
+   * 100 kB. To look a token up there costs more than to read it again.
+   */
+  private static final int REMEMBERED_HEADER_BYTES = 0;
+
   private ServerTuning() {}
 
   static void apply(JavalinConfig config, HttpSettings settings) {
@@ -56,6 +62,7 @@ final class ServerTuning {
   private static void tune(HttpConfiguration http) {
     http.setUriCompliance(UriCompliance.DEFAULT);
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    http.setHeaderCacheSize(REMEMBERED_HEADER_BYTES);
     http.setSendServerVersion(false);
     http.setOutputBufferSize(RESPONSE_BUFFER_BYTES);
     http.addCustomizer(new RequestLineMethod());
