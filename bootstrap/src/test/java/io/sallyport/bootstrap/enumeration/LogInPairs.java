@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /** Log-ins that fail, for different reasons that nobody may learn. */
 final class LogInPairs {
 
-  /** So many that none of them fails very often. */
-  private static final int PEOPLE = 1000;
+  /** So many that none of them fails as often as guesses are limited. */
+  private static final int PEOPLE = 2000;
 
   private static final String WRONG = "not this one, surely";
 
