@@ -2,6 +2,7 @@
 module io.sallyport.security {
   requires transitive io.sallyport.domain;
   requires com.auth0.jwt;
+  requires java.net.http;
   requires jbcrypt;
   requires static org.jspecify;
 

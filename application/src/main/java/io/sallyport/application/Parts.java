@@ -2,7 +2,7 @@ package io.sallyport.application;
 
 import io.sallyport.domain.mail.MailDelivery;
 import io.sallyport.domain.password.PasswordHasher;
-import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.password.PasswordRules;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Sealer;
@@ -28,7 +28,7 @@ record Parts(
     Transactions transactions,
     PasswordHasher hasher,
     AccessTokens accessTokens,
-    PasswordPolicy passwordPolicy,
+    PasswordRules passwordRules,
     SessionPolicy sessionPolicy,
     LegacyUsers legacyUsers,
     SecretSource secrets,

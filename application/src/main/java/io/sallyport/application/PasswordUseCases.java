@@ -16,11 +16,11 @@ final class PasswordUseCases {
             parts.transactions(),
             parts.hasher(),
             credentials(parts),
-            parts.passwordPolicy(),
+            parts.passwordRules(),
             parts.sessionPolicy(),
             parts.clock()),
         new SetPasswordUseCase(
-            parts.transactions(), parts.hasher(), parts.passwordPolicy(), parts.clock()));
+            parts.transactions(), parts.hasher(), parts.passwordRules(), parts.clock()));
   }
 
   /** For every use case that compares a password. */

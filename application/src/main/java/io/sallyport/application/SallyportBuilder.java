@@ -3,8 +3,10 @@ package io.sallyport.application;
 import io.sallyport.domain.event.EventListener;
 import io.sallyport.domain.mail.MailDelivery;
 import io.sallyport.domain.maintenance.Job;
+import io.sallyport.domain.password.BreachedPasswords;
 import io.sallyport.domain.password.PasswordHasher;
 import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.password.PasswordRules;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.shared.Sealer;
@@ -53,6 +55,7 @@ public final class SallyportBuilder {
   private final PasswordHasher hasher;
   private final AccessTokens accessTokens;
   private PasswordPolicy passwordPolicy = PasswordPolicy.standard();
+  private BreachedPasswords breachedPasswords = BreachedPasswords.none();
   private SessionPolicy sessionPolicy = SessionPolicy.standard();
   private SecretSource secrets = platformRandomness();
   private InstantSource clock = InstantSource.system();
@@ -83,6 +86,12 @@ public final class SallyportBuilder {
   /** Instead of {@link PasswordPolicy#standard()}. */
   public SallyportBuilder passwordPolicy(PasswordPolicy policy) {
     this.passwordPolicy = policy;
+    return this;
+  }
+
+  /** Refused as new passwords, beside the common ones that ship with us; without it, none. */
+  public SallyportBuilder breachedPasswords(BreachedPasswords breached) {
+    this.breachedPasswords = breached;
     return this;
   }
 
@@ -180,7 +189,7 @@ public final class SallyportBuilder {
             new ListenedTransactions(stores, listener),
             hasher,
             accessTokens,
-            passwordPolicy,
+            new PasswordRules(passwordPolicy, breachedPasswords),
             sessionPolicy,
             legacyUsers,
             secrets,
@@ -208,6 +217,7 @@ public final class SallyportBuilder {
     given.put("passwordHasher", hasher);
     given.put("accessTokens", accessTokens);
     given.put("passwordPolicy", passwordPolicy);
+    given.put("breachedPasswords", breachedPasswords);
     given.put("sessionPolicy", sessionPolicy);
     given.put("secrets", secrets);
     given.put("clock", clock);

@@ -16,7 +16,7 @@ import io.sallyport.application.user.ReadUserUseCase;
 import io.sallyport.application.user.RegisterUserUseCase;
 import io.sallyport.application.user.RepeatRegistrationUseCase;
 import io.sallyport.domain.password.PasswordHasher;
-import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.password.PasswordRules;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.LegacyUsers;
@@ -32,14 +32,14 @@ final class UserUseCases {
     Transactions transactions = parts.transactions();
     PasswordHasher hasher = parts.hasher();
     Credentials credentials = PasswordUseCases.credentials(parts);
-    PasswordPolicy policy = parts.passwordPolicy();
+    PasswordRules rules = parts.passwordRules();
     LegacyUsers legacyUsers = parts.legacyUsers();
     SecretSource secrets = parts.secrets();
     InstantSource clock = parts.clock();
     return new UserPorts(
-        new RegisterUserUseCase(transactions, hasher, policy, legacyUsers, secrets, clock),
+        new RegisterUserUseCase(transactions, hasher, rules, legacyUsers, secrets, clock),
         new RepeatRegistrationUseCase(transactions, credentials),
-        new CreateUserUseCase(transactions, hasher, policy, legacyUsers, secrets, clock),
+        new CreateUserUseCase(transactions, hasher, rules, legacyUsers, secrets, clock),
         new ReadProfileUseCase(transactions),
         new ChangeProfileUseCase(transactions, clock),
         new EraseProfileUseCase(transactions, credentials, parts.sessionPolicy(), clock),

@@ -110,6 +110,7 @@ final class EmbeddingTest {
             .transactions(null)
             .passwordHasher(new QuickPasswordHasher())
             .accessTokens(null)
+            .breachedPasswords(null)
             .clock(null)
             .throttling(null)
             .guessPolicy(null)
@@ -119,8 +120,8 @@ final class EmbeddingTest {
     var refused = assertThrows(IllegalArgumentException.class, builder::build);
 
     assertEquals(
-        "These are null, and must not be: transactions, accessTokens, clock, throttling,"
-            + " guessPolicy, jobs, decorated.",
+        "These are null, and must not be: transactions, accessTokens, breachedPasswords,"
+            + " clock, throttling, guessPolicy, jobs, decorated.",
         refused.getMessage());
   }
 

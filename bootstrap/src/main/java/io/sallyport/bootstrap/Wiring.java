@@ -10,6 +10,7 @@ import io.sallyport.bootstrap.configuration.TokenConfiguration;
 import io.sallyport.bootstrap.metrics.Metrics;
 import io.sallyport.bootstrap.tracing.Traces;
 import io.sallyport.bootstrap.tracing.Tracing;
+import io.sallyport.domain.password.BreachedPasswords;
 import io.sallyport.domain.shared.Sealer;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.shared.UseCase;
@@ -101,6 +102,7 @@ public final class Wiring implements AutoCloseable {
             .accessTokens(signing.accessTokens())
             .events(new EventListeners(List.of(new SecurityLog(), metrics.events())))
             .passwordPolicy(passwords.policy())
+            .breachedPasswords(breached(passwords))
             .sessionPolicy(tokens.lifetimes())
             .secrets(secrets)
             .sealer(sealer)
@@ -147,6 +149,15 @@ public final class Wiring implements AutoCloseable {
                   log.responded(statement, nanos, succeeded);
                 })
         .orElse(timer);
+  }
+
+  private BreachedPasswords breached(PasswordConfiguration passwords) {
+    return passwords
+        .breached()
+        .map(
+            source ->
+                BreachedLists.open(source, clock, metrics.breached().andThen(new BreachedLog())))
+        .orElseGet(BreachedPasswords::none);
   }
 
   private RefusedRequests refusedRequests() {

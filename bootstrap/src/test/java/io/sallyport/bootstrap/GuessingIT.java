@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +146,7 @@ final class GuessingIT {
     return compared.get();
   }
 
+  @Tag("ASVS-6.3.1")
   @ParameterizedTest
   @ValueSource(strings = {ADA, "nobody@example.org"})
   void as_many_are_compared_as_the_policy_allows_and_not_one_more(String email) {

@@ -96,6 +96,7 @@ final class RateLimitsIT {
   }
 
   @Tag("ASVS-2.4.1")
+  @Tag("ASVS-6.3.1")
   @Test
   void both_count_the_log_ins_of_one_network_together_and_then_refuse_it_alone() {
     List<String> remaining = new ArrayList<>();

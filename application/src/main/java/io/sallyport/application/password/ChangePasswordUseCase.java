@@ -7,8 +7,8 @@ import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordChanged;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
-import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal.BadCurrentPassword;
+import io.sallyport.domain.password.PasswordRules;
 import io.sallyport.domain.session.CarryOver;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.SessionRefusal.InvalidToken;
@@ -26,7 +26,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
   private final Transactions transactions;
   private final PasswordHasher hasher;
   private final Credentials credentials;
-  private final PasswordPolicy policy;
+  private final PasswordRules rules;
   private final SessionPolicy sessionPolicy;
   private final InstantSource clock;
 
@@ -34,13 +34,13 @@ public final class ChangePasswordUseCase implements ChangePassword {
       Transactions transactions,
       PasswordHasher hasher,
       Credentials credentials,
-      PasswordPolicy policy,
+      PasswordRules rules,
       SessionPolicy sessionPolicy,
       InstantSource clock) {
     this.transactions = transactions;
     this.hasher = hasher;
     this.credentials = credentials;
-    this.policy = policy;
+    this.rules = rules;
     this.sessionPolicy = sessionPolicy;
     this.clock = clock;
   }
@@ -53,7 +53,7 @@ public final class ChangePasswordUseCase implements ChangePassword {
       command.actor().mustHaveReauthenticated(asking);
     }
     User asked = transactions.inOneStatement(stores -> find(stores, command));
-    Password newPassword = NewPassword.accept(policy, command.newPassword(), asked);
+    Password newPassword = NewPassword.accept(rules, command.newPassword(), asked);
     if (currentPassword != null && !credentials.match(asked, currentPassword, command.actor())) {
       throw new BadCurrentPassword();
     }

@@ -5,8 +5,8 @@ import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.password.PasswordChanged;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
-import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal.OwnPassword;
+import io.sallyport.domain.password.PasswordRules;
 import io.sallyport.domain.password.SetPassword;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.transaction.Stores;
@@ -22,17 +22,14 @@ public final class SetPasswordUseCase implements SetPassword {
 
   private final Transactions transactions;
   private final PasswordHasher hasher;
-  private final PasswordPolicy policy;
+  private final PasswordRules rules;
   private final InstantSource clock;
 
   public SetPasswordUseCase(
-      Transactions transactions,
-      PasswordHasher hasher,
-      PasswordPolicy policy,
-      InstantSource clock) {
+      Transactions transactions, PasswordHasher hasher, PasswordRules rules, InstantSource clock) {
     this.transactions = transactions;
     this.hasher = hasher;
-    this.policy = policy;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -62,7 +59,7 @@ public final class SetPasswordUseCase implements SetPassword {
       return null;
     }
     User asked = transactions.inOneStatement(stores -> find(stores.users(), command));
-    return hasher.hash(NewPassword.accept(policy, newPassword, asked));
+    return hasher.hash(NewPassword.accept(rules, newPassword, asked));
   }
 
   private static User set(

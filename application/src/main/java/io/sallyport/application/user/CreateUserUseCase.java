@@ -4,7 +4,7 @@ import io.sallyport.domain.access.Permission;
 import io.sallyport.domain.access.UserId;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
-import io.sallyport.domain.password.PasswordPolicy;
+import io.sallyport.domain.password.PasswordRules;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.domain.transaction.Transactions;
 import io.sallyport.domain.user.CreateUser;
@@ -18,7 +18,7 @@ public final class CreateUserUseCase implements CreateUser {
 
   private final Transactions transactions;
   private final PasswordHasher hasher;
-  private final PasswordPolicy policy;
+  private final PasswordRules rules;
   private final LegacyUsers legacyUsers;
   private final SecretSource secrets;
   private final InstantSource clock;
@@ -26,13 +26,13 @@ public final class CreateUserUseCase implements CreateUser {
   public CreateUserUseCase(
       Transactions transactions,
       PasswordHasher hasher,
-      PasswordPolicy policy,
+      PasswordRules rules,
       LegacyUsers legacyUsers,
       SecretSource secrets,
       InstantSource clock) {
     this.transactions = transactions;
     this.hasher = hasher;
-    this.policy = policy;
+    this.rules = rules;
     this.legacyUsers = legacyUsers;
     this.secrets = secrets;
     this.clock = clock;
@@ -42,7 +42,7 @@ public final class CreateUserUseCase implements CreateUser {
   public User handle(Command command) {
     command.actor().must(Permission.USERS_WRITE);
     RegistrationInput input =
-        RegistrationInput.read(command.email(), command.password(), command.fullName(), policy);
+        RegistrationInput.read(command.email(), command.password(), command.fullName(), rules);
     if (legacyUsers.find(input.email()).isPresent()) {
       throw new EmailTaken();
     }

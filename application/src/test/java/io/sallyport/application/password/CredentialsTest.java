@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,7 @@ final class CredentialsTest {
                 .handle(new RepeatRegistration.Command(actor, ada.id(), password)));
   }
 
+  @Tag("ASVS-6.3.1")
   @Test
   void guesses_by_all_ways_are_counted_together_and_then_none_of_them_compares_anything() {
     Actor.SignedIn actor = signedIn(HOME);

@@ -33,6 +33,7 @@ final class SallyportCommand implements Callable<Integer> {
             .addSubcommand(ConfiguredCommand.line(new MigrateCommand(terminal)))
             .addSubcommand(UsersCommand.line(terminal))
             .addSubcommand(KeysCommand.line(terminal))
+            .addSubcommand(PasswordsCommand.line(terminal))
             .addSubcommand(ConfiguredCommand.line(new DoctorCommand(terminal)))
             .addSubcommand(new OpenApiCommand(terminal))
             .setOut(terminal.out())

@@ -24,6 +24,7 @@ public final class Options {
               RateLimitOptions.ALL,
               DataOptions.ALL,
               PasswordOptions.ALL,
+              BreachedOptions.ALL,
               LoggingOptions.ALL,
               TracingOptions.ALL)
           .flatMap(List::stream)

@@ -47,7 +47,9 @@ final class PasswordOptions {
   static PasswordConfiguration read(OptionValues values, HostFacts host) {
     int parallelism = values.whole(PASSWORD_HASH_PARALLELISM).orElse(host.processors());
     return new PasswordConfiguration(
-        new PasswordPolicy(values.wholeOrDefault(PASSWORD_MIN_LENGTH)),
+        new PasswordPolicy(
+            values.wholeOrDefault(PASSWORD_MIN_LENGTH), BreachedOptions.contextWords(values)),
+        BreachedOptions.source(values),
         values.wholeOrDefault(BCRYPT_COST),
         parallelism,
         values.whole(PASSWORD_HASH_QUEUE).orElse(QUEUE_PER_HASH * parallelism));

@@ -15,6 +15,7 @@ import io.sallyport.http.Router;
 import io.sallyport.http.Routes;
 import io.sallyport.persistence.transaction.StatementObserver;
 import io.sallyport.security.password.BulkheadPasswordHasher;
+import io.sallyport.security.password.GuardedLookup;
 import io.sallyport.security.password.HashingObserver;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,6 +66,11 @@ public final class Metrics implements Routes {
   /** Counts passwords that are not compared, see {@link RefusedGuesses}. */
   public UseCase.Decorator guesses() {
     return new RefusedGuesses(registry);
+  }
+
+  /** Counts what is looked for in breaches, see {@link BreachedCounter}. */
+  public Consumer<GuardedLookup.Outcome> breached() {
+    return new BreachedCounter(registry).watching();
   }
 
   /** A job that is measured, see {@link JobTimer}. */

@@ -114,6 +114,8 @@ final class SallyportHexagon {
             "org.mindrot.jbcrypt..",
             "com.auth0.jwt..",
             "java.math",
+            // A service that knows breached passwords.
+            "java.net..",
             "java.security.interfaces",
             "java.security.spec",
             "javax.crypto..")

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,8 @@ final class ConfigurationTest {
     assertEquals(10, configuration.passwords().bcryptCost());
     assertEquals(2, configuration.passwords().hashParallelism());
     assertEquals(64, configuration.passwords().hashQueue());
+    assertEquals(Set.of(), configuration.passwords().policy().contextWords());
+    assertEquals(Optional.empty(), configuration.passwords().breached());
     assertTrue(configuration.database().isEmbedded());
     assertEquals(10, configuration.database().poolSize());
     assertEquals(
@@ -165,6 +168,8 @@ final class ConfigurationTest {
                 Map.entry("PASSWORD_HASH_PARALLELISM", "3"),
                 Map.entry("PASSWORD_HASH_QUEUE", "9"),
                 Map.entry("PASSWORD_MIN_LENGTH", "15"),
+                Map.entry("PASSWORD_CONTEXT_WORDS", "Analytical, engine"),
+                Map.entry("BREACHED_PASSWORDS", "file:/srv/x/../breached"),
                 Map.entry("LOG_FORMAT", "Text"),
                 Map.entry("LOG_LEVEL", "debug"),
                 Map.entry("SLOW_STATEMENT_MS", "Off"),
@@ -214,6 +219,10 @@ final class ConfigurationTest {
     assertEquals(12, configuration.passwords().bcryptCost());
     assertEquals(3, configuration.passwords().hashParallelism());
     assertEquals(9, configuration.passwords().hashQueue());
+    assertEquals(Set.of("analytical", "engine"), configuration.passwords().policy().contextWords());
+    assertEquals(
+        Optional.of(new BreachedSource.PackedFile(Path.of("/srv/breached"))),
+        configuration.passwords().breached());
     assertEquals(15, configuration.passwords().policy().minLength());
     assertEquals(
         new LogConfiguration(LogFormat.TEXT, LogLevel.DEBUG, Optional.empty()),
@@ -263,6 +272,30 @@ final class ConfigurationTest {
 
     assertEquals("RATE_LIMIT_REGISTER", problem.variable());
     assertTrue(problem.fix().contains("20/1h"), problem::fix);
+  }
+
+  @Test
+  void takes_a_service_for_breached_passwords() {
+    assertEquals(
+        Optional.of(new BreachedSource.Range(URI.create("https://api.example.org/range"))),
+        from("BREACHED_PASSWORDS", "range:https://api.example.org/range").passwords().breached());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/srv/breached", "file:", "FILE:/srv", "range:", "range:https://a b", "on"})
+  void refuses_what_is_nobody_to_ask_for_breached_passwords(String text) {
+    OptionProblem problem = problem("BREACHED_PASSWORDS", text);
+
+    assertEquals("BREACHED_PASSWORDS", problem.variable());
+    assertTrue(problem.fix().contains("passwords pack"), problem::fix);
+  }
+
+  @Test
+  void refuses_a_context_word_that_has_no_letter() {
+    assertEquals(
+        "PASSWORD_CONTEXT_WORDS has \"2026\". A context word has a letter.",
+        problem("PASSWORD_CONTEXT_WORDS", "engine, 2026").toString());
   }
 
   @Test

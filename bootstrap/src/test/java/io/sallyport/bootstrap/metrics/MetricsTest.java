@@ -13,6 +13,7 @@ import io.sallyport.domain.session.EndReason;
 import io.sallyport.domain.session.SessionEnded;
 import io.sallyport.domain.throttling.RateLimit;
 import io.sallyport.domain.throttling.Verdict.Refused;
+import io.sallyport.security.password.GuardedLookup.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +77,21 @@ final class MetricsTest {
     assertEquals(3_000, timer("sallyport.hashing.wait").totalTime(TimeUnit.NANOSECONDS));
     assertEquals(110_000, timer("sallyport.hashing").totalTime(TimeUnit.NANOSECONDS));
     assertEquals(1, registry.get("sallyport.hashing.refused").counter().count());
+  }
+
+  @Test
+  void questions_about_breaches_are_counted_by_outcome_from_the_start() {
+    BreachedCounter asked = new BreachedCounter(registry).watching();
+
+    asked.accept(Outcome.FOUND);
+    asked.accept(Outcome.FOUND);
+    asked.accept(Outcome.FAILED);
+
+    String name = "sallyport.breached.asked";
+    assertEquals(2, registry.get(name).tag("outcome", "found").counter().count());
+    assertEquals(0, registry.get(name).tag("outcome", "absent").counter().count());
+    assertEquals(1, registry.get(name).tag("outcome", "failed").counter().count());
+    assertEquals(0, registry.get(name).tag("outcome", "skipped").counter().count());
   }
 
   @Test

@@ -22,7 +22,7 @@ public interface ChangePassword extends UseCase<ChangePassword.Command, UseCase.
    * @throws AccessRefusal.StepUpNeeded if no password is given and the access token is of no
    *     re-authentication of the last minutes
    * @throws PasswordRefusal.BadCurrentPassword if the current password is not that
-   * @throws InvalidValue at {@code newPassword}, for the reasons of {@link PasswordPolicy}
+   * @throws InvalidValue at {@code newPassword}, for the reasons of {@link PasswordRules}
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
   @Override

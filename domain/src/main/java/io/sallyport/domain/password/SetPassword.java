@@ -25,7 +25,7 @@ public interface SetPassword extends UseCase<SetPassword.Command, UseCase.Done> 
    *
    * @throws AccessRefusal.Forbidden if the actor is no administrator
    * @throws PasswordRefusal.OwnPassword if it is the password of whoever is signed in and asks
-   * @throws InvalidValue at {@code newPassword}, for the reasons of {@link PasswordPolicy}
+   * @throws InvalidValue at {@code newPassword}, for the reasons of {@link PasswordRules}
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already
    */
   @Override

@@ -6,8 +6,8 @@ import io.sallyport.domain.access.Role;
 import io.sallyport.domain.idempotency.IdempotencyRefusal;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.idempotency.TakenKey;
-import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal;
+import io.sallyport.domain.password.PasswordRules;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.UseCase;
@@ -61,7 +61,7 @@ public interface CreateUser extends UseCase<CreateUser.Command, User> {
   /**
    * @throws AccessRefusal.Forbidden if the actor is no administrator
    * @throws InvalidValue naming every bad one of {@code email}, {@code password} (for the reasons
-   *     of {@link PasswordPolicy}) and {@code fullName}
+   *     of {@link PasswordRules}) and {@code fullName}
    * @throws UserRefusal.EmailTaken if the canonical form of the address has an account
    * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already

@@ -4,8 +4,8 @@ import io.sallyport.domain.access.Actor;
 import io.sallyport.domain.idempotency.IdempotencyRefusal;
 import io.sallyport.domain.idempotency.TakeIdempotencyKey;
 import io.sallyport.domain.idempotency.TakenKey;
-import io.sallyport.domain.password.PasswordPolicy;
 import io.sallyport.domain.password.PasswordRefusal;
+import io.sallyport.domain.password.PasswordRules;
 import io.sallyport.domain.shared.InvalidValue;
 import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.UseCase;
@@ -43,7 +43,7 @@ public interface RegisterUser extends UseCase<RegisterUser.Command, User> {
   /**
    * @return the new user, active, with the role of everyone
    * @throws InvalidValue naming every bad one of {@code email}, {@code password} (for the reasons
-   *     of {@link PasswordPolicy}) and {@code fullName}
+   *     of {@link PasswordRules}) and {@code fullName}
    * @throws UserRefusal.EmailTaken if the canonical form of the address has an account
    * @throws IdempotencyRefusal.InProgress if another attempt has taken the key over
    * @throws PasswordRefusal.HashingOverloaded if too many hashes wait already

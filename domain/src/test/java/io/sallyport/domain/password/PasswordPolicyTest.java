@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordPolicyTest {
 
   private static final PasswordPolicy POLICY = PasswordPolicy.standard();
+  private static final PasswordPolicy WITH_CONTEXT =
+      new PasswordPolicy(8, Set.of("Sallyport", "analytical engines", "Zu\u0308richsee"));
   private static final List<String> PERSONAL = List.of("ada.lovelace@example.org", "ada.lovelace");
 
   @Tag("ASVS-6.2.5")
@@ -112,11 +115,48 @@ class PasswordPolicyTest {
       strings = {
         "ada.lovelace",
         "ADA.Lovelace",
+        "ada.lovelace1815",
+        "Ada.Lovelace@Example.org1",
         "ada.lovelace@example.org",
         "Ada.Lovelace@Example.Org"
       })
   void refuses_the_address_and_its_local_part_in_any_case(String typed) {
     assertEquals("password_is_email", codeOf(typed));
+  }
+
+  @Tag("ASVS-6.2.11")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sallyport",
+        "SallyPort",
+        "Sallyport2026",
+        "analytical engines",
+        "Z\u00fcrichsee1"
+      })
+  void refuses_words_of_the_context_alone_and_with_digits(String typed) {
+    assertEquals("password_common", codeOf(WITH_CONTEXT, typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"my sallyport", "sallyport!", "2026sallyport", "sallyports", "sally port"})
+  void takes_what_only_holds_a_word_of_the_context(String typed) {
+    assertEquals(typed, WITH_CONTEXT.accept(Secret.of(typed), PERSONAL).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "2026", " 1 "})
+  void takes_no_word_without_a_letter(String word) {
+    assertThrows(
+        IllegalArgumentException.class, () -> new PasswordPolicy(8, Set.of("sallyport", word)));
+  }
+
+  @Test
+  void compares_with_words_in_one_form() {
+    assertEquals(
+        Set.of("sallyport", "z\u00fcrichsee"),
+        new PasswordPolicy(8, Set.of(" SallyPort ", "Zu\u0308richsee")).contextWords());
   }
 
   @ParameterizedTest
@@ -201,7 +241,11 @@ class PasswordPolicyTest {
   }
 
   private static String codeOf(String typed) {
-    var refused = assertThrows(InvalidValue.class, () -> accept(typed));
+    return codeOf(POLICY, typed);
+  }
+
+  private static String codeOf(PasswordPolicy policy, String typed) {
+    var refused = assertThrows(InvalidValue.class, () -> policy.accept(Secret.of(typed), PERSONAL));
     assertEquals(1, refused.violations().size());
     return refused.violations().get(0).code();
   }

@@ -4,6 +4,7 @@ import io.sallyport.domain.access.Role;
 import io.sallyport.domain.key.KeyAlgorithm;
 import io.sallyport.domain.key.KeyMaker;
 import io.sallyport.domain.key.SigningKey;
+import io.sallyport.domain.password.BreachedPasswords;
 import io.sallyport.domain.password.Password;
 import io.sallyport.domain.password.PasswordHash;
 import io.sallyport.domain.password.PasswordHasher;
@@ -13,6 +14,7 @@ import io.sallyport.domain.shared.Secret;
 import io.sallyport.domain.shared.SecretSource;
 import io.sallyport.testkit.key.KeyMakerContract;
 import io.sallyport.testkit.key.PlainKeyMaker;
+import io.sallyport.testkit.password.BreachedPasswordsContract;
 import io.sallyport.testkit.password.PasswordHasherContract;
 import io.sallyport.testkit.password.QuickPasswordHasher;
 import io.sallyport.testkit.session.AccessTokensContract;
@@ -90,6 +92,29 @@ final class FaultyAbilitiesTest implements EachFaultIsCaught {
     @Override
     public boolean canVerify(PasswordHash hash) {
       return true;
+    }
+  }
+
+  /** As a list does that was folded, and is asked so. */
+  @CaughtBy("contains_nothing_else")
+  static final class TakesOneCaseForAnother implements BreachedPasswordsContract {
+    @Override
+    public BreachedPasswords breachedPasswords() {
+      return password ->
+          KNOWN.stream().anyMatch(known -> known.equalsIgnoreCase(password.secret().reveal()));
+    }
+  }
+
+  /** As a list does that nobody could load. */
+  @CaughtBy({
+    "contains_what_it_knows",
+    "knows_a_password_from_every_keyboard",
+    "tells_many_at_once"
+  })
+  static final class KnowsNothing implements BreachedPasswordsContract {
+    @Override
+    public BreachedPasswords breachedPasswords() {
+      return BreachedPasswords.none();
     }
   }
 
