@@ -9,7 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.sallyport.domain.session.SignedInUser;
+import io.sallyport.domain.session.Sessions;
 import io.sallyport.persistence.database.SchemaName;
 import java.lang.reflect.Method;
 import java.sql.Connection;
@@ -35,13 +35,13 @@ class DirectQueryTest {
   interface Queries {
 
     @SqlQuery("select * from <schema>.x where a > :now and b = :id and c::text > :now")
-    Optional<SignedInUser> some(UUID id, Instant now);
+    Optional<Sessions.Live> some(UUID id, Instant now);
 
     @SqlQuery("select * from <schema>.x where id = :other")
-    Optional<SignedInUser> misspelt(UUID id);
+    Optional<Sessions.Live> misspelt(UUID id);
 
     @SqlQuery("select * from <schema>.x where id = :id")
-    List<SignedInUser> many(UUID id);
+    List<Sessions.Live> many(UUID id);
   }
 
   private static DirectQuery query(String name) {

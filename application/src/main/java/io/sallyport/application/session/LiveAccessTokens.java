@@ -3,6 +3,7 @@ package io.sallyport.application.session;
 import io.sallyport.domain.access.SessionId;
 import io.sallyport.domain.session.AccessTokens;
 import io.sallyport.domain.session.AccessTokens.Claims;
+import io.sallyport.domain.session.Session;
 import io.sallyport.domain.session.SessionPolicy;
 import io.sallyport.domain.session.Sessions.Live;
 import io.sallyport.domain.session.SignedInUser;
@@ -20,6 +21,7 @@ final class LiveAccessTokens {
   private final AccessTokens accessTokens;
   private final SessionPolicy policy;
   private final InstantSource clock;
+  private volatile Instant noNotesBefore = Instant.MIN;
 
   LiveAccessTokens(
       Transactions transactions,
@@ -53,13 +55,16 @@ final class LiveAccessTokens {
             .filter(owner -> owner.user().id().equals(claims.userId()))
             .flatMap(owner -> owner.shownBy(claims.proof()))
             .map(owner -> new LiveAccessToken(claims, owner));
-    if (shown.isPresent() && session.get().isUseDue(now)) {
+    if (shown.isPresent() && session.get().isUseDue(now) && now.isAfter(noNotesBefore)) {
       noteUse(claims.sessionId(), now);
     }
     return shown;
   }
 
-  /** Nothing is decided by the note: where it cannot be kept, a later request tries again. */
+  /**
+   * Nothing is decided by the note. Where it cannot be kept, as in a standby, requests do without
+   * for as long as a use is noted once.
+   */
   private void noteUse(SessionId id, Instant now) {
     try {
       transactions.inOneStatement(
@@ -68,7 +73,7 @@ final class LiveAccessTokens {
             return id;
           });
     } catch (StoresUnavailable unnoted) {
-      // Who is signed in is known all the same.
+      noNotesBefore = now.plus(Session.USE_IS_NOTED_EVERY);
     }
   }
 }

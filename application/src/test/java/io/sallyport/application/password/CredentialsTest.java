@@ -29,6 +29,7 @@ import io.sallyport.domain.session.SignedInUser;
 import io.sallyport.domain.session.Tokens;
 import io.sallyport.domain.shared.Refusal;
 import io.sallyport.domain.shared.Secret;
+import io.sallyport.domain.throttling.FamiliarPlace;
 import io.sallyport.domain.throttling.GuessPolicy;
 import io.sallyport.domain.throttling.GuessingStopped;
 import io.sallyport.domain.throttling.ThrottlingRefusal.TooManyAttempts;
@@ -295,7 +296,7 @@ final class CredentialsTest {
     stop(AWAY, ADA);
     logIn(HOME, ADA, RIGHT);
 
-    accounts.clock.advance(Duration.ofDays(90));
+    accounts.clock.advance(FamiliarPlace.LIFETIME);
     assertThrows(TooManyAttempts.class, () -> logIn(HOME, ADA, RIGHT));
   }
 

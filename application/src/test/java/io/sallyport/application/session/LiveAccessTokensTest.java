@@ -31,7 +31,7 @@ final class LiveAccessTokensTest {
 
   /** Counts questions, and answers only the first so many. */
   private final class Counted implements Transactions {
-    private final int answers;
+    private int answers;
     private int asked;
 
     Counted(int answers) {
@@ -106,6 +106,24 @@ final class LiveAccessTokensTest {
 
     assertEquals(2, noted.asked);
     assertThrows(StoresUnavailable.class, () -> authenticate(new Counted(0)));
+  }
+
+  @Test
+  void tries_no_note_for_a_minute_after_one_that_could_not_be_kept() {
+    accounts.clock.advance(Duration.ofMinutes(1));
+    var counted = new Counted(1);
+    Authenticate useCase =
+        new AuthenticateUseCase(
+            counted, accounts.tokens, SessionPolicy.standard(), accounts.clock);
+    var command = new Authenticate.Command(new Actor.Visitor(), tokens.accessToken());
+    useCase.handle(command);
+    counted.answers = 10;
+
+    useCase.handle(command);
+    assertEquals(3, counted.asked);
+    accounts.clock.advance(Duration.ofSeconds(61));
+    useCase.handle(command);
+    assertEquals(5, counted.asked);
   }
 
   @Test

@@ -30,7 +30,7 @@ final class OldFamiliarsJobTest {
           return place;
         });
 
-    accounts.clock.advance(Duration.ofDays(90).minusNanos(1_000));
+    accounts.clock.advance(FamiliarPlace.LIFETIME.minusNanos(1_000));
     assertEquals(JobResult.of("deleted", 0), run());
     accounts.clock.advance(Duration.ofNanos(1_000));
     assertEquals(JobResult.of("deleted", 1), run());

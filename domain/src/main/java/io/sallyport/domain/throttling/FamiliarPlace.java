@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public record FamiliarPlace(UserId userId, String network) {
 
-  /** How long after the latest log-in from it a place is familiar. */
-  public static final Duration LIFETIME = Duration.ofDays(90);
+  /**
+   * How long after the latest log-in from it a place is familiar: longer than any session lasts, so
+   * that it is still familiar when its user has to log in again.
+   */
+  public static final Duration LIFETIME = Duration.ofDays(400);
 }
