@@ -113,8 +113,7 @@ final class LiveAccessTokensTest {
     accounts.clock.advance(Duration.ofMinutes(1));
     var counted = new Counted(1);
     Authenticate useCase =
-        new AuthenticateUseCase(
-            counted, accounts.tokens, SessionPolicy.standard(), accounts.clock);
+        new AuthenticateUseCase(counted, accounts.tokens, SessionPolicy.standard(), accounts.clock);
     var command = new Authenticate.Command(new Actor.Visitor(), tokens.accessToken());
     useCase.handle(command);
     counted.answers = 10;
