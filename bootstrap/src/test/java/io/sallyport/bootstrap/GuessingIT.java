@@ -49,7 +49,7 @@ final class GuessingIT {
   private static final String HOME = "2001:db8:1:2::7";
   private static final Secret RIGHT = Secret.of("correct horse battery");
   private static final Secret WRONG = Secret.of("a guess of mine");
-  private static final int THREADS = 64;
+  private static final int THREADS = Integer.getInteger("guessing.threads", 24);
   private static final int GUESSES = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final GuessPolicy POLICY = GuessPolicy.standard();

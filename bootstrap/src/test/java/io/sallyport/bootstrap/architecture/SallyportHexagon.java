@@ -57,9 +57,8 @@ final class SallyportHexagon {
         .drivenPorts(Types.named("io.sallyport.domain.maintenance.JobListener"))
         // Whoever embeds us knows the system that we take the place of.
         .drivenPorts(Types.named(LEGACY_USERS))
-        // Whoever embeds us may send mail by their own means, and listens how it goes.
-        .drivenPorts(
-            Types.named("io.sallyport.domain.mail.Mailer", "io.sallyport.domain.mail.MailListener"))
+        // Whoever embeds us sends mail by their own means.
+        .drivenPorts(Types.named("io.sallyport.domain.mail.Mailer"))
         // Stores are reached inside a transaction only, so no adapter is offered the way to them.
         .api(
             Types.inPackages("io.sallyport.domain.*..")
